@@ -1,0 +1,1 @@
+Console.Error.WriteLine("Say which: see the README."); return 1;
