@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -32,6 +34,7 @@ internal static class AppServices
         builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddMessaging();
         builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddJobs();
         builder.Services.AddPages();
     }
 
@@ -51,12 +54,14 @@ internal static class AppServices
     {
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         services.AddSingleton<WriterGate>();
+        services.AddScoped<UnitOfWork>();
         services.AddScoped<AuditInterceptor>();
         if (settings.IsPostgres)
         {
             services.AddDbContext<PostgresAppDbContext>((provider, options) =>
                 options.UseNpgsql(settings.Connection).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresAppDbContext>());
+            services.AddScoped<ISpendWriter, PostgresSpendWriter>();
         }
         else
         {
@@ -64,7 +69,16 @@ internal static class AppServices
                 .UseSqlite(SqliteConnections.StringFor(settings.Connection))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
+            services.AddScoped<ISpendWriter, SqliteSpendWriter>();
         }
+    }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddScoped<JobQueue>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobSignal>();
+        services.AddHostedService<JobService>();
     }
 
     private static void AddPages(this IServiceCollection services)
