@@ -1,4 +1,4 @@
-using WealthBuilding.Web.Infrastructure.CommandLine;
+using WealthBuilding.Web.CommandLine;
 using WealthBuilding.Web.Infrastructure.Hosting;
 
 if (!Commands.IsServe(args))

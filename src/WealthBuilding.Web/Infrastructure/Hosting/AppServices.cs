@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
+using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -34,6 +35,7 @@ internal static class AppServices
         builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddMessaging();
         builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddJobs();
         builder.Services.AddPages();
     }
