@@ -6,6 +6,7 @@ using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Jobs;
+using WealthBuilding.Web.Infrastructure.Mapping;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -34,6 +35,7 @@ internal static class AppServices
         builder.Services.AddScoped<Actor>();
         builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddMessaging();
+        builder.Services.AddMapping();
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddJobs();
