@@ -37,6 +37,7 @@ internal static class AppServices
         builder.Services.AddMessaging();
         builder.Services.AddMapping();
         builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddSingleton<SeedFiles>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddJobs();
         builder.Services.AddPages();
