@@ -1,0 +1,129 @@
+using WealthBuilding.Domain.Places;
+
+namespace WealthBuilding.Domain.Spend.Analysis;
+
+/// <summary>A snapshot seen through a filter and a meaning of 'local': where every figure of a page comes from.</summary>
+/// <remarks>Cheap to make, one for each request and for one thread. What several answers need is worked out once.</remarks>
+public sealed class SpendView
+{
+    private readonly FilterTables _tables;
+    private readonly Lazy<PayeeSums> _sums;
+
+    public SpendView(SpendSnapshot snapshot, LocalLens lens, SpendFilter filter)
+    {
+        Snapshot = snapshot;
+        Lens = lens;
+        Filter = filter;
+        _tables = new FilterTables(snapshot, lens, filter);
+        _sums = new Lazy<PayeeSums>(() => SumsOf(_tables.Segments));
+    }
+
+    public SpendSnapshot Snapshot { get; }
+
+    public LocalLens Lens { get; }
+
+    public SpendFilter Filter { get; }
+
+    /// <summary>The share of all that passes the filter.</summary>
+    public SpendTotal Total() => ToTotal(_sums.Value);
+
+    /// <summary>What each rule of the scope leaves out, in the order of the rules; each line under the first rule that it hits.</summary>
+    public IReadOnlyList<ExcludedSpend> Excluded() =>
+        [.. Snapshot.Rules.All
+            .Select((rule, i) => new ExcludedSpend(rule, _sums.Value.Rules[i].Lines, _sums.Value.Rules[i].Pence))
+            .Where(excluded => Filter.Scope.IsOn(excluded.Rule.Code))];
+
+    /// <summary>By month, each by its first day, in order; null for payments whose date is not known.</summary>
+    public IReadOnlyList<SpendGroup<DateOnly?>> ByMonth() =>
+        ByDay<DateOnly?>(SpendDayGroups.Months, group => group == 0 ? null : SpendDayGroups.MonthOf(group));
+
+    /// <summary>By year of account; null for payments whose date is not known.</summary>
+    public IReadOnlyList<SpendGroup<SpendYear?>> ByYear(YearKind kind) =>
+        ByDay<SpendYear?>(SpendDayGroups.Years(kind), group => group == 0 ? null : new SpendYear(kind, group + SpendDayGroups.FirstYear));
+
+    /// <summary>By department, the largest first; empty for 'not said'.</summary>
+    public IReadOnlyList<SpendGroup<string>> ByDepartment() => ByText(s => s.Department, Snapshot.Departments);
+
+    public IReadOnlyList<SpendGroup<string>> ByService() => ByText(s => s.Service, Snapshot.Services);
+
+    public IReadOnlyList<SpendGroup<string>> ByCategory() => ByText(s => s.Category, Snapshot.Categories);
+
+    /// <summary>By something that is known of payees, the largest first; empty where it is not known.</summary>
+    public IReadOnlyList<SpendGroup<string>> ByPayee(Func<PayeeEntry, string?> key)
+    {
+        var keys = new TextCodes();
+        var groupOf = Snapshot.Payees.Select(p => (int)keys.CodeOf(key(p))).ToArray();
+        return Largest(Fold(_sums.Value, groupOf, keys.Texts.Count), keys.Texts);
+    }
+
+    /// <summary>The suppliers that were paid most, with how much of all spending they make up.</summary>
+    public SupplierRanking TopSuppliers(int count = 300) =>
+        SupplierRanking.Of(Snapshot, Lens, Fold(_sums.Value, Snapshot.SupplierOfPayee, Snapshot.Suppliers.Count), count, Total().Share.TotalPence);
+
+    /// <summary>Each institution's own share, in the order of <see cref="SpendSnapshot.Institutions"/>.</summary>
+    public IReadOnlyList<SpendGroup<string>> ByInstitution() =>
+        [.. _tables.Segments.GroupBy(s => s.Institution).OrderBy(g => g.Key)
+            .Select(g => new SpendGroup<string>(Snapshot.Institutions[g.Key], ToTotal(SumsOf(g)).Share))];
+
+    private PayeeSums SumsOf(IEnumerable<SpendSegment> segments)
+    {
+        var sums = new PayeeSums(Snapshot.Payees.Count);
+        SpendScan.ByPayee(_tables, segments, sums);
+        return sums;
+    }
+
+    private SpendTotal ToTotal(PayeeSums sums)
+    {
+        var suppliers = new bool[Snapshot.Suppliers.Count];
+        for (var i = 0; i < sums.Payees.Length; i++)
+        {
+            suppliers[Snapshot.SupplierOfPayee[i]] |= sums.Payees[i].Lines > 0;
+        }
+
+        return new SpendTotal(Fold(sums, new int[sums.Payees.Length], 1).ToShare(0, Lens.Meaning), suppliers.Count(paid => paid));
+    }
+
+    private Cells Fold(PayeeSums sums, int[] groupOf, int groups)
+    {
+        var cells = new Cells(groups);
+        for (var i = 0; i < groupOf.Length; i++)
+        {
+            ref var sum = ref sums.Payees[i];
+            if (sum.Lines > 0)
+            {
+                cells.Add(groupOf[i], Lens.Profiles[Lens.ProfileOf[i]], sum.Pence, sum.Lines);
+            }
+        }
+
+        return cells;
+    }
+
+    private List<SpendGroup<T>> ByDay<T>(int[] groupOf, Func<int, T> key)
+    {
+        var groups = groupOf[^1] + 1;
+        var cells = new Cells(groups);
+        SpendScan.ByColumn(_tables, Lens, s => s.Day, groupOf, cells);
+        return [.. Enumerable.Range(0, groups).Where(cells.HasLines).Select(g => new SpendGroup<T>(key(g), cells.ToShare(g, Lens.Meaning)))];
+    }
+
+    private List<SpendGroup<string>> ByText(Func<SpendSegment, ushort[]> column, IReadOnlyList<string> texts)
+    {
+        var cells = new Cells(texts.Count);
+        SpendScan.ByColumn(_tables, Lens, column, [.. Enumerable.Range(0, texts.Count)], cells);
+        return Largest(cells, texts);
+    }
+
+    private List<SpendGroup<string>> Largest(Cells cells, IReadOnlyList<string> texts) =>
+        [.. Enumerable.Range(0, texts.Count).Where(cells.HasLines)
+            .Select(g => new SpendGroup<string>(texts[g], cells.ToShare(g, Lens.Meaning)))
+            .OrderByDescending(g => g.Share.TotalPence).ThenBy(g => g.Key, StringComparer.Ordinal)];
+}
+
+/// <summary>The figure of everything that passes a filter, and how many suppliers it went to.</summary>
+public sealed record SpendTotal(LocalShare Share, int Suppliers);
+
+/// <summary>One group of payments and its share.</summary>
+public sealed record SpendGroup<T>(T Key, LocalShare Share);
+
+/// <summary>What one rule leaves out of a figure.</summary>
+public sealed record ExcludedSpend(ScopeRule Rule, long Lines, long Pence);

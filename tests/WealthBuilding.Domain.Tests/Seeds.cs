@@ -1,0 +1,41 @@
+using WealthBuilding.Domain.Places;
+using WealthBuilding.Domain.Spend.Analysis;
+
+namespace WealthBuilding.Domain.Tests;
+
+/// <summary>The tables in <c>seeds/reference</c> as they are, and the folder of real files where there is one.</summary>
+internal static class Seeds
+{
+    private static readonly string Root = FindRoot();
+
+    internal static ReferenceTables Tables { get; } = ReferenceTables.Load(Open);
+
+    internal static ScopeRules Rules { get; } = LoadRules();
+
+    /// <summary>A file of the real data, or null where they are not on this machine.</summary>
+    internal static string? RealFile(string path)
+    {
+        var folder = Environment.GetEnvironmentVariable("WEALTHBUILDING_REAL_DATA") ?? Path.Combine(Root, "..", "shared", "data");
+        var file = Path.Combine(folder, path);
+        return File.Exists(file) ? file : null;
+    }
+
+    internal static StreamReader Open(string file) => File.OpenText(Path.Combine(Root, "seeds", "reference", file));
+
+    private static ScopeRules LoadRules()
+    {
+        using var reader = Open("scope-rules.csv");
+        return ScopeRulesTable.Load(reader, Tables.Authorities);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "WealthBuilding.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("WealthBuilding.sln is nowhere above the tests.");
+    }
+}
