@@ -21,6 +21,7 @@ internal static class Commands
         root.Subcommands.Add(new Command("serve", "Serves the site (--urls U)"));
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ImportsCommand.Create());
+        root.Subcommands.Add(ShareCommand.Create());
         var parsed = root.Parse(args);
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
+using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Mapping;
@@ -82,6 +84,8 @@ internal static class AppServices
     {
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<PlaceReferences>();
+        services.AddSingleton<SpendSnapshots>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobService>();
     }
