@@ -91,7 +91,7 @@ internal sealed record ShareReport
 
     private static RingJson RingOf(Ring ring, LocalShare share)
     {
-        var pence = share.Ring(ring).Pence;
+        var pence = share.RingPence[(int)ring];
         return new RingJson(Domain.Places.Rings.KeyOf(ring), Domain.Places.Rings.NameOf(ring), pence, share.TotalPence > 0 ? Round((decimal)pence / share.TotalPence) : null);
     }
 
