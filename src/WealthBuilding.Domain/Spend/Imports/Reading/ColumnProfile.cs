@@ -1,4 +1,4 @@
-using System.Text;
+using WealthBuilding.Domain.Places;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
@@ -72,9 +72,5 @@ internal sealed record ColumnProfile
     private static bool LooksLikeOrganisation(string value) =>
         value.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '/', '*'], StringSplitOptions.RemoveEmptyEntries).Any(OrganisationWords.Contains);
 
-    private static bool LooksLikePostcode(string value)
-    {
-        var text = value.Replace(" ", string.Empty, StringComparison.Ordinal);
-        return text.Length is >= 5 and <= 7 && char.IsAsciiLetter(text[0]) && char.IsAsciiDigit(text[^3]) && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(text[^2]);
-    }
+    private static bool LooksLikePostcode(string value) => PostcodeText.Read(value) is { Kind: PostcodeReadingKind.Postcode, Postcode.IsFull: true };
 }

@@ -19,7 +19,7 @@ internal static class ColumnScore
             LedgerField.SupplierId => profile.Organisations > 0.3 ? 0 : fit,
             LedgerField.Date => Date(header, fit, profile),
             LedgerField.InvoiceDate or LedgerField.InvoiceReceivedDate => profile.Values > 0 && profile.Dates < 0.5 ? 0 : fit,
-            LedgerField.Postcode => profile.Postcodes > 0.8 && profile.Values >= 5 ? Math.Max(fit, 0.7) : fit,
+            LedgerField.Postcode => fit == 0 && profile.Postcodes > 0.8 && profile.Values >= 5 && HeaderMatcher.Fits(header).Values.All(f => f < 0.8) ? 0.7 : fit,
             LedgerField.Address => fit,
             LedgerField.Category or LedgerField.Purpose or LedgerField.Department or LedgerField.Service => Worded(header, fit, profile),
             _ => fit,
