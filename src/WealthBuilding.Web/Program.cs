@@ -1,5 +1,5 @@
 using WealthBuilding.Web.CommandLine;
-using WealthBuilding.Web.Infrastructure.Hosting;
+using WealthBuilding.Web.Hosting;
 
 if (!Commands.IsServe(args))
 {
@@ -12,6 +12,8 @@ builder.AddWealthBuilding(Commands.WithoutVerb(args));
 var app = builder.Build();
 await app.PrepareAsync();
 app.UseWealthBuilding();
+await app.PrepareDemoAsync();
+app.PrintWelcome();
 await app.RunAsync();
 return 0;
 

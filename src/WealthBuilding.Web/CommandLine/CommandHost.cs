@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Imports;
-using WealthBuilding.Web.Infrastructure.Hosting;
+using WealthBuilding.Web.Hosting;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 

@@ -43,6 +43,18 @@ public static class ShowImport
         /// <summary>Rows written so far, of <see cref="ImportFigures.RowsInFile"/>.</summary>
         public required int RowsDone { get; init; }
 
+        /// <summary>The page for where the import stands.</summary>
+        public string ViewName => Status switch
+        {
+            ImportStatus.NeedsDecision or ImportStatus.Ready => "Review",
+            ImportStatus.Queued or ImportStatus.Running => "Working",
+            _ => "Report",
+        };
+
+        public string ProgressWords => Status is ImportStatus.Queued
+            ? "Waiting for its turn"
+            : $"{RowsDone:N0} of {Figures.RowsInFile:N0} rows";
+
         public bool IsFinished => Status is ImportStatus.Committed or ImportStatus.Failed or ImportStatus.Cancelled or ImportStatus.Undone;
 
         public bool IsWorking => Status is ImportStatus.Queued or ImportStatus.Running;

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
+using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Mapping;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -15,7 +17,7 @@ using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Settings;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
-namespace WealthBuilding.Web.Infrastructure.Hosting;
+namespace WealthBuilding.Web.Hosting;
 
 /// <summary>What the application is made of; the site and the command line share it.</summary>
 internal static class AppServices
@@ -43,6 +45,10 @@ internal static class AppServices
         builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddJobs();
+        builder.Services.AddScoped<Readiness>();
+        builder.AddSecurity();
+        builder.Services.AddScoped<SignInCodes>();
+        builder.Services.AddScoped<DemoSeed>();
         builder.Services.AddPages();
     }
 
@@ -67,14 +73,14 @@ internal static class AppServices
         if (settings.IsPostgres)
         {
             services.AddDbContext<PostgresAppDbContext>((provider, options) =>
-                options.UseNpgsql(settings.Connection).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+                options.UseNpgsql(settings.Connection, n => n.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresAppDbContext>());
             services.AddScoped<ISpendWriter, PostgresSpendWriter>();
         }
         else
         {
             services.AddDbContext<SqliteAppDbContext>((provider, options) => options
-                .UseSqlite(SqliteConnections.StringFor(settings.Connection))
+                .UseSqlite(SqliteConnections.StringFor(settings.Connection), s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
             services.AddScoped<ISpendWriter, SqliteSpendWriter>();

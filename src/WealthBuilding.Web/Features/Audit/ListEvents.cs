@@ -1,0 +1,53 @@
+using AutoMapper;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Audit;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Mapping;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Paging;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Audit;
+
+/// <summary>Who changed what in the institution, newest first.</summary>
+public static class ListEvents
+{
+    private const int PageSize = 50;
+
+    public sealed record Query(int Page = 1, string? Actor = null) : IQuery<Model>;
+
+    public sealed record Model(Page<Row> Events, string? Actor);
+
+    public sealed record Row
+    {
+        public DateTimeOffset At { get; init; }
+
+        public string Actor { get; init; } = string.Empty;
+
+        public string Action { get; init; } = string.Empty;
+
+        public string Subject { get; init; } = string.Empty;
+
+        public string? Detail { get; init; }
+    }
+
+    private sealed class Mapping : AppProfile
+    {
+        public Mapping() => CreateMap<AuditEvent, Row>();
+    }
+
+    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, IMapper mapper) : IRequestHandler<Query, Model>
+    {
+        public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var events = db.AuditEvents.AsNoTracking().Where(e => e.InstitutionId == institution.RequiredId);
+            if (!string.IsNullOrWhiteSpace(request.Actor))
+            {
+                events = events.Where(e => e.Actor.Contains(request.Actor.Trim()));
+            }
+
+            return new Model(await mapper.ProjectTo<Row>(events.OrderByDescending(e => e.Id)).ToPageAsync(request.Page, PageSize, cancellationToken), request.Actor);
+        }
+    }
+}

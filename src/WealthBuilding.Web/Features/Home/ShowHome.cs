@@ -1,0 +1,49 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Security;
+
+namespace WealthBuilding.Web.Features.Home;
+
+/// <summary>The first page: what the site is, or for those signed in their institutions and what waits for them.</summary>
+public static class ShowHome
+{
+    public sealed record Query : IQuery<Model>;
+
+    public sealed record Model(bool IsSignedIn, IReadOnlyList<InstitutionRow> Institutions, IReadOnlyList<PlaceRow> Places);
+
+    public sealed record InstitutionRow(string Slug, string Name, string Role, int Committed, int Waiting);
+
+    public sealed record PlaceRow(string Slug, string Name);
+
+    internal sealed class Handler(AppDbContext db, Actor actor) : IRequestHandler<Query, Model>
+    {
+        public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (actor.UserId is not { } userId)
+            {
+                return new Model(false, [], []);
+            }
+
+            // Over all of the user's own institutions, so the filter of one tenant is lifted; the membership takes its place.
+            var imports = db.SpendImports.IgnoreQueryFilters([AppDbContext.TenantFilter]);
+            var institutions = await (
+                from membership in db.Memberships.Where(m => m.UserId == userId)
+                join institution in db.Institutions on membership.InstitutionId equals institution.Id
+                orderby institution.Name
+                select new InstitutionRow(
+                    institution.Slug,
+                    institution.Name,
+                    membership.Role.ToString(),
+                    imports.Count(i => i.InstitutionId == institution.Id && i.Status == ImportStatus.Committed),
+                    imports.Count(i => i.InstitutionId == institution.Id && (i.Status == ImportStatus.Ready || i.Status == ImportStatus.NeedsDecision))))
+                .ToListAsync(cancellationToken);
+            var places = await db.Places.AsNoTracking()
+                .Where(p => p.Members.Any(m => db.Memberships.Any(x => x.InstitutionId == m.InstitutionId && x.UserId == userId)))
+                .OrderBy(p => p.Name).Select(p => new PlaceRow(p.Slug, p.Name)).ToListAsync(cancellationToken);
+            return new Model(true, institutions, places);
+        }
+    }
+}

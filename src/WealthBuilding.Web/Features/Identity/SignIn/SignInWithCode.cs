@@ -1,0 +1,39 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Security;
+
+namespace WealthBuilding.Web.Features.Identity.SignIn;
+
+/// <summary>Signs in with a one-time code: from an administrator, from <c>create-admin</c>, or from a demonstration link.</summary>
+public static class SignInWithCode
+{
+    public sealed record Command : ICommand<Result<Done>>
+    {
+        public string? Code { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Code).NotEmpty().WithMessage("Enter the sign-in code");
+    }
+
+    internal sealed class Handler(SignInCodes codes, UserManager<AppUser> users, SignInManager<AppUser> signIn) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var userId = await codes.SpendAsync(command.Code!, cancellationToken);
+            var user = userId is null ? null : await users.FindByIdAsync(userId.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (user is null or { IsDisabled: true })
+            {
+                return new Problem.Invalid([new FieldError(nameof(Command.Code), "This code has been used or is too old. Ask for a new one")]);
+            }
+
+            await signIn.SignInAsync(user, isPersistent: false);
+            return Done.Instance;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using WealthBuilding.Domain.Spend.Imports;
+
+namespace WealthBuilding.Web.Features.Spend.Imports;
+
+/// <summary>The words of an import's pages for codes that stand in data.</summary>
+public static class ImportWords
+{
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["blank-row"] = "Blank rows",
+        ["total-row"] = "Totals",
+        ["junk-row"] = "Rows without an amount that are no payment: notes, fill-downs, lines",
+        ["repeated-header"] = "Column names again",
+        ["already-held"] = "Already held from an earlier file",
+        ["exact-duplicate"] = "The same line more than once (kept: most are real)",
+        ["looks-like-person"] = "The supplier looks like a person",
+        ["redacted"] = "The supplier's name was taken out by the publisher",
+        ["run-together-fields"] = "Cells that had run together were parted",
+        ["run-together-rows"] = "Rows that had run together on one line were parted",
+        ["parted-cell"] = "A comma in a name had parted it: joined again",
+        ["shifted-cells"] = "Cells that had moved by one were moved back",
+    };
+
+    public static string Of(string code) => Codes.GetValueOrDefault(code, code);
+
+    public static string Of(ImportStatus status) => status switch
+    {
+        ImportStatus.NeedsDecision => "Needs an answer",
+        ImportStatus.Ready => "Ready to review",
+        ImportStatus.Queued => "Waiting",
+        ImportStatus.Running => "Being imported",
+        ImportStatus.Committed => "Imported",
+        ImportStatus.Failed => "Failed",
+        ImportStatus.Cancelled => "Cancelled",
+        ImportStatus.Undone => "Withdrawn",
+    };
+
+    public static string Sure(double confidence) => confidence switch
+    {
+        >= 0.9 => "Sure",
+        >= 0.7 => "Fairly sure",
+        _ => "Check this one",
+    };
+
+    /// <summary>A field's name for the reader.</summary>
+    public static string Field(string field) => field switch
+    {
+        "amount" => "Amount, without VAT",
+        "supplierId" => "Supplier's number",
+        "companyNumber" => "Company number",
+        "charityNumber" => "Charity number",
+        "postcode" => "Supplier's postcode",
+        "categoryCode" => "Code of the kind of spending",
+        "category" => "Kind of spending",
+        "transaction" => "Transaction number",
+        "capitalRevenue" => "Capital or revenue",
+        "cardType" => "Card or payment type",
+        "irrecoverableVat" => "VAT that cannot be recovered",
+        "invoiceDate" => "Invoice date",
+        "invoiceReceivedDate" => "Invoice received",
+        "date" => "Date paid",
+        "vat" => "VAT",
+        _ => char.ToUpperInvariant(field[0]) + field[1..],
+    };
+
+    /// <summary>Fields that a person may choose a column for, the ones that matter first.</summary>
+    public static readonly IReadOnlyList<string> FieldsToChoose =
+        ["supplier", "amount", "date", "department", "service", "category", "purpose", "transaction", "postcode", "companyNumber", "charityNumber", "supplierId", "address"];
+}

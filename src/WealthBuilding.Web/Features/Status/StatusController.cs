@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Web.Infrastructure.Health;
+
+namespace WealthBuilding.Web.Features.Status;
+
+/// <summary>Health, errors, and how to report a fault in security.</summary>
+public sealed class StatusController(Readiness readiness) : Controller
+{
+    [HttpGet("/health/live")]
+    [AllowAnonymous]
+    public IActionResult Live() => Ok("live");
+
+    [HttpGet("/health/ready")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Ready(CancellationToken cancellationToken) =>
+        await readiness.IsReadyAsync(cancellationToken) ? Ok("ready") : StatusCode(StatusCodes.Status503ServiceUnavailable, "not ready");
+
+    [HttpGet("/.well-known/security.txt")]
+    [AllowAnonymous]
+    public IActionResult SecurityText() => Content("Contact: mailto:security@example.org\nPreferred-Languages: en\nExpires: 2027-12-31T23:59:59Z\n", "text/plain; charset=utf-8");
+
+    [AcceptVerbs("GET", "POST", Route = "/error/{status:int}")]
+    [AllowAnonymous]
+    [IgnoreAntiforgeryToken]
+    [ResponseCache(NoStore = true)]
+    public IActionResult Error(int status)
+    {
+        Response.StatusCode = status;
+        return View(status switch
+        {
+            StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status403Forbidden => "Forbidden",
+            StatusCodes.Status429TooManyRequests => "TooManyRequests",
+            StatusCodes.Status400BadRequest => "BadForm",
+            _ => "Error",
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Web.Infrastructure.Mvc;
+
+/// <summary>Turns what a request came to into what a browser gets.</summary>
+internal static class ResultExtensions
+{
+    extension(Controller controller)
+    {
+        /// <summary>The form again, with its errors, under the status that fits; a missing thing is a 404 page.</summary>
+        public IActionResult Again(Problem problem, object model, string? view = null)
+        {
+            switch (problem)
+            {
+                case Problem.NotFound:
+                    return controller.NotFound();
+                case Problem.Invalid invalid:
+                    Tell(controller.ModelState, invalid);
+                    controller.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    break;
+                default:
+                    controller.ModelState.AddModelError(string.Empty, problem.Message);
+                    controller.Response.StatusCode = problem is Problem.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict;
+                    break;
+            }
+
+            return view is null ? controller.View(model) : controller.View(view, model);
+        }
+    }
+
+    private static void Tell(ModelStateDictionary state, Problem.Invalid invalid)
+    {
+        foreach (var error in invalid.Errors)
+        {
+            state.AddModelError(error.Field, error.Message);
+        }
+    }
+}

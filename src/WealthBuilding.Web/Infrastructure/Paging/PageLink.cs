@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace WealthBuilding.Web.Infrastructure.Paging;
+
+/// <summary>Addresses of the same list with one thing changed; empty parameters are left out.</summary>
+public static class PageLink
+{
+    public static string To(HttpRequest request, int page) => With(request, "page", page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The same address with a parameter set, or without it where the value is null.</summary>
+    public static string With(HttpRequest request, string name, string? value)
+    {
+        var query = new QueryBuilder();
+        foreach (var (key, values) in request.Query)
+        {
+            foreach (var old in values.Where(v => !string.IsNullOrEmpty(v) && !key.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                query.Add(key, old!);
+            }
+        }
+
+        if (!string.IsNullOrEmpty(value))
+        {
+            query.Add(name, value);
+        }
+
+        return request.Path + query.ToQueryString();
+    }
+
+    /// <summary>The same address with one value added to a parameter that may have several, or taken from it; back on the first page.</summary>
+    public static string Toggle(HttpRequest request, string name, string value)
+    {
+        var query = new QueryBuilder();
+        var had = false;
+        foreach (var (key, values) in request.Query)
+        {
+            foreach (var old in values.Where(v => !string.IsNullOrEmpty(v) && !key.Equals("page", StringComparison.OrdinalIgnoreCase)))
+            {
+                if (key.Equals(name, StringComparison.OrdinalIgnoreCase) && old == value)
+                {
+                    had = true;
+                }
+                else
+                {
+                    query.Add(key, old!);
+                }
+            }
+        }
+
+        if (!had)
+        {
+            query.Add(name, value);
+        }
+
+        return request.Path + query.ToQueryString();
+    }
+}

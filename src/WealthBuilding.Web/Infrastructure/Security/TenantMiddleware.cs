@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Infrastructure.Security;
+
+/// <summary>
+/// Says who acts and for which institution. The institution comes from the route and is checked here, once: one that does not
+/// exist and one that the user does not belong to give the same 404.
+/// </summary>
+internal sealed class TenantMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, AppDbContext db, CurrentInstitution institution, Actor actor)
+    {
+        await FindActorAsync(context, db, actor);
+        if (context.GetRouteValue("institution") is string slug && context.GetEndpoint() is not null && actor.UserId is { } userId)
+        {
+            var found = await (
+                from i in db.Institutions
+                where i.Slug == slug && db.Memberships.Any(m => m.InstitutionId == i.Id && m.UserId == userId)
+                select i).AsNoTracking().SingleOrDefaultAsync(context.RequestAborted);
+            if (found is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            institution.Set(found);
+        }
+
+        if (context.GetRouteValue("place") is string place && actor.UserId is { } reader && !await IsMemberAsync(db, place, reader, context.RequestAborted))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static Task<bool> IsMemberAsync(AppDbContext db, string slug, int userId, CancellationToken cancellationToken) =>
+        db.Places.AnyAsync(p => p.Slug == slug && p.Members.Any(m => db.Memberships.Any(x => x.InstitutionId == m.InstitutionId && x.UserId == userId)), cancellationToken);
+
+    private static async Task FindActorAsync(HttpContext context, AppDbContext db, Actor actor)
+    {
+        if (!int.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        {
+            return;
+        }
+
+        var user = await db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.FullName, u.UserName, u.IsDisabled }).SingleOrDefaultAsync(context.RequestAborted);
+        if (user is { IsDisabled: false })
+        {
+            actor.Is(id, user.FullName.Length > 0 ? user.FullName : user.UserName ?? "unknown");
+        }
+        else
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+    }
+}
