@@ -12,6 +12,7 @@ public sealed class LocalLens
         Meaning = meaning;
         ProfileOf = profileOf;
         Profiles = profiles;
+        SlotOf = Array.ConvertAll(profileOf, code => Cells.SlotOf(profiles[code]));
     }
 
     public Area Area { get; }
@@ -22,6 +23,9 @@ public sealed class LocalLens
     internal ushort[] ProfileOf { get; }
 
     internal Profile[] Profiles { get; }
+
+    /// <summary>For each payee code the slot of <see cref="Cells"/> that its money goes to.</summary>
+    internal byte[] SlotOf { get; }
 
     public static LocalLens Of(SpendSnapshot snapshot, Area area, LocalMeaning meaning)
     {
@@ -70,8 +74,6 @@ internal sealed class Profile
 
     /// <summary>The ring that all of it is in, or -1.</summary>
     internal int OnlyRing { get; }
-
-    internal bool IsCertain => OnlyRing >= 0 && Local is 0 or DistrictShare.Whole;
 
     internal static Profile Of(PayeeEntry payee, Area area, LocalMeaning meaning)
     {

@@ -91,7 +91,7 @@ public sealed class SpendView
             ref var sum = ref sums.Payees[i];
             if (sum.Lines > 0)
             {
-                cells.Add(groupOf[i], Lens.Profiles[Lens.ProfileOf[i]], sum.Pence, sum.Lines);
+                cells.Add(groupOf[i], Lens, i, sum);
             }
         }
 
