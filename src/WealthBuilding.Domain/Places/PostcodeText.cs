@@ -92,13 +92,14 @@ public static partial class PostcodeText
             return true;
         }
 
-        if (code.StartsWith("BFPO", StringComparison.Ordinal))
+        if (code.StartsWith("BFPO", StringComparison.Ordinal) || code.StartsWith("ZZ99", StringComparison.Ordinal))
         {
-            postcode = new Postcode(Postcode.KeyOf("BF1"), -1);
+            postcode = new Postcode(Postcode.KeyOf(code[0] == 'B' ? "BF1" : code[..4]), -1); // neither says where
             return true;
         }
 
-        var outward = gap == code.Length - 1 && char.IsAsciiDigit(code[^1]) ? code[..^1] : code;
+        var isSector = gap == code.Length - 1 && char.IsAsciiDigit(code[^1]) && PostcodeGrammar.IsOutward(code[..^1]);
+        var outward = isSector ? code[..^1] : code;
         postcode = PostcodeGrammar.IsOutward(outward) ? new Postcode(Postcode.KeyOf(outward), -1) : default;
         return postcode.OutwardKey != 0;
     }

@@ -82,8 +82,8 @@ internal sealed class FilterTables
 
         var bits = new uint[SpendDay.Count];
         Array.Fill(bits, Out);
-        int first = filter.From is { } from ? Math.Max(SpendDay.Of(from), (ushort)1) : 1;
-        int last = filter.To is { } to ? SpendDay.Of(to) : ushort.MaxValue;
+        int first = filter.From is { } from ? Math.Max(SpendDay.OfLimit(from), (ushort)1) : 1;
+        int last = filter.To is { } to ? SpendDay.OfLimit(to) : ushort.MaxValue;
         var months = filter.Months?.Select(m => ((m.Year - 1900) * 12) + m.Month).ToHashSet();
         for (var day = first; day <= last; day++)
         {
