@@ -60,14 +60,17 @@ internal sealed class FilterTables
         for (var i = 0; i < bits.Length; i++)
         {
             var payee = snapshot.Payees[i];
-            var passes = filter.Payees?.Contains(payee.Id) != false
-                && filter.Suppliers?.Contains(payee.SupplierId ?? payee.Id) != false
-                && filter.Rings?.Contains(lens.LikeliestRing(i)) != false;
+            var passes = IsWanted(payee, filter) && filter.Rings?.Contains(lens.LikeliestRing(i)) != false;
             bits[i] = passes ? snapshot.PayeeHits[i] & rules : Out;
         }
 
         return bits;
     }
+
+    private static bool IsWanted(PayeeEntry payee, SpendFilter filter) =>
+        (filter.Payees is null && filter.Suppliers is null)
+        || filter.Payees?.Contains(payee.Id) == true
+        || (payee.SupplierId is { } supplier && filter.Suppliers?.Contains(supplier) == true);
 
     private static uint[] Texts(IReadOnlyList<string> texts, IReadOnlySet<string>? wanted, Func<string, uint> hits) =>
         [.. texts.Select(text => wanted?.Contains(text) == false ? Out : hits(text))];
