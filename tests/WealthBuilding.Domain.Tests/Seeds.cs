@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
+using WealthBuilding.Domain.Suppliers;
 
 namespace WealthBuilding.Domain.Tests;
 
@@ -11,6 +12,8 @@ internal static class Seeds
     internal static ReferenceTables Tables { get; } = ReferenceTables.Load(Open);
 
     internal static ScopeRules Rules { get; } = LoadRules();
+
+    internal static CompanyNumbers CompanyNumbers { get; } = LoadNumbers();
 
     /// <summary>A file of the real data, or null where they are not on this machine.</summary>
     internal static string? RealFile(string path)
@@ -26,6 +29,12 @@ internal static class Seeds
     {
         using var reader = Open("scope-rules.csv");
         return ScopeRulesTable.Load(reader, Tables.Authorities);
+    }
+
+    private static CompanyNumbers LoadNumbers()
+    {
+        using var reader = Open("company-number-prefixes.csv");
+        return CompanyNumbers.Load(reader);
     }
 
     private static string FindRoot()
