@@ -9,6 +9,8 @@ internal sealed class Measure
 
     internal double Min => _milliseconds.Min();
 
+    internal double Total => _milliseconds.Sum();
+
     internal double Median => _milliseconds.Order().ElementAt(_milliseconds.Count / 2);
 
     internal double P95 => _milliseconds.Order().ElementAt((int)Math.Ceiling(_milliseconds.Count * 0.95) - 1);

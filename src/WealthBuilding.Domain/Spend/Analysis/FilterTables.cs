@@ -22,7 +22,7 @@ internal sealed class FilterTables
         [
             .. new (Func<SpendSegment, ushort[]> Of, uint[] Bits)[]
             {
-                (s => s.Category, Texts(snapshot.Categories, filter.Categories, text => snapshot.Rules.HitsOf(ScopeField.Category, text) & rules)),
+                (s => s.Category, Texts(snapshot.Categories, filter.Categories, code => snapshot.CategoryHits[code] & rules)),
                 (s => s.Purpose, [.. snapshot.PurposeHits.Select(hits => hits & rules)]),
                 (s => s.Department, Texts(snapshot.Departments, filter.Departments, _ => 0)),
                 (s => s.Service, Texts(snapshot.Services, filter.Services, _ => 0)),
@@ -72,8 +72,8 @@ internal sealed class FilterTables
         || filter.Payees?.Contains(payee.Id) == true
         || (payee.SupplierId is { } supplier && filter.Suppliers?.Contains(supplier) == true);
 
-    private static uint[] Texts(IReadOnlyList<string> texts, IReadOnlySet<string>? wanted, Func<string, uint> hits) =>
-        [.. texts.Select(text => wanted?.Contains(text) == false ? Out : hits(text))];
+    private static uint[] Texts(IReadOnlyList<string> texts, IReadOnlySet<string>? wanted, Func<int, uint> hits) =>
+        [.. texts.Select((text, code) => wanted?.Contains(text) == false ? Out : hits(code))];
 
     private static uint[] Days(SpendFilter filter, out bool limitsDays)
     {

@@ -3,11 +3,15 @@ using WealthBuilding.Domain.Places;
 namespace WealthBuilding.Domain.Spend.Analysis;
 
 /// <summary>How every payee of a snapshot looks from an area, for one meaning of 'local'.</summary>
-/// <remarks>Changing the area or the meaning makes a new lens over the payees; no line is touched. Worth keeping: it takes a moment for 100,000 payees.</remarks>
+/// <remarks>
+/// Changing the area or the meaning makes a new lens over the payees; no line is touched. Worth keeping as long as its snapshot:
+/// it takes some milliseconds for 20,000 payees.
+/// </remarks>
 public sealed class LocalLens
 {
-    private LocalLens(Area area, LocalMeaning meaning, ushort[] profileOf, Profile[] profiles)
+    private LocalLens(IReadOnlyList<PayeeEntry> payees, Area area, LocalMeaning meaning, ushort[] profileOf, Profile[] profiles)
     {
+        Payees = payees;
         Area = area;
         Meaning = meaning;
         ProfileOf = profileOf;
@@ -19,7 +23,10 @@ public sealed class LocalLens
 
     public LocalMeaning Meaning { get; }
 
-    /// <summary>For each payee code its profile. Payees that are added to a later snapshot are not in it: make a new lens.</summary>
+    /// <summary>The payees it was made for: those of one snapshot.</summary>
+    internal IReadOnlyList<PayeeEntry> Payees { get; }
+
+    /// <summary>For each payee code its profile.</summary>
     internal ushort[] ProfileOf { get; }
 
     internal Profile[] Profiles { get; }
@@ -42,7 +49,7 @@ public sealed class LocalLens
             }
         }
 
-        return new LocalLens(area, meaning, profileOf, [.. profiles]);
+        return new LocalLens(snapshot.Payees, area, meaning, profileOf, [.. profiles]);
     }
 
     /// <summary>The likeliest ring of a payee: the one with the largest share, the nearer of two equal ones.</summary>

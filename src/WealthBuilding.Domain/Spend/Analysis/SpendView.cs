@@ -9,8 +9,14 @@ public sealed class SpendView
     private readonly FilterTables _tables;
     private readonly Lazy<PayeeSums> _sums;
 
+    /// <exception cref="ArgumentException">The lens was made for another snapshot, whose payees may lie elsewhere.</exception>
     public SpendView(SpendSnapshot snapshot, LocalLens lens, SpendFilter filter)
     {
+        if (!ReferenceEquals(lens.Payees, snapshot.Payees))
+        {
+            throw new ArgumentException("The lens was made for another snapshot.", nameof(lens));
+        }
+
         Snapshot = snapshot;
         Lens = lens;
         Filter = filter;

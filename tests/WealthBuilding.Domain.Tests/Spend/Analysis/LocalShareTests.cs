@@ -74,6 +74,15 @@ public sealed class LocalShareTests
     }
 
     [Fact]
+    public void A_lens_of_another_snapshot_is_refused()
+    {
+        var before = new Ledger().Pay("Here", 1).View();
+        var after = new SpendSnapshotBuilder(before.Snapshot).Build();
+
+        Assert.Throws<ArgumentException>(() => new SpendView(after, before.Lens, SpendFilter.Everything));
+    }
+
+    [Fact]
     public void Credits_that_outweigh_payments_have_no_share()
     {
         var share = new Ledger().Pay("Here", 100).Pay("Here", -300).View().Total().Share;
