@@ -70,7 +70,7 @@ internal static class Cube
         yield return new("drilled down", v => Shares(v.ByCategory()), oneDepartment, Sql("payee.rule = 0 and department = 7 and paid_on between 20210401 and 20220331 group by 1", "category"));
     }
 
-    private static string Sql(string where, string key = "0") => 
+    private static string Sql(string where, string key = "0") =>
         $"select {key}, {CubeDatabase.RingSums} from line join payee on payee.id = line.payee where {where}";
 
     private static LocalShare[] Shares<T>(IEnumerable<SpendGroup<T>> groups) => [.. groups.Select(g => g.Share)];
