@@ -1,0 +1,31 @@
+namespace WealthBuilding.Domain.Identity;
+
+/// <summary>Everything that an action may ask for. An action names one of these or is expressly public.</summary>
+public static class Permissions
+{
+    public const string SpendRead = "spend.read";
+    public const string SpendExport = "spend.export";
+    public const string SpendImport = "spend.import";
+    public const string SpendUndoAny = "spend.undo-any";
+    public const string PlaceRead = "place.read";
+    public const string AuditRead = "audit.read";
+    public const string UsersManage = "users.manage";
+    public const string SettingsManage = "settings.manage";
+    public const string PlatformManage = "platform.manage";
+
+    /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
+    public const string OwnAccount = "account.own";
+
+    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead];
+
+    private static readonly string[] Editing = [.. Reading, SpendImport];
+
+    /// <summary>What a role in an institution may do there.</summary>
+    public static IReadOnlyCollection<string> Of(Role role) => role switch
+    {
+        Role.Viewer => Reading,
+        Role.Editor => Editing,
+        Role.Administrator => [.. Editing, SpendUndoAny, UsersManage, SettingsManage, AuditRead],
+        Role.Auditor => [.. Reading, AuditRead],
+    };
+}

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Hosting;
+using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.CommandLine;
+
+/// <summary>The application as a command sees it: the same services and handlers as the site, without the site.</summary>
+internal sealed class CommandHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly bool _json;
+
+    private CommandHost(WebApplication app, bool json)
+    {
+        _app = app;
+        _json = json;
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    public bool IsJson => _json;
+
+    /// <summary>Builds the application, brings the schema up to date, runs the work, and turns what it comes to into an exit code.</summary>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<CommandHost, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var host = await StartAsync(parsed);
+            return await work(host, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was begun can be taken up again with the same command.");
+            return ExitCode.InPart;
+        }
+        catch (Exception fault) when (fault is CommandException or Microsoft.Extensions.Options.OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.WrongWords;
+        }
+        catch (Exception fault)
+        {
+            // The command line's error page: whatever it is, say so and end with the code for a fault of ours.
+            await Console.Error.WriteLineAsync($"Something went wrong on our side: {fault.Message}\n{fault.StackTrace}");
+            return ExitCode.Fault;
+        }
+    }
+
+    /// <summary>A unit of work of its own, for an institution where one is named.</summary>
+    /// <exception cref="CommandException">There is no such institution.</exception>
+    public async Task<AsyncServiceScope> EnterAsync(string? institution, CancellationToken cancellationToken)
+    {
+        var scope = _app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().IsCommand("command line");
+        if (institution is not null)
+        {
+            var found = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Institutions
+                .SingleOrDefaultAsync(i => i.Slug == institution, cancellationToken);
+            scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Set(found ?? throw new CommandException(
+                $"There is no institution '{institution}'. See 'institution list', or add it with 'institution add {institution} --name …'."));
+        }
+
+        return scope;
+    }
+
+    /// <summary>Sends one request in a unit of work of its own.</summary>
+    public async Task<T> SendAsync<T>(IRequest<T> request, string? institution, CancellationToken cancellationToken)
+    {
+        await using var scope = await EnterAsync(institution, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
+    }
+
+    /// <summary>Prints an object as one line of JSON, or its words.</summary>
+    public void Print<T>(T value, Func<T, string> words) =>
+        Console.Out.WriteLine(_json ? JsonSerializer.Serialize(value, ImportReading.Json) : words(value));
+
+    /// <summary>Says a problem on standard error and gives the exit code for it.</summary>
+    public static int Refuse(Problem problem)
+    {
+        Console.Error.WriteLine(problem is Problem.Invalid invalid ? string.Join("\n", invalid.Errors.Select(e => e.Message)) : problem.Message);
+        return problem is Problem.NotFound ? ExitCode.WrongWords : ExitCode.Refused;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static async Task<CommandHost> StartAsync(ParseResult parsed)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [] });
+        builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.AddWealthBuilding(Arguments(parsed));
+        var app = builder.Build();
+        await app.PrepareAsync();
+        return new CommandHost(app, parsed.GetValue(CommonOptions.Json));
+    }
+
+    private static string[] Arguments(ParseResult parsed)
+    {
+        var database = parsed.GetValue(CommonOptions.Database);
+        var data = parsed.GetValue(CommonOptions.Data);
+        return [.. database is null ? [] : new[] { "--database", database }, .. data is null ? [] : new[] { "--data", data }];
+    }
+}
+
+/// <summary>The words of a command are wrong, in words for whoever typed them.</summary>
+internal sealed class CommandException(string message) : Exception(message);

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace WealthBuilding.Web.CommandLine;
+
+/// <summary>The words after the program's name. Without any, or with <c>serve</c>, the site is served.</summary>
+internal static class Commands
+{
+    public static bool IsServe(string[] args) =>
+        args.Length == 0 || args[0] == "serve" || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
+
+    public static string[] WithoutVerb(string[] args) => args.Length > 0 && args[0] == "serve" ? args[1..] : args;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("WealthBuilding: what stays in the place, with whom and on what terms. Without words it serves the site.");
+        foreach (var option in CommonOptions.All)
+        {
+            root.Options.Add(option);
+        }
+
+        root.Subcommands.Add(new Command("serve", "Serves the site (--urls U)"));
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(ImportsCommand.Create());
+        root.Subcommands.Add(ShareCommand.Create());
+        var parsed = root.Parse(args);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+}

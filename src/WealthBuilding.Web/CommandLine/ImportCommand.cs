@@ -1,0 +1,160 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Jobs;
+
+namespace WealthBuilding.Web.CommandLine;
+
+/// <summary><c>import FILE… --institution SLUG</c>: brings spend files in.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("files") { Description = "Spend files: CSV, XLSX or XLS", Arity = ArgumentArity.OneOrMore };
+        var institution = CommonOptions.Institution();
+        var map = new Option<string?>("--map") { Description = "FIELD=HEADER,… where the columns have to be told" };
+        var sheet = new Option<string?>("--sheet") { Description = "Only this sheet of a workbook" };
+        var yes = new Option<bool>("--yes") { Description = "Commit what is sure and set the rest aside" };
+        var command = new Command("import", "Brings in spend files") { files, institution, map, sheet, yes };
+        command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            parsed,
+            async (host, token) =>
+            {
+                var options = new LedgerReadOptions { Map = ReadMap(parsed.GetValue(map)), Sheet = parsed.GetValue(sheet) };
+                var worst = ExitCode.Done;
+                foreach (var file in parsed.GetRequiredValue(files))
+                {
+                    worst = Worse(worst, await ImportAsync(host, file, parsed.GetRequiredValue(institution), options, parsed.GetValue(yes), token));
+                }
+
+                return worst;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(CommandHost host, string path, string institution, LedgerReadOptions options, bool yes, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            throw new CommandException($"There is no file {path}.");
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        UploadFile.Outcome outcome;
+        await using (var content = File.OpenRead(path))
+        {
+            var result = await host.SendAsync(new UploadFile.Command(content, Path.GetFileName(path)) { Options = options }, institution, cancellationToken);
+            if (!result.IsDone)
+            {
+                outcome = new UploadFile.Outcome(null, ImportStatus.Failed, string.Empty, new Refusal("too-large", result.Problem.Message));
+            }
+            else
+            {
+                outcome = result.Value;
+            }
+        }
+
+        var wasThere = outcome.Status is ImportStatus.Committed;
+        if (outcome.ImportId is { } id && !wasThere)
+        {
+            await CommitAsync(host, institution, id, outcome.Status, yes, cancellationToken);
+        }
+
+        var report = await ImportReport.ReadAsync(host, institution, path, outcome, wasThere, Stopwatch.GetElapsedTime(started), cancellationToken);
+        host.Print(report, ImportReport.InWords);
+        return report.ExitCode;
+    }
+
+    private static async Task CommitAsync(CommandHost host, string institution, int id, ImportStatus status, bool yes, CancellationToken cancellationToken)
+    {
+        if (status is ImportStatus.Ready)
+        {
+            if (!yes && !await MayCommitAsync(host, institution, id, cancellationToken))
+            {
+                return;
+            }
+
+            var queued = await host.SendAsync(new CommitImport.Command(id), institution, cancellationToken);
+            if (!queued.IsDone)
+            {
+                throw new CommandException(queued.Problem.Message);
+            }
+        }
+
+        if (status is ImportStatus.Ready or ImportStatus.Queued or ImportStatus.Running)
+        {
+            await FinishAsync(host, institution, id, cancellationToken);
+        }
+    }
+
+    /// <summary>Without <c>--yes</c>, what is certain is committed; what would leave rows aside is asked, or left where nobody can answer.</summary>
+    private static async Task<bool> MayCommitAsync(CommandHost host, string institution, int id, CancellationToken cancellationToken)
+    {
+        await using var scope = await host.EnterAsync(institution, cancellationToken);
+        var import = await scope.ServiceProvider.GetRequiredService<AppDbContext>().SpendImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
+        if (import.RowsQuarantined == 0 && import.RowsHeld == 0)
+        {
+            return true;
+        }
+
+        if (Console.IsInputRedirected || host.IsJson)
+        {
+            return false;
+        }
+
+        Console.Error.Write($"{import.RowsQuarantined} rows would be set aside and {import.RowsHeld} are already held. Import the other {import.RowsImported}? [y/N] ");
+        return Console.ReadLine()?.Trim().StartsWith('y') ?? false;
+    }
+
+    /// <summary>Runs the import's job here, or waits for whoever runs it.</summary>
+    private static async Task FinishAsync(CommandHost host, string institution, int id, CancellationToken cancellationToken)
+    {
+        var runner = host.Services.GetRequiredService<JobRunner>();
+        while (await OpenAsync(host, institution, id, cancellationToken))
+        {
+            if (!await runner.RunOneAsync(null, cancellationToken))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<bool> OpenAsync(CommandHost host, string institution, int id, CancellationToken cancellationToken)
+    {
+        await using var scope = await host.EnterAsync(institution, cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        return await db.SpendImports.AnyAsync(i => i.Id == id && (i.Status == ImportStatus.Queued || i.Status == ImportStatus.Running), cancellationToken)
+            && await db.Jobs.AnyAsync(j => j.Status == Domain.Jobs.JobStatus.Waiting || j.Status == Domain.Jobs.JobStatus.Running, cancellationToken);
+    }
+
+    private static Dictionary<LedgerField, string> ReadMap(string? text)
+    {
+        var map = new Dictionary<LedgerField, string>();
+        foreach (var pair in text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        {
+            var parts = pair.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length != 2 || !LedgerFields.TryParse(parts[0], out var field))
+            {
+                throw new CommandException($"'{pair}' is not FIELD=HEADER. The fields are: {string.Join(' ', Enum.GetValues<LedgerField>().Select(LedgerFields.NameOf))}.");
+            }
+
+            map[field] = parts[1];
+        }
+
+        return map;
+    }
+
+    private static int Worse(int left, int right) => Rank(right) > Rank(left) ? right : left;
+
+    private static int Rank(int code) => code switch
+    {
+        ExitCode.Done => 0,
+        ExitCode.InPart => 1,
+        ExitCode.Refused => 2,
+        _ => 3,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Imports;
+
+namespace WealthBuilding.Web.CommandLine;
+
+/// <summary>What <c>import --json</c> prints, one object a file. Names and shape are fixed: other programs read them.</summary>
+internal sealed record ImportReport
+{
+    public required string File { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public Refusal? Reason { get; init; }
+
+    public IReadOnlyList<TableReading> Tables { get; init; } = [];
+
+    public IReadOnlyList<LeftOutSheet> LeftOut { get; init; } = [];
+
+    public int? ImportId { get; init; }
+
+    public double Seconds { get; init; }
+
+    [JsonIgnore]
+    public int ExitCode => Outcome switch
+    {
+        "imported" or "already-imported" => CommandLine.ExitCode.Done,
+        "imported-in-part" or "needs-decision" => CommandLine.ExitCode.InPart,
+        _ => CommandLine.ExitCode.Refused,
+    };
+
+    public static async Task<ImportReport> ReadAsync(
+        CommandHost host, string institution, string path, UploadFile.Outcome outcome, bool wasThere, TimeSpan took, CancellationToken cancellationToken)
+    {
+        var report = new ImportReport
+        {
+            File = Path.GetFileName(path),
+            Sha256 = outcome.Sha256,
+            Outcome = "refused",
+            Reason = outcome.Refusal,
+            ImportId = outcome.ImportId,
+            Seconds = Math.Round(took.TotalSeconds, 3),
+        };
+        if (outcome.ImportId is not { } id)
+        {
+            return report;
+        }
+
+        await using var scope = await host.EnterAsync(institution, cancellationToken);
+        var import = await scope.ServiceProvider.GetRequiredService<AppDbContext>().SpendImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
+        var reading = ImportReading.FromJson(import.Reading);
+        return report with { Outcome = OutcomeOf(import, wasThere), Reason = ReasonOf(import, reading), Tables = reading.Tables, LeftOut = reading.LeftOut };
+    }
+
+    public static string InWords(ImportReport report)
+    {
+        var rows = report.Tables.Sum(t => t.Rows.Imported);
+        var pence = report.Tables.Sum(t => t.Pence.Imported);
+        var aside = report.Tables.Sum(t => t.Rows.Quarantined);
+        var held = report.Tables.Sum(t => t.Rows.AlreadyHeld);
+        var skipped = report.Tables.Sum(t => t.Rows.Skipped);
+        return report.Outcome switch
+        {
+            "refused" => $"{report.File}: refused. {report.Reason?.Message}",
+            "already-imported" => $"{report.File}: imported before, as import {report.ImportId}. Nothing has changed.",
+            "needs-decision" => $"{report.File}: not imported yet. {report.Reason?.Message}",
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.File}: {rows:#,##0} payments, {new Money(pence)}. {aside:#,##0} rows set aside, {held:#,##0} already held, {skipped:#,##0} skipped. Import {report.ImportId}."),
+        };
+    }
+
+    private static string OutcomeOf(SpendImport import, bool wasThere) => import.Status switch
+    {
+        ImportStatus.Committed when wasThere => "already-imported",
+        ImportStatus.Committed => import.RowsQuarantined > 0 ? "imported-in-part" : "imported",
+        ImportStatus.Failed or ImportStatus.Cancelled or ImportStatus.Undone => "refused",
+        _ => "needs-decision",
+    };
+
+    private static Refusal? ReasonOf(SpendImport import, ImportReading reading) => import.Status switch
+    {
+        ImportStatus.NeedsDecision => OpenQuestion(reading),
+        ImportStatus.Ready => new Refusal("needs-review", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{import.RowsQuarantined:#,##0} rows would be set aside and {import.RowsHeld:#,##0} are already held. Run it again with --yes to import the rest, or review it on the site.")),
+        ImportStatus.Failed => new Refusal("failed", import.Failure ?? "The import failed."),
+        _ => null,
+    };
+
+    private static Refusal OpenQuestion(ImportReading reading)
+    {
+        var question = reading.Tables.SelectMany(t => t.Questions).First();
+        return new Refusal(question.Code, $"{question.Text} Possible answers: {string.Join("; ", question.Choices)}.");
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Audit;
+using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Jobs;
+using WealthBuilding.Domain.Places;
+using WealthBuilding.Domain.Spend;
+using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Data;
+
+/// <summary>The database. What one engine cannot do stands in its own derived context.</summary>
+public abstract class AppDbContext(DbContextOptions options, CurrentInstitution institution) : IdentityUserContext<AppUser, int>(options)
+{
+    /// <summary>The name of the filter that keeps one institution's rows from another; whoever lifts it says why.</summary>
+    public const string TenantFilter = "tenant";
+
+    public DbSet<Institution> Institutions => Set<Institution>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<SpendImport> SpendImports => Set<SpendImport>();
+
+    public DbSet<SpendLine> SpendLines => Set<SpendLine>();
+
+    public DbSet<Payee> Payees => Set<Payee>();
+
+    public DbSet<SpendTerm> SpendTerms => Set<SpendTerm>();
+
+    public DbSet<ImportVerdict> ImportVerdicts => Set<ImportVerdict>();
+
+    public DbSet<LayoutMemory> LayoutMemories => Set<LayoutMemory>();
+
+    public DbSet<JobRecord> Jobs => Set<JobRecord>();
+
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<ReferenceBlob> ReferenceBlobs => Set<ReferenceBlob>();
+
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    /// <summary>True on SQLite, where one writer at a time is let in.</summary>
+    public abstract bool IsSqlite { get; }
+
+    /// <summary>The institution that this unit of work is for. A query over tenant data without one is a bug and throws.</summary>
+    public int TenantId => institution.RequiredId;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
+        {
+            TenantFilterFor(entity.ClrType).Invoke(this, [builder]);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private static System.Reflection.MethodInfo TenantFilterFor(Type entity) =>
+        typeof(AppDbContext).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+            .MakeGenericMethod(entity);
+
+    private void FilterByTenant<TEntity>(ModelBuilder builder)
+        where TEntity : class, ITenantOwned =>
+        builder.Entity<TEntity>().HasQueryFilter(TenantFilter, e => e.InstitutionId == TenantId);
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WealthBuilding.Domain.Jobs;
+
+namespace WealthBuilding.Web.Data.Configurations;
+
+internal sealed class JobRecordConfiguration : IEntityTypeConfiguration<JobRecord>
+{
+    public void Configure(EntityTypeBuilder<JobRecord> builder)
+    {
+        builder.ToTable("Jobs");
+        builder.Property(j => j.Kind).HasMaxLength(200);
+        builder.Property(j => j.Worker).HasMaxLength(80);
+        builder.HasIndex(j => new { j.Status, j.Id });
+    }
+}
+
+internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.HasKey(s => s.KeyHash);
+        builder.Property(s => s.KeyHash).HasMaxLength(64);
+        builder.HasIndex(s => s.UserId);
+    }
+}
+
+internal sealed class SignInCodeConfiguration : IEntityTypeConfiguration<SignInCode>
+{
+    public void Configure(EntityTypeBuilder<SignInCode> builder)
+    {
+        builder.Property(c => c.CodeHash).HasMaxLength(64);
+        builder.HasIndex(c => c.CodeHash).IsUnique();
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(k => k.FriendlyName).HasMaxLength(200);
+}
+
+internal sealed class ReferenceBlobConfiguration : IEntityTypeConfiguration<ReferenceBlob>
+{
+    public void Configure(EntityTypeBuilder<ReferenceBlob> builder)
+    {
+        builder.HasKey(b => b.Name);
+        builder.Property(b => b.Name).HasMaxLength(60);
+        builder.Property(b => b.Source).HasMaxLength(200);
+    }
+}
+
+internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<RegisterEntry>
+{
+    public void Configure(EntityTypeBuilder<RegisterEntry> builder)
+    {
+        builder.HasKey(e => new { e.Register, e.Number });
+        builder.Property(e => e.Register).HasMaxLength(30);
+        builder.Property(e => e.Number).HasMaxLength(30);
+        builder.Property(e => e.Postcode).HasMaxLength(10);
+        builder.HasIndex(e => new { e.Register, e.NameKey });
+    }
+}

@@ -1,0 +1,79 @@
+namespace WealthBuilding.Web.Data;
+
+/// <summary>A signed-in session, kept on the server so that signing out or disabling a user really ends it.</summary>
+public sealed class UserSession
+{
+    /// <summary>SHA-256 of the key in the cookie, in hexadecimal: the table alone lets nobody in.</summary>
+    public required string KeyHash { get; init; }
+
+    public required int UserId { get; init; }
+
+    /// <summary>The authentication ticket, protected.</summary>
+    public required byte[] Ticket { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; set; }
+}
+
+/// <summary>A one-time sign-in code or link: stored hashed, good once, for a short time.</summary>
+public sealed class SignInCode
+{
+    public int Id { get; private set; }
+
+    public required int UserId { get; init; }
+
+    public required string CodeHash { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+}
+
+/// <summary>A key that protects cookies and tokens, shared by all nodes.</summary>
+public sealed class DataProtectionKey
+{
+    public int Id { get; private set; }
+
+    public required string FriendlyName { get; init; }
+
+    public required string Xml { get; init; }
+}
+
+/// <summary>A large piece of reference data held as one blob, for example the postcode directory.</summary>
+public sealed class ReferenceBlob
+{
+    public required string Name { get; init; }
+
+    /// <summary>What it was made from, in words: <c>ONSPD May 2025</c>.</summary>
+    public required string Source { get; set; }
+
+    public required DateTimeOffset LoadedAt { get; set; }
+
+    public required long Rows { get; set; }
+
+    public required byte[] Content { get; set; }
+}
+
+/// <summary>An organisation as a public register has it, kept to find addresses by number or by exact normalised name.</summary>
+public sealed class RegisterEntry
+{
+    /// <summary><c>companies-house</c>, <c>co-operatives-uk</c> …</summary>
+    public required string Register { get; init; }
+
+    /// <summary>The number in that register, padded as the register writes it.</summary>
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name normalised for exact comparison.</summary>
+    public required string NameKey { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? SicCodes { get; init; }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Web.Data;
+
+namespace WealthBuilding.Web.Features.Spend.Imports;
+
+/// <summary>A file read for one institution: its rows, which of them are already held, and the reading that the pages show.</summary>
+internal sealed record Analysis(LedgerFile File, LedgerReadOptions Options, bool[] Held, ImportReading Reading, ImportFigures Figures)
+{
+    public bool IsOpen => File.Tables.Any(t => t.Questions.Count > 0);
+}
+
+/// <summary>Reads a file in the light of what the institution already has: remembered layouts, held rows, known suppliers.</summary>
+internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files)
+{
+    public static readonly JsonSerializerOptions OptionsJson = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string ToJson(LedgerReadOptions options) => JsonSerializer.Serialize(options, OptionsJson);
+
+    public static LedgerReadOptions FromJson(string json) => JsonSerializer.Deserialize<LedgerReadOptions>(json, OptionsJson) ?? new LedgerReadOptions();
+
+    /// <summary>Reads the file; where nobody said anything of its layout, as the institution said of the last file of that layout.</summary>
+    public async Task<Analysis> ReadAsync(string path, string name, LedgerReadOptions options, int? importId, CancellationToken cancellationToken)
+    {
+        var file = files.Read(path, name, options, cancellationToken);
+        if (file.Refusal is null && await RememberedAsync(file, options, cancellationToken) is { } remembered)
+        {
+            options = remembered;
+            file = files.Read(path, name, options, cancellationToken);
+        }
+
+        var held = file.Refusal is null ? await HeldRowsAsync(file, importId, cancellationToken) : [];
+        var reading = ImportReading.From(file, held, await NewSuppliersAsync(file, cancellationToken));
+        return new Analysis(file, options, held, reading, FiguresOf(file, held));
+    }
+
+    private async Task<LedgerReadOptions?> RememberedAsync(LedgerFile file, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        if (ToJson(options) != ToJson(new LedgerReadOptions()))
+        {
+            return null;
+        }
+
+        var keys = file.Tables.Select(t => t.Layout.Key).ToList();
+        var memory = await db.LayoutMemories.AsNoTracking().FirstOrDefaultAsync(m => keys.Contains(m.LayoutKey), cancellationToken);
+        return memory is null ? null : FromJson(memory.Options);
+    }
+
+    private async Task<bool[]> HeldRowsAsync(LedgerFile file, int? importId, CancellationToken cancellationToken)
+    {
+        var figures = FiguresOf(file, []);
+        var undated = file.Tables.Any(t => t.PaidOn.Contains(0));
+        var imports = await db.SpendImports.AsNoTracking()
+            .Where(i => i.Status == ImportStatus.Committed && i.Id != importId)
+            .Where(i => undated || (i.PeriodFrom <= figures.PeriodTo && i.PeriodTo >= figures.PeriodFrom))
+            .Select(i => i.Id).ToListAsync(cancellationToken);
+        if (imports.Count == 0)
+        {
+            return new bool[file.Tables.Sum(t => t.RowCount)];
+        }
+
+        var lines = db.SpendLines.AsNoTracking()
+            .Where(l => imports.Contains(l.ImportId) && (l.PaidOn == 0 || (l.PaidOn >= figures.PeriodFrom && l.PaidOn <= figures.PeriodTo)))
+            .Select(l => new { l.ImportId, l.PaidOn, l.Fingerprint });
+        var held = new List<HeldLine>();
+        await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            held.Add(new HeldLine(line.ImportId, line.PaidOn, line.Fingerprint));
+        }
+
+        return OverlapFinder.Find(file.Tables, held);
+    }
+
+    private async Task<int> NewSuppliersAsync(LedgerFile file, CancellationToken cancellationToken)
+    {
+        var names = file.Tables
+            .SelectMany(t => t.Texts.TryGetValue(LedgerField.Supplier, out var column) ? column.Values : [])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (names.Count == 0)
+        {
+            return 0;
+        }
+
+        await foreach (var known in db.Payees.AsNoTracking().Select(p => p.Name).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            names.Remove(known);
+        }
+
+        return names.Count;
+    }
+
+    private static ImportFigures FiguresOf(LedgerFile file, bool[] held)
+    {
+        var tables = new List<TableFigures>();
+        var first = 0;
+        foreach (var table in file.Tables)
+        {
+            tables.Add(TableFigures.Of(table, held, first));
+            first += table.RowCount;
+        }
+
+        return TableFigures.Sum(tables);
+    }
+}

@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Spend;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Spend.Imports;
+
+/// <summary>Withdraws one import: its lines go, its file and the reasons of its rows are kept.</summary>
+public static class UndoImport
+{
+    public sealed record Command(int ImportId) : ICommand<Result<Done>>;
+
+    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, IMediator mediator) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var import = await db.SpendImports.SingleOrDefaultAsync(i => i.Id == command.ImportId, cancellationToken);
+            if (import is null)
+            {
+                return ImportErrors.NoSuchImport;
+            }
+
+            if (import.Undo() is { } problem)
+            {
+                return problem;
+            }
+
+            await Lines.DeleteAsync(db, import.Id, cancellationToken);
+            (await db.Institutions.SingleAsync(i => i.Id == institution.RequiredId, cancellationToken)).LedgerChanged();
+            await db.SaveChangesAsync(cancellationToken);
+            await mediator.Publish(new SpendImportCommitted(import.InstitutionId, import.Id), cancellationToken);
+            return Done.Instance;
+        }
+    }
+}
+
+/// <summary>The lines of one import, as a range of ids.</summary>
+internal static class Lines
+{
+    public static Task<int> DeleteAsync(AppDbContext db, int importId, CancellationToken cancellationToken)
+    {
+        var first = SpendLine.IdOf(importId, 0);
+        var next = SpendLine.IdOf(importId + 1, 0);
+        return db.SpendLines.Where(l => l.Id >= first && l.Id < next).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Data.Bulk;
+using WealthBuilding.Web.Data.Interceptors;
+using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Infrastructure.Jobs;
+using WealthBuilding.Web.Infrastructure.Mapping;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Mvc;
+using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Settings;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Infrastructure.Hosting;
+
+/// <summary>What the application is made of; the site and the command line share it.</summary>
+internal static class AppServices
+{
+    private static readonly Dictionary<string, string> Switches = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["--database"] = "Database:Connection",
+        ["--data"] = "Storage:Folder",
+        ["--demo"] = "Seed:Demo",
+    };
+
+    public static void AddWealthBuilding(this WebApplicationBuilder builder, string[] args)
+    {
+        builder.Configuration.AddEnvironmentVariables("WEALTHBUILDING__");
+        builder.Configuration.AddCommandLine(args, Switches);
+        builder.AddSettings();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<CurrentInstitution>();
+        builder.Services.AddScoped<Actor>();
+        builder.Services.AddDatabase(builder.Configuration);
+        builder.Services.AddMessaging();
+        builder.Services.AddMapping();
+        builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddSingleton<SeedFiles>();
+        builder.Services.AddScoped<FileAnalysis>();
+        builder.Services.AddJobs();
+        builder.Services.AddPages();
+    }
+
+    private static void AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.AddSettings<DatabaseSettings>(DatabaseSettings.Section);
+        builder.AddSettings<StorageSettings>(StorageSettings.Section);
+        builder.AddSettings<SecuritySettings>(SecuritySettings.Section);
+        builder.AddSettings<SeedSettings>(SeedSettings.Section);
+    }
+
+    private static void AddSettings<T>(this WebApplicationBuilder builder, string section)
+        where T : class =>
+        builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
+
+    private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        services.AddSingleton<WriterGate>();
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<AuditInterceptor>();
+        if (settings.IsPostgres)
+        {
+            services.AddDbContext<PostgresAppDbContext>((provider, options) =>
+                options.UseNpgsql(settings.Connection).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+            services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresAppDbContext>());
+            services.AddScoped<ISpendWriter, PostgresSpendWriter>();
+        }
+        else
+        {
+            services.AddDbContext<SqliteAppDbContext>((provider, options) => options
+                .UseSqlite(SqliteConnections.StringFor(settings.Connection))
+                .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
+            services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
+            services.AddScoped<ISpendWriter, SqliteSpendWriter>();
+        }
+    }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddScoped<JobQueue>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<PlaceReferences>();
+        services.AddSingleton<SpendSnapshots>();
+        services.AddSingleton<JobSignal>();
+        services.AddHostedService<JobService>();
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews();
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));
+        services.AddProblemDetails();
+    }
+}

@@ -1,0 +1,16 @@
+using MediatR;
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Web.Infrastructure.Messaging;
+
+/// <summary>A request that only reads.</summary>
+public interface IQuery<out TResponse> : IRequest<TResponse>;
+
+/// <summary>A request that changes something; the pipeline runs it in one transaction.</summary>
+public interface ICommand<out TResponse> : IRequest<TResponse>;
+
+/// <summary>A request that does long work and commits it step by step itself.</summary>
+public interface IStepwise<out TResponse> : IRequest<TResponse>;
+
+/// <summary>Long work that is kept in the table of jobs and can be taken up again where it stopped.</summary>
+public interface IJob : IStepwise<Result<Done>>;
