@@ -39,6 +39,15 @@ public sealed class AreaTests
     }
 
     [Fact]
+    public void A_county_is_the_ceremonial_one_too_even_across_a_region()
+    {
+        var york = Area.Of("York", ["E06000014"], Seeds.Tables.Authorities);
+
+        Assert.Equal(Ring.County, york.RingOf("E06000002")); // Middlesbrough: North East region, Tees Valley, North Yorkshire
+        Assert.Equal(Ring.Region, york.RingOf("E08000035")); // Leeds
+    }
+
+    [Fact]
     public void In_Scotland_the_region_is_the_nation()
     {
         var glasgow = Area.Of("Glasgow", ["S12000049"], Seeds.Tables.Authorities);

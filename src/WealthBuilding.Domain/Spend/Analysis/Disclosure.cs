@@ -30,7 +30,7 @@ public sealed record Disclosure(int LeastContributors, decimal MostShare)
             return Array.ConvertAll(hidden, _ => true);
         }
 
-        while (hidden.Contains(true) && (hidden.Count(h => h) < 2 || !Allows(SumOf(rows, hidden))))
+        while (hidden.Contains(true) && !Allows(SumOf(rows, hidden)))
         {
             var smallest = Enumerable.Range(0, rows.Count).Where(i => !hidden[i] && rows[i].Any(p => p != 0)).OrderBy(i => Size(rows[i])).FirstOrDefault(-1);
             if (smallest < 0)

@@ -36,20 +36,14 @@ public sealed class LocalLens
 
     public static LocalLens Of(SpendSnapshot snapshot, Area area, LocalMeaning meaning)
     {
-        var codes = new Dictionary<string, ushort>(StringComparer.Ordinal);
-        var profiles = new List<Profile>();
+        var profiles = new ProfileTable(area, meaning);
         var profileOf = new ushort[snapshot.Payees.Count];
         for (var i = 0; i < profileOf.Length; i++)
         {
-            var profile = Profile.Of(snapshot.Payees[i], area, meaning);
-            if (!codes.TryGetValue(profile.Key, out profileOf[i]))
-            {
-                codes[profile.Key] = profileOf[i] = checked((ushort)profiles.Count);
-                profiles.Add(profile);
-            }
+            profileOf[i] = profiles.CodeOf(snapshot.Payees[i]);
         }
 
-        return new LocalLens(snapshot.Payees, area, meaning, profileOf, [.. profiles]);
+        return new LocalLens(snapshot.Payees, area, meaning, profileOf, profiles.ToArray());
     }
 
     /// <summary>The likeliest ring of a payee: the one with the largest share, the nearer of two equal ones.</summary>
@@ -58,54 +52,4 @@ public sealed class LocalLens
         var weights = Profiles[ProfileOf[payee]].Weights;
         return (Ring)Array.IndexOf(weights, weights.Max());
     }
-}
-
-/// <summary>One way in which a payee's money falls over the rings; many payees have the same.</summary>
-internal sealed class Profile
-{
-    private Profile(int[] weights, int local)
-    {
-        Weights = weights;
-        Local = local;
-        OnlyRing = Array.IndexOf(weights, DistrictShare.Whole);
-        Key = string.Join(' ', weights) + "|" + local;
-    }
-
-    internal string Key { get; }
-
-    /// <summary>Ten-thousandths by ring.</summary>
-    internal int[] Weights { get; }
-
-    /// <summary>Ten-thousandths that are local.</summary>
-    internal int Local { get; }
-
-    /// <summary>The ring that all of it is in, or -1.</summary>
-    internal int OnlyRing { get; }
-
-    internal static Profile Of(PayeeEntry payee, Area area, LocalMeaning meaning)
-    {
-        var weights = new int[Rings.Count];
-        var local = 0;
-        var place = payee.Place;
-        if (meaning == LocalMeaning.Branch && payee.Branches.Any(b => area.RingOf(b) == Ring.Area))
-        {
-            weights[(int)Ring.Area] = local = DistrictShare.Whole;
-        }
-        else if (place.Certainty is PlaceCertainty.Unknown or PlaceCertainty.Abroad)
-        {
-            weights[(int)(place.Certainty == PlaceCertainty.Abroad ? Ring.Overseas : Ring.Unknown)] = DistrictShare.Whole;
-        }
-        else
-        {
-            foreach (var (district, share) in place.Districts)
-            {
-                weights[(int)RingOf(area, district)] += share;
-                local += area.IsLocal(district, meaning) ? share : 0;
-            }
-        }
-
-        return new Profile(weights, local);
-    }
-
-    private static Ring RingOf(Area area, string district) => Gss.IsCrownDependency(district) ? Ring.Overseas : area.RingOf(district);
 }
