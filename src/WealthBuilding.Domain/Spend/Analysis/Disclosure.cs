@@ -19,7 +19,7 @@ public sealed record Disclosure(int LeastContributors, decimal MostShare)
     /// <param name="rows">For each row, what each contributor put in, the contributors always in the same order.</param>
     /// <remarks>
     /// First every row that may not be shown by itself. The total less the shown rows gives the sum of the hidden ones, so that sum
-    /// must be allowed too and must be of two rows at least: until it is, the smallest shown row is hidden with them. Where the
+    /// must be allowed too (that of one hidden row never is): until it is, the smallest shown row is hidden with them. Where the
     /// total itself may not be shown, everything is hidden.
     /// </remarks>
     public bool[] Hidden(IReadOnlyList<IReadOnlyList<long>> rows)
