@@ -86,7 +86,24 @@ public sealed class SpendView
             suppliers[Snapshot.SupplierOfPayee[i]] |= sums.Payees[i].Lines > 0;
         }
 
-        return new SpendTotal(Fold(sums, new int[sums.Payees.Length], 1).ToShare(0, Lens.Meaning), suppliers.Count(paid => paid));
+        var share = Fold(sums, new int[sums.Payees.Length], 1).ToShare(0, Lens.Meaning);
+        return new SpendTotal(share, suppliers.Count(paid => paid), LikelyRange.Of(share, Estimates(sums)));
+    }
+
+    // Names of one supplier in the same outward code are at the same place: they are local together or not at all.
+    private IEnumerable<(long Pence, int Local)> Estimates(PayeeSums sums)
+    {
+        var pence = new Dictionary<(int Supplier, int Profile), long>();
+        for (var i = 0; i < sums.Payees.Length; i++)
+        {
+            if (sums.Payees[i].Lines > 0 && Lens.Profiles[Lens.ProfileOf[i]].Local is > 0 and < DistrictShare.Whole)
+            {
+                var key = (Snapshot.SupplierOfPayee[i], Lens.ProfileOf[i]);
+                pence[key] = pence.GetValueOrDefault(key) + sums.Payees[i].Pence;
+            }
+        }
+
+        return pence.Select(p => (p.Value, Lens.Profiles[p.Key.Profile].Local));
     }
 
     private Cells Fold(PayeeSums sums, int[] groupOf, int groups)
@@ -125,8 +142,9 @@ public sealed class SpendView
             .OrderByDescending(g => g.Share.TotalPence).ThenBy(g => g.Key, StringComparer.Ordinal)];
 }
 
-/// <summary>The figure of everything that passes a filter, and how many suppliers it went to.</summary>
-public sealed record SpendTotal(LocalShare Share, int Suppliers);
+/// <summary>The figure of everything that passes a filter, how many suppliers it went to, and where its share very likely lies.</summary>
+/// <param name="Likely">Null where there is no share.</param>
+public sealed record SpendTotal(LocalShare Share, int Suppliers, LikelyRange? Likely);
 
 /// <summary>One group of payments and its share.</summary>
 public sealed record SpendGroup<T>(T Key, LocalShare Share);

@@ -25,6 +25,33 @@ public sealed class LocalShareTests
     }
 
     [Fact]
+    public void Many_small_estimates_make_a_narrow_likely_range_within_a_wide_possible_one()
+    {
+        var ledger = new Ledger();
+        for (var i = 0; i < 400; i++)
+        {
+            ledger.Pay($"Perhaps {i}", 100, Ledger.Between((Ledger.Preston, 5000), (Ledger.Leeds, 5000)));
+        }
+
+        var total = ledger.View().Total();
+
+        Assert.Equal((0m, 0.5m, 1m), (total.Share.Low, total.Share.Share, total.Share.High));
+        Assert.Equal((0.451m, 0.549m), (total.Likely!.Low, total.Likely.High)); // 0.5 less and plus 1.96 × √(0.25 ÷ 400)
+    }
+
+    [Fact]
+    public void Names_of_one_supplier_at_one_place_are_one_chance_and_unknown_money_stays_open()
+    {
+        var place = Ledger.Between((Ledger.Preston, 5000), (Ledger.Leeds, 5000));
+        var one = new Ledger().Pay(new PayeeEntry { Id = 1, Name = "A", SupplierId = 7, Place = place }, 100).Pay(new PayeeEntry { Id = 2, Name = "a", SupplierId = 7, Place = place }, 100);
+        var certain = new Ledger().Pay("Here", 600).Pay("Who knows", 400, SupplierPlace.Unknown);
+
+        Assert.Equal(new LikelyRange(0, 1), one.View().Total().Likely);
+        Assert.Equal(new LikelyRange(0.6m, 1), certain.View().Total().Likely);
+        Assert.Null(new Ledger().View().Total().Likely);
+    }
+
+    [Fact]
     public void An_outward_code_that_lies_wholly_in_the_area_is_certain()
     {
         var share = new Ledger().Pay("Here", 500, Ledger.Between((Ledger.Preston, 10_000))).View().Total().Share;

@@ -75,11 +75,14 @@ public sealed class SpendViewTests
         var payments = lines.Where(l => l.Pence > 0);
         foreach (var meaning in Enum.GetValues<LocalMeaning>())
         {
-            var share = View(RandomSpend.Snapshot(payments, Seeds.Rules), filter, meaning).Total().Share;
+            var total = View(RandomSpend.Snapshot(payments, Seeds.Rules), filter, meaning).Total();
+            var share = total.Share;
             if (share.Share is { } value)
             {
                 Assert.InRange(value, 0, 1);
                 Assert.InRange(value, share.Low!.Value - 0.0001m, share.High!.Value + 0.0001m);
+                Assert.InRange(total.Likely!.Low, share.Low!.Value, value + 0.0001m);
+                Assert.InRange(total.Likely.High, value - 0.0001m, share.High!.Value);
                 Assert.True(share.ShareOfKnown is null || share.ShareOfKnown >= value);
             }
         }
