@@ -22,6 +22,8 @@ internal static class Commands
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ImportsCommand.Create());
         root.Subcommands.Add(ShareCommand.Create());
+        root.Subcommands.Add(InstitutionCommand.CreateInstitution());
+        root.Subcommands.Add(InstitutionCommand.CreatePlace());
         var parsed = root.Parse(args);
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

@@ -40,6 +40,7 @@ internal static class AppServices
         builder.Services.AddMapping();
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddSingleton<SeedFiles>();
+        builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddJobs();
         builder.Services.AddPages();

@@ -112,6 +112,19 @@ public sealed record TableReading
         LayoutKey = table.Layout.Key,
     };
 
+    /// <summary>As much of the layout as reading single records again needs.</summary>
+    internal TableLayout ToLayout() => new()
+    {
+        Sheet = Sheet,
+        Encoding = Encoding,
+        Delimiter = Delimiter is { Length: > 0 } text ? text[0] : null,
+        HeaderRows = HeaderRows,
+        Headers = Headers,
+        Columns = [],
+        UnusedColumns = [],
+        Key = LayoutKey,
+    };
+
     private static CodeCount[] FlagsOf(TableFigures figures) =>
     [
         .. new CodeCount[]

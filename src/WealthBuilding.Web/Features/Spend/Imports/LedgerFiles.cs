@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Settings;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Spend.Imports;
 
@@ -13,5 +16,70 @@ internal interface ILedgerFiles
     LedgerFile Read(string path, string name, LedgerReadOptions options, CancellationToken cancellationToken);
 
     /// <summary>The cells of some records of one table as the file has them, by record number.</summary>
-    IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(string path, string name, LedgerReadOptions options, int table, IReadOnlySet<int> records, CancellationToken cancellationToken);
+    IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(
+        string path, string name, TableLayout layout, IReadOnlySet<int> records, CancellationToken cancellationToken);
+}
+
+/// <summary>Looks at the bytes first, then reads text or sheets.</summary>
+internal sealed class LedgerFiles(IOptions<StorageSettings> settings) : ILedgerFiles
+{
+    public LedgerFile Read(string path, string name, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        if (FileKinds.ByName(name) is { } byName)
+        {
+            return new LedgerFile { Refusal = byName };
+        }
+
+        var kind = FileKinds.Of(path);
+        return kind is FileKind.Text
+            ? LedgerReader.ReadText(new StoredBytes(path), options, cancellationToken)
+            : ReadWorkbook(path, kind, options, cancellationToken);
+    }
+
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(
+        string path, string name, TableLayout layout, IReadOnlySet<int> records, CancellationToken cancellationToken)
+    {
+        var kind = FileKinds.Of(path);
+        if (kind is FileKind.Text)
+        {
+            return LedgerReader.ReadRecords(new StoredBytes(path), layout, records, cancellationToken);
+        }
+
+        var sheets = WorkbookReader.Open(path, kind, out _, cancellationToken);
+        return sheets.FirstOrDefault(s => s.Name == layout.Sheet) is { } sheet
+            ? LedgerReader.ReadRecords(sheet, records, cancellationToken)
+            : new Dictionary<int, IReadOnlyList<string>>();
+    }
+
+    private LedgerFile ReadWorkbook(string path, FileKind kind, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        var megabytes = settings.Value.MaximumWorkbookMegabytes;
+        if (new FileInfo(path).Length > megabytes * 1024L * 1024L)
+        {
+            return new LedgerFile { Refusal = WorkbookRefusals.TooLarge(megabytes) };
+        }
+
+        var sheets = WorkbookReader.Open(path, kind, out var refusal, cancellationToken);
+        if (refusal is not null)
+        {
+            return new LedgerFile { Refusal = refusal };
+        }
+
+        try
+        {
+            return LedgerReader.ReadSheets(sheets, options, cancellationToken);
+        }
+        catch (Exception fault) when (WorkbookReader.IsFileFault(fault))
+        {
+            // The bytes of a damaged workbook show only when they are read.
+            return new LedgerFile { Refusal = WorkbookRefusals.Damaged };
+        }
+    }
+
+    private sealed class StoredBytes(string path) : ILedgerBytes
+    {
+        public long Length => new FileInfo(path).Length;
+
+        public Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+    }
 }

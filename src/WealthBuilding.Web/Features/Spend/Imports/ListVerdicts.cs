@@ -32,7 +32,7 @@ public static class ListVerdicts
             var reading = ImportReading.FromJson(import.Reading);
             var path = store.PathOf(import.InstitutionId, import.Sha256);
             var tables = verdicts.GroupBy(v => v.Table).OrderBy(g => g.Key)
-                .Select(g => RowsOf(import, path, reading.Tables[g.Key], g.Key, [.. g], cancellationToken)).ToList();
+                .Select(g => RowsOf(import, path, reading.Tables[g.Key], [.. g], cancellationToken)).ToList();
             return new Model(import.FileName, tables);
         }
 
@@ -40,9 +40,9 @@ public static class ListVerdicts
         private Task<List<ImportVerdict>> VerdictsAsync(SpendImport import, VerdictKind kind, CancellationToken cancellationToken) =>
             db.ImportVerdicts.AsNoTracking().Where(v => v.ImportId == import.Id && v.Kind == kind).OrderBy(v => v.Row).ToListAsync(cancellationToken);
 
-        private TableRows RowsOf(SpendImport import, string path, TableReading table, int index, List<ImportVerdict> verdicts, CancellationToken cancellationToken)
+        private TableRows RowsOf(SpendImport import, string path, TableReading table, List<ImportVerdict> verdicts, CancellationToken cancellationToken)
         {
-            var records = files.ReadRecords(path, import.FileName, FileAnalysis.FromJson(import.Options), index, verdicts.Select(v => v.Record).ToHashSet(), cancellationToken);
+            var records = files.ReadRecords(path, import.FileName, table.ToLayout(), verdicts.Select(v => v.Record).ToHashSet(), cancellationToken);
             var words = table.Problems.ToDictionary(p => p.Code, p => p.Text);
             return new TableRows(table.Sheet, table.Headers,
                 [.. verdicts.Select(v => new Row(v.Record, records.GetValueOrDefault(v.Record, []), words.GetValueOrDefault(v.Code, v.Code)))]);

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using WealthBuilding.Domain.Spend.Imports.Reading;
+
+namespace WealthBuilding.Domain.Spend.Imports;
+
+/// <summary>Reads a spend file whole: finds its table, its columns and its dates, and says of each row what became of it.</summary>
+/// <remarks>Never guesses: what has two readings becomes a <see cref="Question"/>, what has none is set aside. See docs/data/spend-file.md.</remarks>
+public static class LedgerReader
+{
+    /// <summary>Reads delimited text in any encoding.</summary>
+    public static LedgerFile ReadText(ILedgerBytes source, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (NotSpend.ByFirstBytes(Head(source)) is { } refusal)
+            {
+                return new LedgerFile { Refusal = refusal };
+            }
+
+            var survey = TextSurvey.Of(source, options.Encoding, cancellationToken);
+            var delimiter = options.Delimiter ?? DelimiterFinder.Find(source, survey);
+            var table = ReadTable(() => TextRecords.Open(source, survey, delimiter), options, cancellationToken, out var why);
+            return table is null
+                ? new LedgerFile { Refusal = why }
+                : new LedgerFile { Tables = [table with { Layout = table.Layout with { Encoding = survey.Name, Delimiter = delimiter } }] };
+        }
+        catch (LedgerRefusedException refused)
+        {
+            return new LedgerFile { Refusal = refused.Refusal };
+        }
+    }
+
+    /// <summary>Reads the sheets of a workbook: the ledgers among them; pivots, summaries and copies are left out and named.</summary>
+    public static LedgerFile ReadSheets(IReadOnlyList<ISheet> sheets, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ReadAll(sheets, options, cancellationToken);
+        }
+        catch (LedgerRefusedException refused)
+        {
+            return new LedgerFile { Refusal = refused.Refusal };
+        }
+    }
+
+    /// <summary>The cells of some records as the file has them, by record number.</summary>
+    public static IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(
+        ILedgerBytes source, TableLayout layout, IReadOnlySet<int> records, CancellationToken cancellationToken)
+    {
+        var survey = TextSurvey.Of(source, layout.Encoding is "ascii" or "utf-8" ? null : layout.Encoding, cancellationToken);
+        using var reader = TextRecords.Open(source, survey, layout.Delimiter ?? ',');
+        reader.ExpectedFields = layout.Headers.Count;
+        return Pick(reader, records, cancellationToken);
+    }
+
+    /// <summary>The cells of some rows of a sheet, by row number.</summary>
+    public static IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(ISheet sheet, IReadOnlySet<int> records, CancellationToken cancellationToken)
+    {
+        using var reader = new SheetRecords(sheet, cancellationToken);
+        return Pick(reader, records, cancellationToken);
+    }
+
+    private static LedgerFile ReadAll(IReadOnlyList<ISheet> sheets, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        var chosen = options.Sheet is null ? sheets : [.. sheets.Where(s => s.Name.Trim().Equals(options.Sheet.Trim(), StringComparison.OrdinalIgnoreCase))];
+        if (chosen.Count == 0)
+        {
+            return new LedgerFile { Refusal = options.Sheet is null ? Refusals.Empty : Refusals.UnknownSheet(options.Sheet) };
+        }
+
+        var tables = new List<LedgerTable>();
+        var leftOut = new List<LeftOutSheet>();
+        Refusal? first = null;
+        foreach (var sheet in chosen)
+        {
+            if (ReadTable(() => new SheetRecords(sheet, cancellationToken), options, cancellationToken, out var why) is { } table)
+            {
+                tables.Add(table with { Layout = table.Layout with { Sheet = sheet.Name } });
+            }
+            else
+            {
+                first = first is null or { Code: "empty" } ? why : first;
+                leftOut.Add(new LeftOutSheet(sheet.Name, why!.Code, why.Message));
+            }
+        }
+
+        return tables.Count == 0
+            ? new LedgerFile { Refusal = first }
+            : SheetChoice.Choose(tables, leftOut, sheets.Where(s => s.IsHidden).Select(s => s.Name).ToHashSet());
+    }
+
+    private static LedgerTable? ReadTable(Func<LedgerRecords> open, LedgerReadOptions options, CancellationToken cancellationToken, out Refusal? why)
+    {
+        var layout = FindLayout(open, options, cancellationToken, out why);
+        if (layout is null || (why = NotSpend.ByColumns(layout.Map)) is not null)
+        {
+            return null;
+        }
+
+        using var records = open();
+        var rows = new TableReader(records, layout).Read(cancellationToken);
+        var table = TableFinisher.Finish(rows, LayoutOf(layout), layout.Map, options);
+        if (!table.Verdict.Contains(RowVerdict.Imported) && !table.Verdict.Contains(RowVerdict.Quarantined))
+        {
+            why = Refusals.NoTable;
+            return null;
+        }
+
+        return table;
+    }
+
+    private static Layout? FindLayout(Func<LedgerRecords> open, LedgerReadOptions options, CancellationToken cancellationToken, out Refusal? why)
+    {
+        using var head = open();
+        var sample = Sampler.Head(head, cancellationToken);
+        if (LayoutFinder.Find(sample, [], options, out why) is { HeaderRows.Count: > 0 } found)
+        {
+            return found;
+        }
+
+        using var all = open();
+        return LayoutFinder.Find(sample, Sampler.Tail(all, cancellationToken), options, out why);
+    }
+
+    private static TableLayout LayoutOf(Layout layout) => new()
+    {
+        HeaderRows = layout.HeaderRows,
+        Headers = layout.Map.Headers,
+        Columns = layout.Map.Choices,
+        UnusedColumns = [.. layout.Map.Headers.Where((h, i) => h.Length > 0 && layout.Map.Choices.All(c => c.Index != i))],
+        Key = Hash.Of(Encoding.UTF8.GetBytes(string.Join('\u001F', layout.Map.Headers).ToLowerInvariant())).ToString("x16", CultureInfo.InvariantCulture),
+    };
+
+    private static Dictionary<int, IReadOnlyList<string>> Pick(LedgerRecords reader, IReadOnlySet<int> records, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<int, IReadOnlyList<string>>();
+        while (found.Count < records.Count && reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (records.Contains(reader.Number))
+            {
+                found[reader.Number] = reader.Texts();
+            }
+        }
+
+        return found;
+    }
+
+    private static byte[] Head(ILedgerBytes source)
+    {
+        using var stream = source.Open();
+        var head = new byte[1024];
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
+}

@@ -1,0 +1,76 @@
+using WealthBuilding.Domain.Places;
+
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>What the values of a column look like, as shares (0 to 1) of those that are not blank.</summary>
+internal sealed record ColumnProfile
+{
+    private static readonly string[] OrganisationWords =
+        ["ltd", "limited", "plc", "llp", "council", "services", "trust", "uk", "group", "co", "school", "college", "solutions", "company", "association", "inc", "nhs", "university", "cic", "society", "care", "redacted"];
+
+    public static readonly ColumnProfile Nothing = new();
+
+    public int Values { get; init; }
+
+    /// <summary>Filled cells of all rows.</summary>
+    public double Filled { get; init; }
+
+    public double Money { get; init; }
+
+    /// <summary>Amounts with pence, a pound sign, commas or brackets: not mere numbers.</summary>
+    public double Pence { get; init; }
+
+    public double Negative { get; init; }
+
+    public double Dates { get; init; }
+
+    /// <summary>Dates that are written as such, not serial days or bare digits.</summary>
+    public double WrittenDates { get; init; }
+
+    public double Letters { get; init; }
+
+    public double Organisations { get; init; }
+
+    public double Postcodes { get; init; }
+
+    /// <summary>Different values ÷ values.</summary>
+    public double Distinct { get; init; }
+
+    public double MeanLength { get; init; }
+
+    public IReadOnlyList<string> First { get; init; } = [];
+
+    public static ColumnProfile Of(IReadOnlyList<string[]> rows, int column)
+    {
+        var values = rows.Select(r => column < r.Length ? r[column] : string.Empty).Where(v => v.Length > 0).ToList();
+        if (values.Count == 0)
+        {
+            return Nothing;
+        }
+
+        double Share(Func<string, bool> test) => values.Count(test) / (double)values.Count;
+        return new ColumnProfile
+        {
+            Values = values.Count,
+            Filled = values.Count / (double)Math.Max(1, rows.Count),
+            Money = Share(v => MoneyText.TryParse(v, out _)),
+            Pence = Share(v => MoneyText.TryParse(v, out _) && v.AsSpan().ContainsAny('.', '£', ',') && v.Length > 1),
+            Negative = Share(v => MoneyText.TryParse(v, out var pence) && pence < 0),
+            Dates = Share(v => DateText.Read(v).Kind is not DateKind.None),
+            WrittenDates = Share(v => DateText.Read(v).Kind is not DateKind.None and not DateKind.Serial && v.AsSpan().ContainsAnyExceptInRange('0', '9')),
+            Letters = Share(HasLetters),
+            Organisations = Share(LooksLikeOrganisation),
+            Postcodes = Share(LooksLikePostcode),
+            Distinct = values.Distinct(StringComparer.OrdinalIgnoreCase).Count() / (double)values.Count,
+            MeanLength = values.Average(v => v.Length),
+            First = [.. values.Take(3)],
+        };
+    }
+
+    private static bool HasLetters(string value) => value.Count(char.IsLetter) >= 2;
+
+    private static bool LooksLikeOrganisation(string value) =>
+        value.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '/', '*'], StringSplitOptions.RemoveEmptyEntries).Any(OrganisationWords.Contains);
+
+    private static bool LooksLikePostcode(string value) => PostcodeText.Read(value) is { Kind: PostcodeReadingKind.Postcode, Postcode.IsFull: true };
+}

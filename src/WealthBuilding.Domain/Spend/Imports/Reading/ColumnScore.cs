@@ -1,0 +1,122 @@
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>How well a column fits a field: what its name proposes, corrected by what its values are.</summary>
+internal static class ColumnScore
+{
+    public static Candidate Of(LedgerField field, string header, ColumnProfile profile, int column)
+    {
+        var fit = field switch
+        {
+            LedgerField.Amount => Math.Max(HeaderMatcher.Fit(header, LedgerField.Amount), 0.99 * HeaderMatcher.Fit(header, LedgerField.Net)),
+            LedgerField.Date => Math.Max(HeaderMatcher.Fit(header, LedgerField.Date), 0.6 * HeaderMatcher.Fit(header, LedgerField.InvoiceReceivedDate)),
+            _ => HeaderMatcher.Fit(header, field),
+        };
+        var score = field switch
+        {
+            LedgerField.Amount => Amount(header, fit, profile),
+            LedgerField.Gross or LedgerField.Vat or LedgerField.IrrecoverableVat => profile.Values > 0 && profile.Money < 0.5 ? 0 : fit,
+            LedgerField.Supplier => Supplier(header, fit, profile),
+            LedgerField.SupplierId => profile.Organisations > 0.3 ? 0 : fit,
+            LedgerField.Date => Date(header, fit, profile),
+            LedgerField.InvoiceDate or LedgerField.InvoiceReceivedDate => profile.Values > 0 && profile.Dates < 0.5 ? 0 : fit,
+            LedgerField.Postcode => fit == 0 && profile.Postcodes > 0.8 && profile.Values >= 5 && HeaderMatcher.Fits(header).Values.All(f => f < 0.8) ? 0.7 : fit,
+            LedgerField.Address => fit,
+            LedgerField.Category or LedgerField.Purpose or LedgerField.Department or LedgerField.Service => Worded(header, fit, profile),
+            _ => fit,
+        };
+        return new Candidate(column, score, WhyOf(fit, score));
+    }
+
+    private static double Amount(string header, double fit, ColumnProfile profile)
+    {
+        // What is VAT, a share or a count is no amount paid, whatever else the name says.
+        var words = HeaderWords.Of(header);
+        if (words.Any(w => w is "percent" or "percentage" or "quantity" or "qty" or "count" or "code" or "type" or "date" or "description" or "name" or "band" or "limit")
+            || (words.Contains("vat") && !words.Any(w => w is "excl" or "net" or "incl" or "less" or "without")))
+        {
+            return 0;
+        }
+
+        var isGross = HeaderMatcher.Fit(header, LedgerField.Gross) > fit || words.Contains("gross") || (words.Contains("incl") && words.Contains("vat"));
+        fit = isGross ? Math.Min(0.6, Math.Max(fit, HeaderMatcher.Fit(header, LedgerField.Gross))) : fit;
+        if (profile.Values == 0)
+        {
+            return fit * 0.5;
+        }
+
+        // Dates that read as bare digits, or mostly words: no amounts.
+        if (profile.Money < 0.6 || (profile.WrittenDates > 0.5 && profile.Pence < 0.2))
+        {
+            return 0;
+        }
+
+        return fit == 0 ? (profile.Pence > 0.6 ? 0.46 : 0) : fit * (0.9 + (0.1 * profile.Money)) + (profile.Pence > 0.3 ? 0.01 : 0);
+    }
+
+    private static double Supplier(string header, double fit, ColumnProfile profile)
+    {
+        var words = HeaderWords.Of(header);
+        if (words.Any(w => w is "postcode" or "post" or "type" or "category" or "address" or "site" or "status" or "vat" or "size" or "group" or "sme" or "town" or "charity" or "registration" or "email" or "classification" or "class"))
+        {
+            return 0;
+        }
+
+        if (profile.Values == 0)
+        {
+            return fit * 0.5;
+        }
+
+        if (profile.Letters < 0.5)
+        {
+            return 0;
+        }
+
+        // 'Supplier id (T)': the text that stands for the id.
+        var isId = words.Any(w => w is "id" or "code" or "number" or "ref" or "reference");
+        if (isId)
+        {
+            return profile.Organisations > 0.2 && profile.MeanLength > 8 ? Math.Max(fit, 0.75) : 0;
+        }
+
+        return fit == 0
+            ? (profile.Organisations > 0.3 && profile.Distinct > 0.1 ? 0.46 : 0)
+            : fit + (0.02 * Math.Min(1, profile.Organisations * 2));
+    }
+
+    private static double Date(string header, double fit, ColumnProfile profile)
+    {
+        var words = HeaderWords.Of(header);
+        if (words.Any(w => w is "start" or "end" or "birth" or "due" or "review" or "expiry" or "from" or "to") && !words.Contains("period") && !words.Contains("month"))
+        {
+            return 0;
+        }
+
+        if (profile.Values == 0 || profile.Dates < 0.3)
+        {
+            // A damaged column of dates is still the column of dates where its name says nothing else.
+            return words.Contains("date") || fit >= 0.9 ? fit * 0.6 : 0;
+        }
+
+        return fit == 0 ? (profile.WrittenDates > 0.8 ? 0.46 : 0) : fit * (0.8 + (0.2 * profile.Dates));
+    }
+
+    /// <summary>Names of departments and kinds of spending are words, not codes: of a pair the one with words is taken.</summary>
+    private static double Worded(string header, double fit, ColumnProfile profile)
+    {
+        if (fit == 0 || profile.Values == 0)
+        {
+            return fit * 0.6;
+        }
+
+        var isCode = HeaderWords.Of(header).Any(w => w is "code" or "uri" or "id" or "number");
+        return profile.Letters < 0.5 ? fit * 0.55 : isCode ? fit * 0.8 : fit;
+    }
+
+    private static string WhyOf(double fit, double score) => (fit, score) switch
+    {
+        (0, _) => "by what the values look like",
+        (_, >= 0.9) => "by its name and its values",
+        (_, >= 0.7) => "by its name, which is unusual",
+        _ => "by its name in part",
+    };
+}

@@ -1,0 +1,85 @@
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>What the dates of a whole column come to: each different text decided once.</summary>
+internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Question)
+{
+    private const int MostMonthsOfOneFile = 12;
+
+    /// <summary>Decides the order of day and month over all rows, never row by row.</summary>
+    /// <remarks>
+    /// A value such as 25/06 or 06/25 settles it for the column. Where values of both kinds stand, only a column without any
+    /// value of two readings is taken. Where all have two readings, British order is taken unless the months it gives are more
+    /// scattered than the other order's: then the person is asked.
+    /// </remarks>
+    public static DateDecision Of(IReadOnlyList<string> texts, IReadOnlyList<int> counts, DateOrder? told)
+    {
+        var readings = texts.Select(DateText.Read).ToArray();
+        int dayFirst = 0, monthFirst = 0, open = 0, numeric = 0;
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var (reading, rows) = (readings[i], counts[i]);
+            numeric += reading.Kind is DateKind.Numeric ? rows : 0;
+            dayFirst += reading is { Kind: DateKind.Numeric, MonthFirst: 0 } ? rows : 0;
+            monthFirst += reading is { Kind: DateKind.Numeric, DayFirst: 0 } ? rows : 0;
+            open += reading.IsOpen ? rows : 0;
+        }
+
+        if (told is DateOrder.DayMonthYear or DateOrder.MonthDayYear)
+        {
+            return Take(readings, told.Value);
+        }
+
+        if (numeric == 0)
+        {
+            return Take(readings, Kinds(readings) > 1 ? DateOrder.Mixed : readings.Any(r => r.Kind is DateKind.Iso) ? DateOrder.YearMonthDay : DateOrder.DayMonthYear);
+        }
+
+        return (dayFirst > 0, monthFirst > 0) switch
+        {
+            (true, false) => Take(readings, DateOrder.DayMonthYear),
+            (false, true) => Take(readings, DateOrder.MonthDayYear),
+            (true, true) when open == 0 => Take(readings, DateOrder.Mixed),
+            (true, true) => Both(readings, dayFirst, monthFirst),
+            _ => AllOpen(readings),
+        };
+    }
+
+    // One slip of typing among thousands does not make a column of two orders.
+    private static DateDecision Both(DateReading[] readings, int dayFirst, int monthFirst)
+    {
+        var order = dayFirst >= monthFirst ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
+        var decision = Take(readings, order);
+        return Math.Min(dayFirst, monthFirst) * 50 <= Math.Max(dayFirst, monthFirst) ? decision : decision with { Question = Ask() };
+    }
+
+    private static DateDecision AllOpen(DateReading[] readings)
+    {
+        var (british, other) = (Months(readings, r => r.DayFirst), Months(readings, r => r.MonthFirst));
+        if (british <= other || british <= 1)
+        {
+            return Take(readings, DateOrder.DayMonthYear);
+        }
+
+        return other == 1 && british >= 3 && british <= MostMonthsOfOneFile
+            ? Take(readings, DateOrder.MonthDayYear)
+            : Take(readings, DateOrder.DayMonthYear) with { Question = Ask() };
+    }
+
+    private static DateDecision Take(DateReading[] readings, DateOrder order) =>
+        new(order, [.. readings.Select(r => r.Kind is DateKind.Numeric ? Choose(r, order) : r.DayFirst)], null);
+
+    /// <summary>The order's reading; a value that has only the other one is a slip of typing: its one reading is taken.</summary>
+    private static int Choose(DateReading reading, DateOrder order)
+    {
+        var (first, second) = order is DateOrder.MonthDayYear ? (reading.MonthFirst, reading.DayFirst) : (reading.DayFirst, reading.MonthFirst);
+        return first != 0 ? first : order is DateOrder.Mixed ? second : 0;
+    }
+
+    private static int Months(DateReading[] readings, Func<DateReading, int> reading) =>
+        readings.Where(r => r.Kind is DateKind.Numeric).Select(r => reading(r) / 100).Distinct().Count();
+
+    private static int Kinds(DateReading[] readings) => readings.Where(r => r.Kind is not DateKind.None).Select(r => r.Kind).Distinct().Count();
+
+    private static Question Ask() => new(
+        "date-order", LedgerField.Date, "The dates can be read with the day first or with the month first. Which is it?", ["dmy", "mdy"]);
+}

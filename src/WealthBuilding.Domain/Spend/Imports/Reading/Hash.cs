@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>A fast 64-bit hash of bytes, the same on every machine and in every run, for tables in memory and for fingerprints. Not for secrets.</summary>
+internal static class Hash
+{
+    private const ulong First = 0x9E3779B97F4A7C15;
+    private const ulong Second = 0xD6E8FEB86659FD93;
+
+    public static ulong Of(ReadOnlySpan<byte> bytes)
+    {
+        var hash = First ^ (ulong)bytes.Length;
+        while (bytes.Length >= 8)
+        {
+            hash = Mix(hash, MemoryMarshal.Read<ulong>(bytes));
+            bytes = bytes[8..];
+        }
+
+        ulong tail = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            tail |= (ulong)bytes[i] << (8 * i);
+        }
+
+        return Mix(hash, tail);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong hash, ulong value)
+    {
+        var high = Math.BigMul(hash ^ value ^ Second, First, out var low);
+        return high ^ low;
+    }
+}

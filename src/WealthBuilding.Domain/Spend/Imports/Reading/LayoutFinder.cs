@@ -1,0 +1,119 @@
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>Where the column names stand, and which column is which.</summary>
+/// <param name="HeaderRows">Record numbers of the names; empty where the table has none.</param>
+/// <param name="FirstRow">Number of the first record that may be a payment.</param>
+/// <param name="LastRow">Number of the last record that may be one; <see cref="int.MaxValue"/> to the end.</param>
+/// <param name="Map">The columns.</param>
+internal sealed record Layout(IReadOnlyList<int> HeaderRows, int FirstRow, int LastRow, ColumnMap Map);
+
+/// <summary>One record of a sample: its number and its cells.</summary>
+internal sealed record SampleRow(int Number, string[] Cells)
+{
+    public int Filled => Cells.Count(c => c.Length > 0);
+}
+
+/// <summary>Finds the row of column names: the one whose cells name a supplier, an amount and other fields, wherever it stands.</summary>
+internal static class LayoutFinder
+{
+    public const int SampleRows = 400;
+    private const int HeaderRowsToTry = 60;
+
+    /// <param name="sample">Records that are not blank, from the top.</param>
+    /// <param name="tail">The last records that are not blank, for tables whose names stand below.</param>
+    /// <param name="options">What a person said.</param>
+    /// <param name="refusal">Why there is no table, where there is none.</param>
+    public static Layout? Find(IReadOnlyList<SampleRow> sample, IReadOnlyList<SampleRow> tail, LedgerReadOptions options, out Refusal? refusal)
+    {
+        refusal = null;
+        if (sample.Count == 0)
+        {
+            refusal = Refusals.Empty;
+            return null;
+        }
+
+        var best = Headers(sample, options).Where(h => h.Score > 0).MaxBy(h => h.Score);
+        if (best is not null && Accept(best, sample, options) is { } found)
+        {
+            return found;
+        }
+
+        if (options.HeaderRow is null && AtTheEnd(sample, tail, options) is { } below)
+        {
+            return below;
+        }
+
+        if (options.HeaderRow is null && WithoutNames(sample, options) is { } bare)
+        {
+            return bare;
+        }
+
+        refusal = WhyNot(best, sample, options);
+        return null;
+    }
+
+    private static Layout? Accept(HeaderRow header, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
+    {
+        var rows = sample.Where(r => r.Number > header.Number).Select(r => r.Cells).ToList();
+        var map = ColumnChooser.Choose(header.Names, rows, options);
+        return map.Supplier >= 0 && map.Amount >= 0 ? new Layout(header.Rows, header.Number + 1, int.MaxValue, map) : null;
+    }
+
+    private static IEnumerable<HeaderRow> Headers(IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
+    {
+        for (var i = 0; i < Math.Min(sample.Count, HeaderRowsToTry); i++)
+        {
+            if (options.HeaderRow is { } told && sample[i].Number != told)
+            {
+                continue;
+            }
+
+            var single = HeaderRow.Of(sample[i], null);
+            yield return options.HeaderRow is null ? single : single with { Score = Math.Max(single.Score, 1) };
+            if (i > 0 && sample[i - 1].Number == sample[i].Number - 1 && sample[i - 1].Filled > 0)
+            {
+                yield return HeaderRow.Of(sample[i], sample[i - 1]);
+            }
+        }
+    }
+
+    private static Layout? AtTheEnd(IReadOnlyList<SampleRow> sample, IReadOnlyList<SampleRow> tail, LedgerReadOptions options)
+    {
+        var best = tail.Select(r => HeaderRow.Of(r, null)).Where(h => h.Score >= HeaderRow.Sure).MaxBy(h => h.Score);
+        if (best is null)
+        {
+            return null;
+        }
+
+        var rows = sample.Where(r => r.Number < best.Number).Select(r => r.Cells).ToList();
+        var map = ColumnChooser.Choose(best.Names, rows, options);
+        return map.Supplier >= 0 && map.Amount >= 0 ? new Layout(best.Rows, 1, best.Number - 1, map) : null;
+    }
+
+    /// <summary>A table whose first row is a payment already: only where the values leave no doubt.</summary>
+    private static Layout? WithoutNames(IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
+    {
+        var width = sample.GroupBy(r => r.Cells.Length).MaxBy(g => g.Count())!.Key;
+        var rows = sample.Where(r => r.Cells.Length == width).Select(r => r.Cells).ToList();
+        if (width < 3 || rows.Count < 5)
+        {
+            return null;
+        }
+
+        var headers = Enumerable.Range(1, width).Select(i => $"Column {i}").ToArray();
+        var map = ColumnChooser.Choose(headers, rows, options);
+        return map is { Supplier: >= 0, Amount: >= 0, Date: >= 0 } ? new Layout([], sample[0].Number, int.MaxValue, map) : null;
+    }
+
+    private static Refusal WhyNot(HeaderRow? best, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
+    {
+        var header = best?.Names ?? sample.MaxBy(r => r.Filled)!.Cells;
+        if (header.Length < 2)
+        {
+            return Refusals.NoTable;
+        }
+
+        var map = ColumnChooser.Choose(header, [.. sample.Skip(1).Select(r => r.Cells)], options with { Map = new Dictionary<LedgerField, string>() });
+        return map.Amount < 0 ? Refusals.NoAmount(header) : Refusals.NoSupplier(header);
+    }
+}

@@ -1,0 +1,57 @@
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>What a supplier's name shows about who it is: withheld, or a person.</summary>
+/// <remarks>Careful on the side of people: a name that is not shown to be an organisation and reads like a person's is marked. The mark is advice; nothing is left out for it.</remarks>
+internal static class PayeeWords
+{
+    private static readonly HashSet<string> Titles = ["mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "reverend", "sir", "lady", "dame", "lord", "master", "cllr", "councillor", "messrs"];
+
+    private static readonly HashSet<string> PersonalKinds = ["foster", "carer", "carers", "guardian", "executor", "executors", "deceased", "decd", "tenant", "claimant"];
+
+    private static readonly HashSet<string> Organisations =
+    [
+        "ltd", "limited", "plc", "llp", "lp", "cic", "cio", "inc", "llc", "gmbh", "bv", "sa", "company", "co", "corporation", "corp", "group", "holdings", "council", "borough", "county", "city",
+        "nhs", "trust", "foundation", "university", "college", "school", "academy", "nursery", "church", "charity", "society", "association", "club", "union", "services", "service", "solutions",
+        "systems", "consultancy", "consulting", "consultants", "associates", "partners", "partnership", "sons", "bros", "brothers", "builders", "building", "construction", "contractors", "engineering",
+        "electrical", "plumbing", "roofing", "transport", "taxis", "taxi", "cars", "coaches", "travel", "hotel", "inn", "house", "homes", "home", "care", "centre", "center", "health", "healthcare",
+        "medical", "dental", "pharmacy", "surgery", "practice", "vets", "supplies", "supply", "products", "foods", "food", "catering", "bakery", "farm", "farms", "garden", "gardens", "landscapes",
+        "landscaping", "cleaning", "security", "training", "education", "learning", "recruitment", "agency", "media", "design", "designs", "print", "printers", "printing", "press", "publishing",
+        "publications", "books", "music", "theatre", "arts", "museum", "library", "sports", "leisure", "fitness", "gym", "technology", "technologies", "software", "computers", "data", "digital",
+        "online", "telecom", "communications", "mobile", "energy", "gas", "power", "water", "electric", "electricity", "oil", "fuel", "motors", "motor", "garage", "tyres", "vehicles", "hire", "plant",
+        "tools", "equipment", "machinery", "steel", "timber", "glass", "windows", "doors", "kitchens", "furniture", "carpets", "flooring", "paint", "decorators", "estates", "properties", "property",
+        "lettings", "housing", "investments", "finance", "financial", "insurance", "bank", "solicitors", "law", "legal", "chambers", "accountants", "surveyors", "architects", "planning", "environmental",
+        "waste", "recycling", "skip", "logistics", "couriers", "mail", "post", "international", "uk", "europe", "british", "national", "royal", "community", "project", "support", "enterprise",
+        "enterprises", "industries", "trading", "traders", "stores", "store", "shop", "market", "markets", "retail", "direct", "hmrc", "revenue", "customs", "police", "fire", "parish", "government", "dept",
+        "department", "ministry", "office", "authority", "board", "commission", "fund", "pension", "t/a", "&", "and", "the", "of", "for", "committee", "federation", "network", "alliance", "institute", "hospital",
+    ];
+
+    private static readonly string[] Withheld = ["redacted", "withheld", "name removed", "personal data", "personal information", "confidential", "not disclosed", "data protection", "exempt under", "section 40"];
+
+    public static bool IsRedacted(string name) => Withheld.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    public static bool LooksLikePerson(string name)
+    {
+        var words = name.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '*'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return false;
+        }
+
+        if (Titles.Contains(words[0]) || Titles.Contains(words[^1]))
+        {
+            return !words.Any(w => w is "ltd" or "limited" or "plc" or "llp" or "t/a" or "solicitors" or "partners");
+        }
+
+        if (words.Any(PersonalKinds.Contains) && !words.Any(w => w is "ltd" or "limited" or "plc" or "llp" or "centre" or "association" or "trust" or "services" or "service"))
+        {
+            return true;
+        }
+
+        return words.Length is 2 or 3 && words.All(IsNameWord) && !words.Any(Organisations.Contains) && words.Any(w => w.Length > 2) && HasInitialOrTwoNames(words);
+    }
+
+    private static bool IsNameWord(string word) => word.All(c => char.IsLetter(c) || c is '\'' or '-' or '’');
+
+    // 'J Smith', 'Smith J', 'Jane Smith' spelt as words; one long made-up word beside another is as often a brand, so three words need an initial.
+    private static bool HasInitialOrTwoNames(string[] words) => words.Any(w => w.Length == 1) || (words.Length == 2 && words.All(w => w.Length is >= 3 and <= 12));
+}

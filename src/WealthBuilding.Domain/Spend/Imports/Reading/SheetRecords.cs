@@ -1,0 +1,92 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>The rows of a sheet as records. Dates are written as yyyy-mm-dd, numbers in full, so that one reading serves text and workbooks.</summary>
+internal sealed class SheetRecords : LedgerRecords
+{
+    private readonly IEnumerator<IReadOnlyList<SheetCell>> _rows;
+    private byte[] _bytes = new byte[4096];
+    private int[] _ends = new int[64];
+
+    public SheetRecords(ISheet sheet, CancellationToken cancellationToken) => _rows = sheet.ReadRows(cancellationToken).GetEnumerator();
+
+    public override bool Read()
+    {
+        FieldCount = 0;
+        if (!_rows.MoveNext())
+        {
+            return false;
+        }
+
+        Number++;
+        var cells = _rows.Current;
+        Grow.To(ref _ends, cells.Count);
+        var end = 0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            end = Write(cells[i], end);
+            _ends[i] = end;
+        }
+
+        FieldCount = cells.Count;
+        return true;
+    }
+
+    public override ReadOnlySpan<byte> Field(int index)
+    {
+        if ((uint)index >= (uint)FieldCount)
+        {
+            return [];
+        }
+
+        var start = index == 0 ? 0 : _ends[index - 1];
+        return Trim.Outer(_bytes.AsSpan(start, _ends[index] - start));
+    }
+
+    public override ulong RecordHash() => FieldCount == 0 ? 0 : Hash.Of(_bytes.AsSpan(0, _ends[FieldCount - 1]));
+
+    protected override void Dispose(bool disposing)
+    {
+        _rows.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private int Write(SheetCell cell, int at) => cell.Kind switch
+    {
+        CellKind.Text => Append(cell.Text ?? string.Empty, at),
+        CellKind.Number => AppendNumber(cell.Number, at),
+        CellKind.Date => AppendDate(cell.Number, at),
+        CellKind.Boolean => Append(cell.Number != 0 ? "TRUE" : "FALSE", at),
+        CellKind.Error => Append(cell.Text ?? "#ERROR", at),
+        CellKind.Empty => at,
+    };
+
+    private int Append(string text, int at)
+    {
+        Grow.To(ref _bytes, at + Encoding.UTF8.GetMaxByteCount(text.Length));
+        return at + Encoding.UTF8.GetBytes(text, _bytes.AsSpan(at));
+    }
+
+    // 76912.07 is kept as 76912.070000000007: fifteen digits are what a spreadsheet shows and means.
+    private int AppendNumber(double number, int at)
+    {
+        Grow.To(ref _bytes, at + 64);
+        if (Math.Abs(number) < 1e15 && Utf8Formatter.TryFormat((decimal)number, _bytes.AsSpan(at), out var written))
+        {
+            return at + written;
+        }
+
+        return Append(number.ToString("R", CultureInfo.InvariantCulture), at);
+    }
+
+    private int AppendDate(double serial, int at)
+    {
+        var day = DateText.OfSerial(serial);
+        return day == 0
+            ? AppendNumber(serial, at)
+            : Append(string.Create(CultureInfo.InvariantCulture, $"{day / 10000:0000}-{day / 100 % 100:00}-{day % 100:00}"), at);
+    }
+}

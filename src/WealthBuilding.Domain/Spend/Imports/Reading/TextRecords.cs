@@ -1,0 +1,299 @@
+using System.Text;
+
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>Records of delimited text (RFC 4180, read leniently), straight from the bytes.</summary>
+/// <remarks>
+/// A quote counts only at the start of a cell; inside an unquoted cell it is a character. A quoted cell that never closes, or
+/// that swallows lines so that the record has the wrong number of cells, is read as if the quote were a character.
+/// Lines end with LF, CR or CRLF, in any mixture.
+/// </remarks>
+internal sealed class TextRecords : LedgerRecords
+{
+    public const int MaximumFields = 1000;
+    private const int FirstBuffer = 1 << 20;
+    private const int LongestRecord = 1 << 23;
+    private const int LongestQuoted = 1 << 15;
+    private const byte Quote = (byte)'"';
+    private const byte CarriageReturn = (byte)'\r';
+    private const byte LineFeed = (byte)'\n';
+
+    private readonly Stream _stream;
+    private readonly byte _delimiter;
+    private byte[] _buffer = new byte[FirstBuffer];
+    private byte[] _scratch = new byte[1024];
+    private int[] _from = new int[64];
+    private int[] _to = new int[64];
+    private bool[] _escaped = new bool[64];
+    private int _record;
+    private int _next;
+    private int _end;
+    private bool _atEnd;
+    private int _firstMultiline;
+    private int _literalQuoteAt = -1;
+
+    private TextRecords(Stream stream, char delimiter)
+    {
+        _stream = stream;
+        _delimiter = (byte)delimiter;
+    }
+
+    public static TextRecords Open(ILedgerBytes source, TextSurvey survey, char delimiter)
+    {
+        var stream = source.Open();
+        stream.ReadExactly(new byte[survey.Preamble]);
+        return new TextRecords(survey.IsUtf8 ? stream : Encoding.CreateTranscodingStream(stream, survey.Encoding, new UTF8Encoding(false)), delimiter);
+    }
+
+    public override bool Read()
+    {
+        _record = _next;
+        _literalQuoteAt = -1;
+        if (!ParseWhole())
+        {
+            FieldCount = 0;
+            return false;
+        }
+
+        if (_firstMultiline >= 0 && ExpectedFields > 0 && FieldCount != ExpectedFields)
+        {
+            PreferLiteralQuote();
+        }
+
+        Number++;
+        return true;
+    }
+
+    public override ReadOnlySpan<byte> Field(int index)
+    {
+        if ((uint)index >= (uint)FieldCount)
+        {
+            return [];
+        }
+
+        var text = _buffer.AsSpan(_from[index], _to[index] - _from[index]);
+        return Trim.Outer(_escaped[index] ? Unescape(text) : text);
+    }
+
+    public override ulong RecordHash() => Hash.Of(_buffer.AsSpan(_record, _next - _record).TrimEnd("\r\n"u8));
+
+    protected override void Dispose(bool disposing)
+    {
+        _stream.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private bool ParseWhole()
+    {
+        while (true)
+        {
+            if (_record >= _end && (_atEnd || !Fill()))
+            {
+                return false;
+            }
+
+            if (Parse() || !Fill() && Parse())
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Tries the record again with the first quote that spans lines read as a character, and keeps that where its cells are as many as expected.</summary>
+    private void PreferLiteralQuote()
+    {
+        var (next, count) = (_next, FieldCount);
+        _literalQuoteAt = _firstMultiline;
+        if (!ParseWhole() || FieldCount != ExpectedFields)
+        {
+            _literalQuoteAt = -1;
+            Parse();
+            (_next, FieldCount) = (next, count);
+        }
+    }
+
+    /// <summary>Splits the record at <see cref="_record"/>; false where its end is not in the buffer yet.</summary>
+    private bool Parse()
+    {
+        FieldCount = 0;
+        _firstMultiline = -1;
+        var at = _record;
+        while (true)
+        {
+            if (at < _end && _buffer[at] == Quote && at - _record != _literalQuoteAt)
+            {
+                var close = ParseQuoted(ref at);
+                if (close is Parsed.NeedMore)
+                {
+                    return false;
+                }
+
+                if (close is Parsed.Field)
+                {
+                    if (EndField(ref at))
+                    {
+                        return true;
+                    }
+
+                    continue;
+                }
+            }
+
+            var length = _buffer.AsSpan(at, _end - at).IndexOfAny(_delimiter, LineFeed, CarriageReturn);
+            if (length < 0 && !_atEnd)
+            {
+                return false;
+            }
+
+            Add(at, length < 0 ? _end : at + length, escaped: false);
+            at = length < 0 ? _end : at + length;
+            if (at < _end && _buffer[at] == CarriageReturn && at + 1 >= _end && !_atEnd)
+            {
+                return false;
+            }
+
+            if (EndField(ref at))
+            {
+                return true;
+            }
+        }
+    }
+
+    private enum Parsed
+    {
+        Field,
+        NeedMore,
+        NotQuoted,
+    }
+
+    private Parsed ParseQuoted(ref int at)
+    {
+        var escaped = false;
+        var q = at + 1;
+        while (true)
+        {
+            var found = q > _end ? -1 : _buffer.AsSpan(q, _end - q).IndexOf(Quote);
+            if (found < 0 || q + found - at > LongestQuoted)
+            {
+                return found < 0 && !_atEnd && _end - at <= LongestQuoted ? Parsed.NeedMore : Parsed.NotQuoted;
+            }
+
+            q += found;
+            if (q + 2 >= _end && !_atEnd)
+            {
+                return Parsed.NeedMore;
+            }
+
+            if (q + 1 < _end && _buffer[q + 1] == Quote)
+            {
+                escaped = true;
+                q += 2;
+                continue;
+            }
+
+            var after = q + 1;
+            while (after < _end && _buffer[after] == (byte)' ')
+            {
+                after++;
+            }
+
+            if (after >= _end || _buffer[after] == _delimiter || _buffer[after] is CarriageReturn or LineFeed)
+            {
+                Close(at, q, escaped);
+                at = after;
+                return Parsed.Field;
+            }
+
+            q++;
+        }
+    }
+
+    private void Close(int open, int close, bool escaped)
+    {
+        if (_firstMultiline < 0 && _buffer.AsSpan(open, close - open).IndexOfAny(CarriageReturn, LineFeed) >= 0)
+        {
+            _firstMultiline = open - _record;
+        }
+
+        Add(open + 1, close, escaped);
+    }
+
+    /// <summary>Steps over what ends a cell; true where it ends the record.</summary>
+    private bool EndField(ref int at)
+    {
+        if (at < _end && _buffer[at] == _delimiter)
+        {
+            at++;
+            return false;
+        }
+
+        if (at < _end)
+        {
+            at += _buffer[at] == CarriageReturn && at + 1 < _end && _buffer[at + 1] == LineFeed ? 2 : 1;
+        }
+
+        _next = at;
+        return true;
+    }
+
+    private void Add(int from, int to, bool escaped)
+    {
+        if (FieldCount == _from.Length)
+        {
+            if (FieldCount >= MaximumFields)
+            {
+                throw new LedgerRefusedException(Refusals.TooManyColumns);
+            }
+
+            Array.Resize(ref _from, FieldCount * 2);
+            Array.Resize(ref _to, FieldCount * 2);
+            Array.Resize(ref _escaped, FieldCount * 2);
+        }
+
+        _from[FieldCount] = from;
+        _to[FieldCount] = to;
+        _escaped[FieldCount++] = escaped;
+    }
+
+    /// <summary>Brings more bytes in behind those of the current record; false at the end of the file.</summary>
+    private bool Fill()
+    {
+        if (_atEnd)
+        {
+            return false;
+        }
+
+        var kept = _end - _record;
+        if (kept >= LongestRecord)
+        {
+            throw new LedgerRefusedException(Refusals.LineTooLong);
+        }
+
+        var target = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
+        Buffer.BlockCopy(_buffer, _record, target, 0, kept);
+        _buffer = target;
+        _record = 0;
+        _end = kept;
+        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        _atEnd = read == 0;
+        return read > 0;
+    }
+
+    private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
+    {
+        if (_scratch.Length < text.Length)
+        {
+            _scratch = new byte[text.Length * 2];
+        }
+
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            _scratch[length++] = text[i];
+            i += text[i] == Quote && i + 1 < text.Length && text[i + 1] == Quote ? 1 : 0;
+        }
+
+        return _scratch.AsSpan(0, length);
+    }
+}

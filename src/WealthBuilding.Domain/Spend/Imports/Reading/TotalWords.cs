@@ -1,0 +1,33 @@
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>Tells the label of a total from the name of a firm: 'Grand Total' and 'Total payments' are totals, 'Total Gas &amp; Power' is a supplier.</summary>
+internal static class TotalWords
+{
+    private static readonly HashSet<string> Before = ["grand", "sub", "overall", "report", "sum", "page", "final", "running", "net", "gross", "invoice", "monthly", "quarterly", "column"];
+
+    private static readonly HashSet<string> After =
+    [
+        "for", "of", "spend", "spent", "payments", "payment", "paid", "amount", "amounts", "value", "expenditure", "invoices", "net", "gross", "excl", "excluding", "vat",
+        "this", "month", "period", "quarter", "year", "report", "transactions", "all", "suppliers", "items", "lines", "records", "sum", "gbp", "over", "january", "february",
+        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "q1", "q2", "q3", "q4", "in", "the", "to", "date", "cost", "costs",
+    ];
+
+    /// <summary>The text as a whole is a label of a total.</summary>
+    public static bool IsLabel(string text)
+    {
+        if (!text.Contains("total", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var words = text.ToLowerInvariant().Split([' ', ':', '-', '.', ',', '(', ')', '£', '=', '*', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, w => w is "total" or "totals" or "subtotal" or "subtotals" or "grandtotal");
+        return at >= 0
+            && words[..at].All(Before.Contains)
+            && words[(at + 1)..].All(w => After.Contains(w) || w.All(c => char.IsAsciiDigit(c) || c is '/'));
+    }
+
+    /// <summary>'Acme Ltd Total': the line that closes a group in an outline.</summary>
+    public static bool EndsGroup(string text) =>
+        text.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" totals", StringComparison.OrdinalIgnoreCase);
+}
