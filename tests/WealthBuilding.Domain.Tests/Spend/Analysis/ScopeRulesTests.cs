@@ -68,16 +68,17 @@ public sealed class ScopeRulesTests
     [InlineData("Environment Agency", "Levies", null, "levies")] // before its being a public body
     [InlineData("Northtown Police Authority", "Precepts", null, "precepts")]
     [InlineData("A Person", "Housing Benefit", null, "individuals")]
+    [InlineData("A Person", "Refunds", null, "individuals")]
     [InlineData("Northtown Solicitors Client Account", "Housing Benefit", null, "individuals")]
     public void A_line_counts_under_the_first_rule_that_anything_on_it_hits(string payee, string? category, string? purpose, string? expected) =>
         Assert.Equal(expected, First(payee, category, purpose));
 
     [Theory]
     [InlineData(PayeeTraits.Redacted, "redacted")]
-    [InlineData(PayeeTraits.Person, "individuals")]
+    [InlineData(PayeeTraits.Person, null)] // a sole trader is a supplier
     [InlineData(PayeeTraits.School, "schools")]
     [InlineData(PayeeTraits.PublicBody, "public-bodies")]
-    public void What_is_known_of_a_payee_counts_whatever_its_name(PayeeTraits traits, string rule) =>
+    public void What_is_known_of_a_payee_counts_whatever_its_name(PayeeTraits traits, string? rule) =>
         Assert.Equal(rule, Rules.First(Rules.HitsOfPayee("Anybody", traits))?.Code);
 
     [Fact]
