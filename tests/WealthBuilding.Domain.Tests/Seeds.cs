@@ -18,8 +18,8 @@ internal static class Seeds
     /// <summary>A file of the real data, or null where they are not on this machine.</summary>
     internal static string? RealFile(string path)
     {
-        var folder = Environment.GetEnvironmentVariable("WEALTHBUILDING_REAL_DATA") ?? Path.Combine(Root, "..", "shared", "data");
-        var file = Path.Combine(folder, path);
+        var folder = Environment.GetEnvironmentVariable("WEALTHBUILDING_REAL_DATA");
+        var file = folder is null ? null : Path.Combine(folder, path);
         return File.Exists(file) ? file : null;
     }
 

@@ -8,6 +8,7 @@ public sealed class SpendView
 {
     private readonly FilterTables _tables;
     private readonly Lazy<PayeeSums> _sums;
+    private readonly Lazy<SpendTotal> _total;
 
     /// <exception cref="ArgumentException">The lens was made for another snapshot, whose payees may lie elsewhere.</exception>
     public SpendView(SpendSnapshot snapshot, LocalLens lens, SpendFilter filter)
@@ -22,6 +23,7 @@ public sealed class SpendView
         Filter = filter;
         _tables = new FilterTables(snapshot, lens, filter);
         _sums = new Lazy<PayeeSums>(() => SumsOf(_tables.Segments));
+        _total = new Lazy<SpendTotal>(() => ToTotal(_sums.Value));
     }
 
     public SpendSnapshot Snapshot { get; }
@@ -31,7 +33,7 @@ public sealed class SpendView
     public SpendFilter Filter { get; }
 
     /// <summary>The share of all that passes the filter.</summary>
-    public SpendTotal Total() => ToTotal(_sums.Value);
+    public SpendTotal Total() => _total.Value;
 
     /// <summary>What each rule of the scope leaves out, in the order of the rules; each line under the first rule that it hits.</summary>
     public IReadOnlyList<ExcludedSpend> Excluded() =>
