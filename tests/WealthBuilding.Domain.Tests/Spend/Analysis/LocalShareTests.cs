@@ -43,7 +43,12 @@ public sealed class LocalShareTests
     public void Names_of_one_supplier_at_one_place_are_one_chance_and_unknown_money_stays_open()
     {
         var place = Ledger.Between((Ledger.Preston, 5000), (Ledger.Leeds, 5000));
-        var one = new Ledger().Pay(new PayeeEntry { Id = 1, Name = "A", SupplierId = 7, Place = place }, 100).Pay(new PayeeEntry { Id = 2, Name = "a", SupplierId = 7, Place = place }, 100);
+        var one = new Ledger();
+        for (var i = 0; i < 400; i++)
+        {
+            one.Pay(new PayeeEntry { Id = i, Name = $"Perhaps {i}", SupplierId = 7, Place = place }, 100);
+        }
+
         var certain = new Ledger().Pay("Here", 600).Pay("Who knows", 400, SupplierPlace.Unknown);
 
         Assert.Equal(new LikelyRange(0, 1), one.View().Total().Likely);
