@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
+using WealthBuilding.Domain.Suppliers;
 
 namespace WealthBuilding.Domain.Tests;
 
@@ -12,11 +13,13 @@ internal static class Seeds
 
     internal static ScopeRules Rules { get; } = LoadRules();
 
+    internal static CompanyNumbers CompanyNumbers { get; } = LoadNumbers();
+
     /// <summary>A file of the real data, or null where they are not on this machine.</summary>
     internal static string? RealFile(string path)
     {
-        var folder = Environment.GetEnvironmentVariable("WEALTHBUILDING_REAL_DATA") ?? Path.Combine(Root, "..", "shared", "data");
-        var file = Path.Combine(folder, path);
+        var folder = Environment.GetEnvironmentVariable("WEALTHBUILDING_REAL_DATA");
+        var file = folder is null ? null : Path.Combine(folder, path);
         return File.Exists(file) ? file : null;
     }
 
@@ -26,6 +29,12 @@ internal static class Seeds
     {
         using var reader = Open("scope-rules.csv");
         return ScopeRulesTable.Load(reader, Tables.Authorities);
+    }
+
+    private static CompanyNumbers LoadNumbers()
+    {
+        using var reader = Open("company-number-prefixes.csv");
+        return CompanyNumbers.Load(reader);
     }
 
     private static string FindRoot()

@@ -5,7 +5,7 @@ namespace WealthBuilding.Domain.Common;
 /// For the files of official registers, which are well formed and long. A quote opens a quoted cell only at its start;
 /// a line break inside quotes belongs to the cell; blank lines are passed over. Spend files have a reader of their own.
 /// </remarks>
-public sealed class CsvCursor(TextReader reader, char delimiter = ',')
+public sealed partial class CsvCursor(TextReader reader, char delimiter = ',')
 {
     private char[] _buffer = new char[1 << 16];
     private int[] _starts = new int[64];
@@ -70,121 +70,6 @@ public sealed class CsvCursor(TextReader reader, char delimiter = ',')
         }
 
         return cells;
-    }
-
-    private bool TryRecord()
-    {
-        if (_next == 0 && _filled > 0 && _buffer[0] == '\uFEFF')
-        {
-            _next = 1;
-        }
-
-        Count = 0;
-        var at = _next;
-        while (at < _filled || (_ended && Count > 0))
-        {
-            var end = at < _filled && _buffer[at] == '"' ? Quoted(at) : Plain(at);
-            if (end < 0)
-            {
-                return false;
-            }
-
-            if (end >= _filled || _buffer[end] != delimiter)
-            {
-                return EndRecord(end);
-            }
-
-            at = end + 1;
-        }
-
-        return false;
-    }
-
-    // The position after the cell, or -1 where the buffer ends before the cell does.
-    private int Plain(int at)
-    {
-        var length = _buffer.AsSpan(at, _filled - at).IndexOfAny(delimiter, '\n', '\r');
-        if (length < 0)
-        {
-            if (!_ended)
-            {
-                return -1;
-            }
-
-            length = _filled - at;
-        }
-
-        Keep(at, length);
-        return at + length;
-    }
-
-    private int Quoted(int at)
-    {
-        var doubled = false;
-        var close = at + 1;
-        while (true)
-        {
-            var step = _buffer.AsSpan(close, _filled - close).IndexOf('"');
-            if (step < 0 || (close + step + 1 >= _filled && !_ended))
-            {
-                if (!_ended)
-                {
-                    return -1;
-                }
-
-                Keep(at + 1, _filled - at - 1); // never closed: the rest of the text is the cell
-                return _filled;
-            }
-
-            close += step;
-            if (close + 1 >= _filled || _buffer[close + 1] != '"')
-            {
-                break;
-            }
-
-            doubled = true;
-            close += 2;
-        }
-
-        // What stands between the closing quote and the delimiter does not belong to the cell.
-        var rest = _buffer.AsSpan(close + 1, _filled - close - 1).IndexOfAny(delimiter, '\n', '\r');
-        if (rest < 0 && !_ended)
-        {
-            return -1;
-        }
-
-        Keep(at + 1, close - at - 1, doubled);
-        return rest < 0 ? _filled : close + 1 + rest;
-    }
-
-    private bool EndRecord(int end)
-    {
-        if (end < _filled && _buffer[end] == '\r')
-        {
-            if (end + 1 >= _filled && !_ended)
-            {
-                return false;
-            }
-
-            end += end + 1 < _filled && _buffer[end + 1] == '\n' ? 1 : 0;
-        }
-
-        _next = Math.Min(end + 1, _filled);
-        return true;
-    }
-
-    private void Keep(int start, int length, bool doubled = false)
-    {
-        if (Count == _starts.Length)
-        {
-            Array.Resize(ref _starts, Count * 2);
-            Array.Resize(ref _lengths, Count * 2);
-            Array.Resize(ref _doubled, Count * 2);
-        }
-
-        _starts[Count] = start;
-        _lengths[Count] = length;
-        _doubled[Count++] = doubled;
     }
 
     // Only when the cell is asked for: a record that is not whole yet is read a second time.

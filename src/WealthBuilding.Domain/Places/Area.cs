@@ -1,20 +1,18 @@
-using System.Collections.Frozen;
-
 namespace WealthBuilding.Domain.Places;
 
 /// <summary>An area made of districts, with the ring that every other district is in, seen from it.</summary>
 public sealed class Area
 {
-    private readonly FrozenDictionary<string, Ring> _rings;
-    private readonly FrozenSet<string> _sameCounty;
-    private readonly FrozenSet<string> _sameRegion;
+    private readonly Dictionary<string, Ring> _rings;
+    private readonly HashSet<string> _sameCounty;
+    private readonly HashSet<string> _sameRegion;
 
     private Area(
         string name,
         IReadOnlyList<string> districts,
-        FrozenDictionary<string, Ring> rings,
-        FrozenSet<string> sameCounty,
-        FrozenSet<string> sameRegion)
+        Dictionary<string, Ring> rings,
+        HashSet<string> sameCounty,
+        HashSet<string> sameRegion)
     {
         Name = name;
         Districts = districts;
@@ -34,9 +32,9 @@ public sealed class Area
         var own = codes.SelectMany(authorities.DistrictsOf).Distinct().Order(StringComparer.Ordinal).ToList();
         var members = own.Select(code => authorities.Find(code)!).ToList();
         var bordering = own.SelectMany(authorities.NeighboursOf).ToHashSet();
-        var sameCounty = authorities.Districts.Where(d => members.Exists(m => ShareCounty(m, d))).Select(d => d.Code).ToFrozenSet();
-        var sameRegion = authorities.Districts.Where(d => members.Exists(m => Same(m.RegionOrNation, d.RegionOrNation))).Select(d => d.Code).ToFrozenSet();
-        var rings = authorities.Districts.ToFrozenDictionary(d => d.Code, d =>
+        var sameCounty = authorities.Districts.Where(d => members.Exists(m => ShareCounty(m, d))).Select(d => d.Code).ToHashSet();
+        var sameRegion = authorities.Districts.Where(d => members.Exists(m => Same(m.RegionOrNation, d.RegionOrNation))).Select(d => d.Code).ToHashSet();
+        var rings = authorities.Districts.ToDictionary(d => d.Code, d =>
             own.Contains(d.Code) ? Ring.Area
             : bordering.Contains(d.Code) ? Ring.Bordering
             : sameCounty.Contains(d.Code) ? Ring.County

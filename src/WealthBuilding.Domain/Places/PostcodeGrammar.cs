@@ -9,6 +9,9 @@ internal static class PostcodeGrammar
         "HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR " +
         "RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ZZ";
 
+    // Of A9A and AA9A: more than the Royal Mail's guide names, since W1M and NW1W have been in use; never I, L, O, Q or Z.
+    private const string LastLetters = "ABCDEFGHJKMNPRSTUVWXY";
+
     private static readonly bool[] KnownAreas = MarkAreas();
 
     /// <summary>Whether the text (capitals and digits) is the shape of an outward code: A9, A99, AA9, AA99, A9A, AA9A, GIR.</summary>
@@ -25,7 +28,7 @@ internal static class PostcodeGrammar
         }
 
         var letters = char.IsAsciiLetterUpper(text[1]) ? 2 : 1;
-        return KnownAreas[AreaIndex(text[..letters])] && IsDistrict(text[letters..], letters);
+        return KnownAreas[AreaIndex(text[..letters])] && IsDistrict(text[letters..]);
     }
 
     /// <summary>The index of an inward code (a digit and two letters), or -1.</summary>
@@ -41,11 +44,11 @@ internal static class PostcodeGrammar
         return first < 0 || second < 0 ? -1 : ((text[0] - '0') * 400) + (first * 20) + second;
     }
 
-    private static bool IsDistrict(ReadOnlySpan<char> text, int letters) => text.Length switch
+    private static bool IsDistrict(ReadOnlySpan<char> text) => text.Length switch
     {
         1 => char.IsAsciiDigit(text[0]),
         2 when char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) => text[0] != '0',
-        2 => char.IsAsciiDigit(text[0]) && (letters == 1 ? "ABCDEFGHJKPSTUW" : "ABEHMNPRVWXY").Contains(text[1], StringComparison.Ordinal),
+        2 => char.IsAsciiDigit(text[0]) && LastLetters.Contains(text[1], StringComparison.Ordinal),
         _ => false,
     };
 

@@ -92,13 +92,14 @@ public static partial class PostcodeText
             return true;
         }
 
-        if (code.StartsWith("BFPO", StringComparison.Ordinal))
+        if (code.StartsWith("BFPO", StringComparison.Ordinal) || code.StartsWith("ZZ99", StringComparison.Ordinal))
         {
-            postcode = new Postcode(Postcode.KeyOf("BF1"), -1);
+            postcode = new Postcode(Postcode.KeyOf(code[0] == 'B' ? "BF1" : code[..4]), -1); // neither says where
             return true;
         }
 
-        var outward = gap == code.Length - 1 && char.IsAsciiDigit(code[^1]) ? code[..^1] : code;
+        var isSector = gap == code.Length - 1 && char.IsAsciiDigit(code[^1]) && PostcodeGrammar.IsOutward(code[..^1]);
+        var outward = isSector ? code[..^1] : code;
         postcode = PostcodeGrammar.IsOutward(outward) ? new Postcode(Postcode.KeyOf(outward), -1) : default;
         return postcode.OutwardKey != 0;
     }
@@ -108,31 +109,13 @@ public static partial class PostcodeText
 
     private static bool TryMend(ReadOnlySpan<char> code, int gap, out Postcode postcode)
     {
-        Span<int> doubtful = stackalloc int[Longest];
-        var count = 0;
-        for (var i = 0; i < code.Length; i++)
-        {
-            if (code[i] is 'O' or '0' or 'I' or '1')
-            {
-                doubtful[count++] = i;
-            }
-        }
-
         postcode = default;
         var readings = 0;
+        var slips = code.Length is >= 5 and <= 7 ? code.Count('O') + code.Count('0') + code.Count('I') + code.Count('1') : 0;
         Span<char> mended = stackalloc char[code.Length];
-        for (var choice = 1; choice < 1 << count && count <= 6 && code.Length is >= 5 and <= 7; choice++)
+        for (var choice = 1; choice < 1 << slips; choice++)
         {
-            code.CopyTo(mended);
-            for (var i = 0; i < count; i++)
-            {
-                if ((choice & (1 << i)) != 0)
-                {
-                    ref var c = ref mended[doubtful[i]];
-                    c = c switch { 'O' => '0', '0' => 'O', 'I' => '1', _ => 'I' };
-                }
-            }
-
+            Mend(code, choice, mended);
             if (TryShape(mended, gap, out var reading) && reading.IsFull)
             {
                 postcode = reading;
@@ -143,28 +126,20 @@ public static partial class PostcodeText
         return readings == 1;
     }
 
+    // Changes the doubtful signs whose bit is set in the choice.
+    private static void Mend(ReadOnlySpan<char> code, int choice, Span<char> mended)
+    {
+        for (var i = 0; i < code.Length; i++)
+        {
+            var other = code[i] switch { 'O' => '0', '0' => 'O', 'I' => '1', '1' => 'I', _ => '\0' };
+            mended[i] = other != '\0' && (choice & 1) == 1 ? other : code[i];
+            choice >>= other == '\0' ? 0 : 1;
+        }
+    }
+
     [GeneratedRegex(@"(?<![A-Z0-9])[A-Z0-9]{2,4}[ \u00A0\u200B-]{0,3}[0-9OI][A-Z]{2}(?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InAddress();
 
     [GeneratedRegex("^(?:(?:[AC-FHKNPRTV-Y][0-9]{2}|D6W)[0-9AC-FHKNPRTV-Y]{4}|[1-9][0-9]{3}[A-Z]{2}|[A-Z][0-9][A-Z][0-9][A-Z][0-9]|[0-9]{4,6}|[0-9]{9}|[A-Z][0-9]{5})$", RegexOptions.CultureInvariant)]
     private static partial Regex Abroad();
-}
-
-/// <summary>What a text says as a postcode.</summary>
-public enum PostcodeReadingKind
-{
-    /// <summary>The text is empty.</summary>
-    Nothing,
-    Postcode,
-
-    /// <summary>A code of another country, an Irish Eircode for example.</summary>
-    Abroad,
-    Unreadable,
-}
-
-/// <summary>What was read, and the postcode where it is one.</summary>
-public readonly record struct PostcodeReading(PostcodeReadingKind Kind, Postcode Postcode)
-{
-    internal static PostcodeReading Nothing => default;
-    internal static PostcodeReading Unreadable => new(PostcodeReadingKind.Unreadable, default);
 }

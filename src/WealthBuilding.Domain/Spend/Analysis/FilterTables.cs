@@ -8,32 +8,51 @@ internal sealed class FilterTables
 {
     internal const uint Out = 1u << 31;
 
+    private readonly uint[] _payee;
+
+    // Only the columns of which some code has a bit: the others need not be read.
+    private readonly (Func<SpendSegment, ushort[]> Of, uint[] Bits)[] _columns;
+
     internal FilterTables(SpendSnapshot snapshot, LocalLens lens, SpendFilter filter)
     {
         var rules = snapshot.Rules.BitsOf(filter.Scope);
-        Payee = Payees(snapshot, lens, filter, rules);
-        Department = Texts(snapshot.Departments, filter.Departments, _ => 0);
-        Service = Texts(snapshot.Services, filter.Services, _ => 0);
-        Category = Texts(snapshot.Categories, filter.Categories, text => snapshot.Rules.HitsOf(ScopeField.Category, text) & rules);
-        Purpose = [.. snapshot.PurposeHits.Select(hits => hits & rules)];
-        Day = Days(filter, out var limitsDays);
-        Segments = [.. snapshot.Segments.Where(s => IsWanted(s, snapshot, filter) && (!limitsDays || Overlaps(s, Day)))];
+        _payee = Payees(snapshot, lens, filter, rules);
+        var days = Days(filter, out var limitsDays);
+        _columns =
+        [
+            .. new (Func<SpendSegment, ushort[]> Of, uint[] Bits)[]
+            {
+                (s => s.Category, Texts(snapshot.Categories, filter.Categories, code => snapshot.CategoryHits[code] & rules)),
+                (s => s.Purpose, [.. snapshot.PurposeHits.Select(hits => hits & rules)]),
+                (s => s.Department, Texts(snapshot.Departments, filter.Departments, _ => 0)),
+                (s => s.Service, Texts(snapshot.Services, filter.Services, _ => 0)),
+                (s => s.Day, days),
+            }.Where(c => c.Bits.AsSpan().ContainsAnyExcept(0u)),
+        ];
+        Segments = [.. snapshot.Segments.Where(s => IsWanted(s, snapshot, filter) && (!limitsDays || Overlaps(s, days)))];
     }
-
-    internal uint[] Payee { get; }
-
-    internal uint[] Department { get; }
-
-    internal uint[] Service { get; }
-
-    internal uint[] Category { get; }
-
-    internal uint[] Purpose { get; }
-
-    internal uint[] Day { get; }
 
     /// <summary>The segments that can hold a line that passes.</summary>
     internal IReadOnlyList<SpendSegment> Segments { get; }
+
+    /// <summary>The bits of as many rows as fit, from a row of a segment on.</summary>
+    internal void Fill(SpendSegment segment, int start, Span<uint> bits)
+    {
+        var payees = segment.Payee.AsSpan(start, bits.Length);
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bits[i] = _payee[payees[i]];
+        }
+
+        foreach (var (column, table) in _columns)
+        {
+            var codes = column(segment).AsSpan(start, bits.Length);
+            for (var i = 0; i < bits.Length; i++)
+            {
+                bits[i] |= table[codes[i]];
+            }
+        }
+    }
 
     private static uint[] Payees(SpendSnapshot snapshot, LocalLens lens, SpendFilter filter, uint rules)
     {
@@ -41,34 +60,37 @@ internal sealed class FilterTables
         for (var i = 0; i < bits.Length; i++)
         {
             var payee = snapshot.Payees[i];
-            var passes = filter.Payees?.Contains(payee.Id) != false
-                && filter.Suppliers?.Contains(payee.SupplierId ?? payee.Id) != false
-                && filter.Rings?.Contains(lens.LikeliestRing(i)) != false;
+            var passes = IsWanted(payee, filter) && filter.Rings?.Contains(lens.LikeliestRing(i)) != false;
             bits[i] = passes ? snapshot.PayeeHits[i] & rules : Out;
         }
 
         return bits;
     }
 
-    private static uint[] Texts(IReadOnlyList<string> texts, IReadOnlySet<string>? wanted, Func<string, uint> hits) =>
-        [.. texts.Select(text => wanted?.Contains(text) == false ? Out : hits(text))];
+    private static bool IsWanted(PayeeEntry payee, SpendFilter filter) =>
+        (filter.Payees is null && filter.Suppliers is null)
+        || filter.Payees?.Contains(payee.Id) == true
+        || (payee.SupplierId is { } supplier && filter.Suppliers?.Contains(supplier) == true);
+
+    private static uint[] Texts(IReadOnlyList<string> texts, IReadOnlySet<string>? wanted, Func<int, uint> hits) =>
+        [.. texts.Select((text, code) => wanted?.Contains(text) == false ? Out : hits(code))];
 
     private static uint[] Days(SpendFilter filter, out bool limitsDays)
     {
-        var bits = new uint[SpendDay.Count];
         limitsDays = filter.From is not null || filter.To is not null || filter.Months is not null;
         if (!limitsDays)
         {
-            return bits;
+            return [];
         }
 
+        var bits = new uint[SpendDay.Count];
         Array.Fill(bits, Out);
-        var months = filter.Months?.Select(m => (m.Year, m.Month)).ToHashSet();
-        var last = filter.To is { } to ? SpendDay.Of(to) : ushort.MaxValue;
-        for (int day = filter.From is { } from ? SpendDay.Of(from) : 1; day <= last; day++)
+        int first = filter.From is { } from ? Math.Max(SpendDay.OfLimit(from), (ushort)1) : 1;
+        int last = filter.To is { } to ? SpendDay.OfLimit(to) : ushort.MaxValue;
+        var months = filter.Months?.Select(m => ((m.Year - 1900) * 12) + m.Month).ToHashSet();
+        for (var day = first; day <= last; day++)
         {
-            var date = SpendDay.ToDate((ushort)day);
-            bits[day] = months?.Contains((date.Year, date.Month)) == false ? Out : 0;
+            bits[day] = months?.Contains(SpendDayGroups.Months[day]) == false ? Out : 0;
         }
 
         return bits;

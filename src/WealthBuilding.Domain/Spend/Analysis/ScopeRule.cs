@@ -16,7 +16,7 @@ public enum PayeeTraits
     /// <summary>The publisher has taken the name out.</summary>
     Redacted = 1,
 
-    /// <summary>Looks like a person, or is marked as one.</summary>
+    /// <summary>Looks like a person, or is marked as one. For what may be published; no rule leaves such payees out, since sole traders are suppliers.</summary>
     Person = 2,
 
     /// <summary>Known to be a public body by a register or a person, whatever its name.</summary>

@@ -20,6 +20,9 @@ public static class SpendDay
         return exists ? Of(new DateOnly(year, month, day)) : Unknown;
     }
 
+    /// <summary>The day of a limit: one before 1900 is day 0, one after the last day is the last.</summary>
+    internal static ushort OfLimit(DateOnly date) => (ushort)Math.Clamp(date.DayNumber - Before, 0, ushort.MaxValue);
+
     /// <summary>The date of a day that is known.</summary>
     public static DateOnly ToDate(ushort day) => DateOnly.FromDayNumber(Before + day);
 }

@@ -27,7 +27,7 @@ public sealed record SpendFilter
     /// <summary>Keys of payees.</summary>
     public IReadOnlySet<long>? Payees { get; init; }
 
-    /// <summary>Keys of suppliers: takes all payees that belong to them.</summary>
+    /// <summary>Keys of suppliers: takes all payees that belong to them, besides those named in <see cref="Payees"/>.</summary>
     public IReadOnlySet<long>? Suppliers { get; init; }
 
     /// <summary>Payees whose likeliest ring is one of these.</summary>

@@ -13,7 +13,6 @@ public sealed class SpendSnapshot
         Segments = segments;
         Payees = payees;
         Lines = segments.Sum(s => (long)s.Rows);
-        PayeeHits = [.. payees.Select(p => rules.HitsOfPayee(p.Name, p.Traits))];
         (SupplierOfPayee, Suppliers) = SuppliersOf(payees);
     }
 
@@ -50,7 +49,10 @@ public sealed class SpendSnapshot
     /// <summary>Rules hit by each different kind of purpose.</summary>
     internal IReadOnlyList<uint> PurposeHits { get; init; } = [0];
 
-    internal uint[] PayeeHits { get; }
+    /// <summary>Rules hit by each payee, and by each category.</summary>
+    internal IReadOnlyList<uint> PayeeHits { get; init; } = [];
+
+    internal IReadOnlyList<uint> CategoryHits { get; init; } = [];
 
     /// <summary>For each payee code, the index of its supplier in <see cref="Suppliers"/>.</summary>
     internal int[] SupplierOfPayee { get; }

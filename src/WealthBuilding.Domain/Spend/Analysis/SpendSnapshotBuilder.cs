@@ -14,6 +14,8 @@ public sealed class SpendSnapshotBuilder
     private readonly List<string> _institutions = [];
     private readonly List<string> _imports = [];
     private readonly List<uint> _purposeHits = [0];
+    private readonly List<uint> _payeeHits = [];
+    private readonly List<uint> _categoryHits = [];
     private readonly TextCodes _departments = new();
     private readonly TextCodes _services = new();
     private readonly TextCodes _categories = new();
@@ -32,23 +34,27 @@ public sealed class SpendSnapshotBuilder
         _departments = new TextCodes(from.Departments);
         _services = new TextCodes(from.Services);
         _categories = new TextCodes(from.Categories);
-        foreach (var payee in from.Payees)
+        _categoryHits.AddRange(from.CategoryHits);
+        _payees.AddRange(from.Payees);
+        _payeeHits.AddRange(from.PayeeHits);
+        for (var i = 0; i < _payees.Count; i++)
         {
-            Payee(payee);
+            _payeeCodes[_payees[i].Id] = i;
         }
     }
 
     /// <summary>Code of a payee; an entry with a key that is known takes the place of the former and keeps its code.</summary>
     public int Payee(PayeeEntry entry)
     {
-        if (_payeeCodes.TryGetValue(entry.Id, out var code))
+        if (!_payeeCodes.TryGetValue(entry.Id, out var code))
         {
-            _payees[code] = entry;
-            return code;
+            _payeeCodes[entry.Id] = code = _payees.Count;
+            _payees.Add(entry);
+            _payeeHits.Add(0);
         }
 
-        _payeeCodes[entry.Id] = code = _payees.Count;
-        _payees.Add(entry);
+        _payees[code] = entry;
+        _payeeHits[code] = _rules.HitsOfPayee(entry.Name, entry.Traits);
         return code;
     }
 
@@ -105,6 +111,7 @@ public sealed class SpendSnapshotBuilder
     public SpendSnapshot Build()
     {
         Seal();
+        _categoryHits.AddRange(_categories.Texts.Skip(_categoryHits.Count).Select(text => _rules.HitsOf(ScopeField.Category, text)));
         return new SpendSnapshot(_rules, [.. _segments], [.. _payees])
         {
             Departments = [.. _departments.Texts],
@@ -114,6 +121,8 @@ public sealed class SpendSnapshotBuilder
             ImportIds = [.. _imports],
             Imports = [.. _segments.GroupBy(s => s.Import).Select(ToEntry)],
             PurposeHits = [.. _purposeHits],
+            PayeeHits = [.. _payeeHits],
+            CategoryHits = [.. _categoryHits],
         };
     }
 

@@ -8,14 +8,22 @@ public sealed class SpendView
 {
     private readonly FilterTables _tables;
     private readonly Lazy<PayeeSums> _sums;
+    private readonly Lazy<SpendTotal> _total;
 
+    /// <exception cref="ArgumentException">The lens was made for another snapshot, whose payees may lie elsewhere.</exception>
     public SpendView(SpendSnapshot snapshot, LocalLens lens, SpendFilter filter)
     {
+        if (!ReferenceEquals(lens.Payees, snapshot.Payees))
+        {
+            throw new ArgumentException("The lens was made for another snapshot.", nameof(lens));
+        }
+
         Snapshot = snapshot;
         Lens = lens;
         Filter = filter;
         _tables = new FilterTables(snapshot, lens, filter);
         _sums = new Lazy<PayeeSums>(() => SumsOf(_tables.Segments));
+        _total = new Lazy<SpendTotal>(() => ToTotal(_sums.Value));
     }
 
     public SpendSnapshot Snapshot { get; }
@@ -25,7 +33,7 @@ public sealed class SpendView
     public SpendFilter Filter { get; }
 
     /// <summary>The share of all that passes the filter.</summary>
-    public SpendTotal Total() => ToTotal(_sums.Value);
+    public SpendTotal Total() => _total.Value;
 
     /// <summary>What each rule of the scope leaves out, in the order of the rules; each line under the first rule that it hits.</summary>
     public IReadOnlyList<ExcludedSpend> Excluded() =>
@@ -80,7 +88,24 @@ public sealed class SpendView
             suppliers[Snapshot.SupplierOfPayee[i]] |= sums.Payees[i].Lines > 0;
         }
 
-        return new SpendTotal(Fold(sums, new int[sums.Payees.Length], 1).ToShare(0, Lens.Meaning), suppliers.Count(paid => paid));
+        var share = Fold(sums, new int[sums.Payees.Length], 1).ToShare(0, Lens.Meaning);
+        return new SpendTotal(share, suppliers.Count(paid => paid), LikelyRange.Of(share, Estimates(sums)));
+    }
+
+    // Names of one supplier in the same outward code are at the same place: they are local together or not at all.
+    private IEnumerable<(long Pence, int Local)> Estimates(PayeeSums sums)
+    {
+        var pence = new Dictionary<(int Supplier, int Profile), long>();
+        for (var i = 0; i < sums.Payees.Length; i++)
+        {
+            if (sums.Payees[i].Lines > 0 && Lens.Profiles[Lens.ProfileOf[i]].Local is > 0 and < DistrictShare.Whole)
+            {
+                var key = (Snapshot.SupplierOfPayee[i], Lens.ProfileOf[i]);
+                pence[key] = pence.GetValueOrDefault(key) + sums.Payees[i].Pence;
+            }
+        }
+
+        return pence.Select(p => (p.Value, Lens.Profiles[p.Key.Profile].Local));
     }
 
     private Cells Fold(PayeeSums sums, int[] groupOf, int groups)
@@ -91,7 +116,7 @@ public sealed class SpendView
             ref var sum = ref sums.Payees[i];
             if (sum.Lines > 0)
             {
-                cells.Add(groupOf[i], Lens.Profiles[Lens.ProfileOf[i]], sum.Pence, sum.Lines);
+                cells.Add(groupOf[i], Lens, i, sum);
             }
         }
 
@@ -119,8 +144,9 @@ public sealed class SpendView
             .OrderByDescending(g => g.Share.TotalPence).ThenBy(g => g.Key, StringComparer.Ordinal)];
 }
 
-/// <summary>The figure of everything that passes a filter, and how many suppliers it went to.</summary>
-public sealed record SpendTotal(LocalShare Share, int Suppliers);
+/// <summary>The figure of everything that passes a filter, how many suppliers it went to, and where its share very likely lies.</summary>
+/// <param name="Likely">Null where there is no share.</param>
+public sealed record SpendTotal(LocalShare Share, int Suppliers, LikelyRange? Likely);
 
 /// <summary>One group of payments and its share.</summary>
 public sealed record SpendGroup<T>(T Key, LocalShare Share);

@@ -11,12 +11,16 @@ public sealed record SupplierRanking(IReadOnlyList<RankedSupplier> Rows, long Co
 
     internal static SupplierRanking Of(SpendSnapshot snapshot, LocalLens lens, Cells cells, int count, long totalPence)
     {
-        var paid = Enumerable.Range(0, snapshot.Suppliers.Count).Where(cells.HasLines).ToList();
-        var rows = paid
+        // Sorted by what they were paid; those that tie with the last are kept until names decide.
+        var paid = Enumerable.Range(0, snapshot.Suppliers.Count).Where(cells.HasLines).ToArray();
+        var amounts = Array.ConvertAll(paid, s => -cells.PenceOf(s));
+        Array.Sort(amounts, paid);
+        var last = paid.Length > count ? amounts[count - 1] : long.MaxValue;
+        var rows = paid.TakeWhile((_, i) => amounts[i] <= last)
             .Select(s => new RankedSupplier(snapshot.Suppliers[s], cells.ToShare(s, lens.Meaning)))
             .OrderByDescending(r => r.Share.TotalPence).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Payee.Id)
             .Take(count).ToList();
-        return new SupplierRanking(rows, rows.Sum(r => r.Share.TotalPence), totalPence, paid.Count);
+        return new SupplierRanking(rows, rows.Sum(r => r.Share.TotalPence), totalPence, paid.Length);
     }
 }
 

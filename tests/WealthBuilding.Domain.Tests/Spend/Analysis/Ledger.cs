@@ -11,7 +11,7 @@ internal sealed class Ledger
     internal const string Leeds = "E08000035";
 
     private readonly SpendSnapshotBuilder _builder;
-    private long _nextId = 1;
+    private long _nextId = 1000;
 
     internal Ledger(ScopeRules? rules = null)
     {

@@ -1,0 +1,74 @@
+namespace WealthBuilding.Domain.Suppliers.Registers;
+
+/// <summary>An organisation as a register has it. Texts are null where the register leaves them blank.</summary>
+public sealed record RegisterRecord
+{
+    public required RegisterKind Register { get; init; }
+
+    /// <summary>Number of the register of companies; null for what is not there, or under another kind of number.</summary>
+    public CompanyNumber? CompanyNumber { get; init; }
+
+    /// <summary>Number of a mutual society as <see cref="Suppliers.SocietyNumber"/> writes it.</summary>
+    public string? SocietyNumber { get; init; }
+
+    /// <summary>The register's own key, for what has no number: <c>R000001</c> of Co-operatives UK.</summary>
+    public string? OwnKey { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? TradingName { get; init; }
+
+    /// <summary>Former names, the latest first.</summary>
+    public IReadOnlyList<string> PreviousNames { get; init; } = [];
+
+    /// <summary>As the register writes it: <c>Active</c>, <c>Live</c>, <c>Dead</c>, <c>Liquidation</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Legal form as the register writes it; <c>legal-forms.csv</c> has our categories.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Who owns it, as Co-operatives UK classes it: <c>Workers</c>, <c>Consumers</c>.</summary>
+    public string? Ownership { get; init; }
+
+    /// <summary>SIC 2007 codes of five digits, or of fewer where the register is less exact.</summary>
+    public IReadOnlyList<string> SicCodes { get; init; } = [];
+
+    public string? Street { get; init; }
+
+    public string? Town { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? Country { get; init; }
+
+    public DateOnly? Incorporated { get; init; }
+
+    public DateOnly? Dissolved { get; init; }
+
+    public bool IsLive => Dissolved is null && Status is not ("Dead" or "Dissolved" or "Removed" or "Converted/Closed");
+}
+
+/// <summary>Where a record comes from.</summary>
+public enum RegisterKind
+{
+    CompaniesHouse,
+    CooperativesUk,
+}
+
+/// <summary>Goes through a register row by row; a record is made only of the rows that are wanted.</summary>
+public interface IRegisterReader
+{
+    bool Read();
+
+    /// <summary>Company number of the row as the file writes it; valid until the next row, like the names.</summary>
+    ReadOnlySpan<char> Number { get; }
+
+    ReadOnlySpan<char> Name { get; }
+
+    /// <summary>How many former names and trading names the row may have; the blank ones among them count.</summary>
+    int OtherNames { get; }
+
+    ReadOnlySpan<char> OtherName(int index);
+
+    RegisterRecord ToRecord();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace WealthBuilding.Domain.Suppliers;
+
+/// <summary>A number of the register of mutual societies, written in one way: <c>28116R</c>, <c>149C</c>, <c>2054RS</c>, <c>7269</c>, <c>NI-CU171</c>.</summary>
+/// <remarks>
+/// Companies House lists the same societies with a prefix and zeros: IP28116R and IP032356 (32356R), IP00149C, SP002054 (2054RS),
+/// RS007269, NO000171 (a credit union in Northern Ireland, CU000171 at home). Compared on societies that are in both lists with the
+/// same name. The newer CBS, CS and CUS are left off: they are one series with RS.
+/// </remarks>
+public static class SocietyNumber
+{
+    /// <summary>The number in our writing; null where the text is no number of a society.</summary>
+    public static string? Of(ReadOnlySpan<char> text)
+    {
+        Span<char> upper = stackalloc char[12];
+        text = text.Trim();
+        if (text.Length > upper.Length || text.ToUpperInvariant(upper) <= 0)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> code = upper[..text.Length];
+        var from = code.IndexOfAnyInRange('0', '9');
+        var to = from < 0 ? -1 : from + code[from..].IndexOfAnyExceptInRange('0', '9');
+        to = to < from ? code.Length : to;
+        if (from < 0 || !int.TryParse(code[from..to], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        {
+            return null;
+        }
+
+        return (code[..from].ToString(), code[to..].ToString()) switch
+        {
+            ("", "R" or "RS" or "C" or "S" or "SA" or "F") or ("IP", "R" or "C" or "RS") => $"{number}{code[to..]}",
+            ("", "CBS" or "CS" or "CUS") => $"{number}",
+            ("IP", "") => $"{number}R",
+            ("SP", "" or "R" or "RS") => $"{number}RS",
+            ("RS", _) => $"{number}",
+            ("NO" or "CU", "") => $"NI-CU{number}",
+            _ => null,
+        };
+    }
+}
