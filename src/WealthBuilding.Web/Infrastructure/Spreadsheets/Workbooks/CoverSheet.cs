@@ -1,0 +1,129 @@
+using System.Globalization;
+using ClosedXML.Excel;
+
+namespace WealthBuilding.Web.Infrastructure.Spreadsheets.Workbooks;
+
+/// <summary>What the workbook is, who made it and when, what it holds, and whether its totals agree.</summary>
+internal static class CoverSheet
+{
+    private const int WordsWidth = 70;
+
+    internal static void Write(SheetPage page, WorkbookDraft draft)
+    {
+        var report = draft.Report;
+        page.Print();
+        page.Title(report.Title, report.Subject);
+        page.Sheet.Cell(2, 1).Style.Font.SetFontSize(13);
+        page.Sheet.Column(1).Width = 26;
+        page.Sheet.Column(2).Width = WordsWidth;
+        page.Sheet.Columns(3, 4).Width = 20;
+        page.Sheet.Column(5).Width = 10;
+        var row = 4;
+        foreach (var (label, words) in Facts(report))
+        {
+            Fact(page, row++, label, words);
+        }
+
+        var last = WriteControls(page, draft, row + 1);
+        WriteContents(page, draft, last + 2);
+    }
+
+    private static IEnumerable<(string Label, string Words)> Facts(AnalysisReport report)
+    {
+        yield return ("Period", Period.Of(report));
+        yield return ("Area", report.Areas.Count == 0 ? "none" : string.Join(", ", report.Areas));
+        yield return ("What counts as local", report.LocalDefinition);
+        yield return ("Places of suppliers", report.PlacesSource);
+        yield return ("Scope", $"{report.ScopeName}, version {report.ScopeVersion}");
+        yield return ("Filters", string.IsNullOrEmpty(report.FilterWords) ? "none" : report.FilterWords);
+        if (!string.IsNullOrEmpty(report.FilterUrl))
+        {
+            yield return ("The same on screen", report.FilterUrl);
+        }
+
+        yield return ("Made", MadeAt(report.MadeAt));
+        yield return ("Made by", report.MadeBy);
+        yield return ("Data version", report.DataVersion);
+    }
+
+    private static string MadeAt(DateTimeOffset made)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var london) ? london : TimeZoneInfo.Utc;
+        var local = TimeZoneInfo.ConvertTime(made, zone);
+        return string.Create(CultureInfo.InvariantCulture, $"{local:d MMMM yyyy, HH:mm} UK time ({made.UtcDateTime:yyyy-MM-dd HH:mm} UTC)");
+    }
+
+    private static void Fact(SheetPage page, int row, string label, string words)
+    {
+        var name = page.Text(row, 1, label);
+        name.Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        page.Text(row, 2, words).Style.Alignment.SetWrapText(true).Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        var lines = words.Split('\n').Sum(l => 1 + (l.Length / (WordsWidth - 4)));
+        page.Sheet.Row(row).Height = Math.Min(16 * lines, 400);
+    }
+
+    private static int WriteControls(SheetPage page, WorkbookDraft draft, int row)
+    {
+        page.Subtitle(row, "Control totals");
+        string[] headings = ["Total", "What is checked", "Stated", "Worked out here", "Check"];
+        for (var i = 0; i < headings.Length; i++)
+        {
+            page.Heading(row + 1, i + 1, headings[i], i > 1);
+        }
+
+        var first = row + 2;
+        var next = first;
+        var isRight = true;
+        foreach (var control in draft.Controls)
+        {
+            isRight &= WriteControl(page, next++, control);
+        }
+
+        page.Text(next, 1, "Everything agrees").Style.Font.SetBold();
+        Verdict(page, next, isRight, string.Create(CultureInfo.InvariantCulture, $"IF(COUNTIF(E{first}:E{next - 1},\"OK\")={draft.Controls.Count},\"OK\",\"Check\")"));
+        page.Sheet.Range(next, 1, next, headings.Length).Style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(SheetPage.Teal);
+        return next;
+    }
+
+    private static bool WriteControl(SheetPage page, int row, ControlTotal control)
+    {
+        page.Text(row, 1, control.What);
+        page.Text(row, 2, control.Meaning);
+        _ = control.IsMoney ? page.Money(row, 3, control.Stated) : page.Count(row, 3, control.Stated);
+        page.Live(control.IsMoney ? page.Money(row, 4, control.Found) : page.Count(row, 4, control.Found), control.Formula);
+        var isRight = control.Stated == control.Found;
+        Verdict(page, row, isRight, string.Create(CultureInfo.InvariantCulture, $"IF(ROUND(C{row}-D{row},2)=0,\"OK\",\"Check\")"));
+        return isRight;
+    }
+
+    private static void Verdict(SheetPage page, int row, bool isRight, string formula)
+    {
+        var cell = page.Text(row, 5, isRight ? "OK" : "Check");
+        cell.Style.Font.SetBold().Font.SetFontColor(SheetPage.Teal).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        cell.AddConditionalFormat().WhenEquals("\"Check\"").Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(XLColor.FromHtml("#b10e1e"));
+        page.Live(cell, formula);
+    }
+
+    private static void WriteContents(SheetPage page, WorkbookDraft draft, int row)
+    {
+        page.Subtitle(row++, "Contents");
+        foreach (var sheet in draft.Book.Worksheets.Skip(1))
+        {
+            var cell = page.Text(row, 1, sheet.Name);
+            cell.Hyperlink = new XLHyperlink($"'{sheet.Name}'!A1");
+            cell.Style.Font.SetUnderline().Font.SetFontColor(SheetPage.Teal);
+            page.Text(row++, 2, Contents(sheet.Name));
+        }
+    }
+
+    private static string Contents(string sheet) => sheet switch
+    {
+        "Summary" => "the share and its range, rings around the area, years",
+        "By month" => "spend by month, with a chart",
+        "By department" or "By category" => "lines, spend and local share, largest first",
+        "Top suppliers" => "the largest suppliers and their places",
+        "Unknowns and scope" => "what is not known, and what is left out",
+        "Data dictionary" => "what every column means",
+        _ => "every line in scope, to filter and to sort",
+    };
+}

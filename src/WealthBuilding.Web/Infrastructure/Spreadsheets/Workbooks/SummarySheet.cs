@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace WealthBuilding.Web.Infrastructure.Spreadsheets.Workbooks;
+
+/// <summary>The share with its range, spend by ring with a chart, spend by year.</summary>
+internal static class SummarySheet
+{
+    private const int RingRow = 15;
+
+    internal static void Write(WorkbookDraft draft)
+    {
+        var page = draft.AddSheet("Summary").Print();
+        page.Title("Summary", $"{draft.Report.Subject}: {Period.Of(draft.Report)}. Amounts in pounds.");
+        page.Sheet.Column(1).Width = 30;
+        WriteKeyFigures(page, draft);
+        var rings = WriteRings(page, draft);
+        WriteYears(page, draft.Report, Math.Max(rings.LastRow, RingRow + 18) + 2);
+    }
+
+    private static void WriteKeyFigures(SheetPage page, WorkbookDraft draft)
+    {
+        var (report, lines) = (draft.Report, draft.LineSheets);
+        page.Subtitle(4, "Key figures");
+        page.Live(Figure(page, 5, "Lines", page.Count(5, 2, report.Lines), "counted in the sheet of lines"), lines.Sum(i => $"COUNT({lines.AmountRange(i)})"));
+        Figure(page, 6, "Suppliers", page.Count(6, 2, report.SupplierCount), "names of one supplier are counted once");
+        page.Live(Figure(page, 7, ShareColumns.Total, page.Money(7, 2, report.TotalPence), "added up from the sheet of lines"), lines.Sum(i => $"SUM({lines.AmountRange(i)})"));
+        Figure(page, 8, ShareColumns.Local, page.Money(8, 2, report.LocalPence), report.LocalDefinition);
+        Figure(page, 9, "Place not known (£)", page.Money(9, 2, report.UnknownPence), "suppliers whose place no source gives");
+        page.Live(Figure(page, 10, ShareColumns.Share, page.Percent(10, 2, report.Share), "local of the total"), "IF(B7=0,\"n/a\",B8/B7)");
+        page.Live(Figure(page, 11, "Local share of what is known", page.Percent(11, 2, report.ShareOfKnown), "local of the total less what is not known"), "IF(B7-B9=0,\"n/a\",B8/(B7-B9))");
+        Figure(page, 12, "Lowest share possible", page.Percent(12, 2, report.Low), "if the places that are uncertain were all elsewhere");
+        Figure(page, 13, "Highest share possible", page.Percent(13, 2, report.High), "if the places that are uncertain were all local");
+        page.Sheet.Range(10, 1, 10, 2).Style.Font.SetBold().Font.SetFontColor(SheetPage.Teal);
+    }
+
+    private static ClosedXML.Excel.IXLCell Figure(SheetPage page, int row, string label, ClosedXML.Excel.IXLCell value, string meaning)
+    {
+        page.Text(row, 1, label);
+        page.Text(row, 3, meaning).Style.Font.SetFontColor(ClosedXML.Excel.XLColor.FromHtml("#505a5f")).Alignment.SetIndent(1);
+        return value;
+    }
+
+    private static TableArea WriteRings(SheetPage page, WorkbookDraft draft)
+    {
+        var (report, rows) = (draft.Report, draft.Report.Rings);
+        page.Subtitle(RingRow, "Spend by ring");
+        var area = SmallTable.Write(page, RingRow + 2, "tblRings",
+            [
+                new("Ring", ColumnKind.Text, r => r.Name),
+                new("Amount (£)", ColumnKind.Money, r => r.Pence),
+                new("Part of total", ColumnKind.Percent, r => ShareColumns.Of(r.Pence, report.TotalPence), (_, row) => string.Create(CultureInfo.InvariantCulture, $"IF($B$7=0,\"n/a\",B{row}/$B$7)")),
+            ],
+            rows,
+            ShareColumns.Of(rows.Sum(r => r.Pence), report.TotalPence));
+        draft.Controls.Add(new("Rings", "the rings of the summary add up to the total", report.TotalPence, rows.Sum(r => r.Pence), $"SUM({area.Range('B')})"));
+        if (rows.Count > 0)
+        {
+            draft.Charts.Add(RingChart(area, rows));
+        }
+
+        return area;
+    }
+
+    private static NativeChart RingChart(TableArea area, IReadOnlyList<RingFigure> rows) => new()
+    {
+        Sheet = area.Sheet,
+        Title = "Spend by ring (£)",
+        AltText = "Bar chart of spend by ring. " + string.Join("; ", rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name} £{r.Pence / 100m:#,##0}"))) + ".",
+        IsLying = true,
+        CategoryRange = area.Range('A'),
+        Categories = [.. rows.Select(r => SafeText.Clean(r.Name))],
+        Series = [new("Amount (£)", area.Range('B'), [.. rows.Select(r => r.Pence)], SheetPage.Colour)],
+        Place = new ChartPlace(4, RingRow, 13, RingRow + 18),
+    };
+
+    private static void WriteYears(SheetPage page, AnalysisReport report, int row)
+    {
+        page.Subtitle(row, "Spend by year");
+        SmallTable.Write(page, row + 2, "tblYears",
+            [
+                new("Year", ColumnKind.Text, y => y.Label),
+                new(ShareColumns.Total, ColumnKind.Money, y => y.TotalPence),
+                new(ShareColumns.Local, ColumnKind.Money, y => y.LocalPence),
+                new(ShareColumns.Share, ColumnKind.Percent, y => ShareColumns.Of(y.LocalPence, y.TotalPence), (_, r) => ShareColumns.Formula('C', 'B', r)),
+            ],
+            report.Years,
+            ShareColumns.Of(report.Years.Sum(y => y.LocalPence), report.Years.Sum(y => y.TotalPence)));
+    }
+}
