@@ -5,6 +5,7 @@ using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Files;
@@ -33,6 +34,8 @@ internal static class AppServices
     {
         builder.Configuration.AddEnvironmentVariables("WEALTHBUILDING__");
         builder.Configuration.AddCommandLine(args, Switches);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.AddSettings();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CurrentInstitution>();
@@ -93,6 +96,8 @@ internal static class AppServices
         services.AddSingleton<JobRunner>();
         services.AddSingleton<PlaceReferences>();
         services.AddSingleton<SpendSnapshots>();
+        services.AddSingleton<LensCache>();
+        services.AddScoped<ShareMeter>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobService>();
     }
