@@ -4,6 +4,7 @@ using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
+using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
@@ -52,6 +53,7 @@ internal static class AppServices
         builder.AddSecurity();
         builder.Services.AddScoped<SignInCodes>();
         builder.Services.AddScoped<DemoSeed>();
+        builder.Services.AddScoped<OwnUser>();
         builder.Services.AddPages();
     }
 
@@ -70,6 +72,8 @@ internal static class AppServices
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        var folder = (configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new StorageSettings()).Folder;
+        var file = settings.Connection.Length > 0 ? settings.Connection : Path.Combine(folder, "wealthbuilding.db");
         services.AddSingleton<WriterGate>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<AuditInterceptor>();
@@ -83,7 +87,7 @@ internal static class AppServices
         else
         {
             services.AddDbContext<SqliteAppDbContext>((provider, options) => options
-                .UseSqlite(SqliteConnections.StringFor(settings.Connection), s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlite(SqliteConnections.StringFor(file), s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
             services.AddScoped<ISpendWriter, SqliteSpendWriter>();
