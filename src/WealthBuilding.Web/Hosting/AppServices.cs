@@ -6,6 +6,7 @@ using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
@@ -48,6 +49,8 @@ internal static class AppServices
         builder.Services.AddSingleton<SeedFiles>();
         builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
         builder.Services.AddScoped<FileAnalysis>();
+        builder.Services.AddScoped<RegisterWriter>();
+        builder.Services.AddScoped<PayeeAddresses>();
         builder.Services.AddJobs();
         builder.Services.AddScoped<Readiness>();
         builder.AddSecurity();
