@@ -22,8 +22,7 @@ internal static class TableFile
     /// <summary>Writes into a temporary file that is gone when the answer has been sent.</summary>
     public static FileStreamResult Write(string name, string type, Action<Stream> write)
     {
-        var stream = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var stream = Temporary();
         try
         {
             write(stream);
@@ -37,7 +36,11 @@ internal static class TableFile
         }
     }
 
-    private static void Json(Stream stream, ExportTable table)
+    /// <summary>A file that is gone when it is closed.</summary>
+    public static FileStream Temporary() =>
+        new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+
+    public static void Json(Stream stream, ExportTable table)
     {
         using var writer = new Utf8JsonWriter(stream);
         writer.WriteStartArray();

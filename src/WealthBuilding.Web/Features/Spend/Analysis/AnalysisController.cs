@@ -35,6 +35,17 @@ public sealed class AnalysisController(IMediator mediator) : Controller
     public async Task<IActionResult> ExportLines(ListLines.Query query, string institution, string format, CancellationToken cancellationToken) =>
         TableFile.Of(format, $"payments-{institution}", Analysis.ListLines.TableOf((await mediator.Send(query with { All = true }, cancellationToken)).Lines.Rows));
 
+    [HttpGet("workbook")]
+    [RequirePermission(Permissions.SpendExport)]
+    public async Task<IActionResult> Workbook(ShareFilter filter, CancellationToken cancellationToken)
+    {
+        var stream = TableFile.Temporary();
+        var address = $"{Request.Scheme}://{Request.Host}{Request.Path}{Request.QueryString}".Replace("/workbook", string.Empty, StringComparison.Ordinal);
+        var outcome = await mediator.Send(new BuildWorkbook.Query(filter, stream, address), cancellationToken);
+        stream.Position = 0;
+        return File(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", outcome.FileName);
+    }
+
     [HttpGet("share.json")]
     [RequirePermission(Permissions.SpendExport)]
     public async Task<IActionResult> ExportShare(ShareFilter filter, CancellationToken cancellationToken) =>
