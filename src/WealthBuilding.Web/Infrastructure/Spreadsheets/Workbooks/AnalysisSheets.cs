@@ -81,7 +81,7 @@ internal sealed class AnalysisSheets(AnalysisReport report, IReadOnlyList<LineSh
     private void Summary(XLWorkbook book)
     {
         var finding = string.Create(British, $"{report.Share:P1} of the money is local; between {report.Low:P1} and {report.High:P1}, by what is known of places.");
-        var sheet = new SheetBuilder(book, "Summary", "How much stays in the place", finding, Cached).Widths(38, 18, 18, 14);
+        var sheet = new SheetBuilder(book, "Summary", "How much stays in the place", finding, Cached).Widths(38, 14, 18, 18, 14);
         sheet.Header("Where", "Payments", "Pounds", "Share");
         var first = sheet.Row;
         var total = first + report.Rings.Count;
