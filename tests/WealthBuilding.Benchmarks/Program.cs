@@ -2,6 +2,8 @@ using WealthBuilding.Benchmarks;
 
 return args switch
 {
+    ["import", .. var rest] => ImportBenchmark.Run(rest),
+    ["xlsx", .. var rest] => WorkbookBenchmark.Run(rest),
     ["cube", .. var rest] => Cube.Run(rest),
     ["postcodes", .. var rest] => Postcodes.Run(rest),
     _ => Usage(),

@@ -88,16 +88,72 @@ internal sealed class CommandHost : IAsyncDisposable
         return problem is Problem.NotFound ? ExitCode.WrongWords : ExitCode.Refused;
     }
 
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(cancellationToken);
+    }
+
+    public Task LoadDemoAsync() => _app.LoadDemoAsync();
+
+    /// <summary>Reads every setting and says the first that is wrong.</summary>
+    public static async Task<int> CheckAsync(ParseResult parsed)
+    {
+        try
+        {
+            await using var app = Build(parsed);
+            foreach (var validator in app.Services.GetServices<Microsoft.Extensions.Options.IStartupValidator>())
+            {
+                validator.Validate();
+            }
+
+            Console.Out.WriteLine("The settings are right.");
+            return ExitCode.Done;
+        }
+        catch (Exception fault) when (fault is Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.WrongWords;
+        }
+    }
+
+    /// <summary>Deletes the SQLite database and the files of a data folder; PostgreSQL is never touched.</summary>
+    /// <exception cref="CommandException">The database is PostgreSQL.</exception>
+    public static void DeleteSqlite(ParseResult parsed)
+    {
+        var database = parsed.GetValue(CommonOptions.Database);
+        var folder = parsed.GetValue(CommonOptions.Data) ?? new Infrastructure.Settings.StorageSettings().Folder;
+        if (database?.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) ?? false)
+        {
+            throw new CommandException("demo --reset deletes an SQLite database; drop a PostgreSQL database yourself.");
+        }
+
+        foreach (var suffix in (string[])[string.Empty, "-wal", "-shm"])
+        {
+            File.Delete((database ?? Path.Combine(folder, "wealthbuilding.db")) + suffix);
+        }
+
+        if (Directory.Exists(Path.Combine(folder, "files")))
+        {
+            Directory.Delete(Path.Combine(folder, "files"), recursive: true);
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static async Task<CommandHost> StartAsync(ParseResult parsed)
     {
+        var app = Build(parsed);
+        await app.PrepareAsync();
+        return new CommandHost(app, parsed.GetValue(CommonOptions.Json));
+    }
+
+    private static WebApplication Build(ParseResult parsed)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [] });
         builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.AddWealthBuilding(Arguments(parsed));
-        var app = builder.Build();
-        await app.PrepareAsync();
-        return new CommandHost(app, parsed.GetValue(CommonOptions.Json));
+        return builder.Build();
     }
 
     private static string[] Arguments(ParseResult parsed)

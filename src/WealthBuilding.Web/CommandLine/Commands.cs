@@ -24,6 +24,12 @@ internal static class Commands
         root.Subcommands.Add(ShareCommand.Create());
         root.Subcommands.Add(InstitutionCommand.CreateInstitution());
         root.Subcommands.Add(InstitutionCommand.CreatePlace());
+        root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(ReferenceCommand.Create());
+        root.Subcommands.Add(MaintenanceCommands.Migrate());
+        root.Subcommands.Add(MaintenanceCommands.CheckConfig());
+        root.Subcommands.Add(MaintenanceCommands.CreateAdmin());
+        root.Subcommands.Add(MaintenanceCommands.Demo());
         var parsed = root.Parse(args);
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

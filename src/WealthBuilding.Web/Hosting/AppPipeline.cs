@@ -41,18 +41,23 @@ internal static class AppPipeline
             return;
         }
 
+        await app.LoadDemoAsync();
+        if (app.Environment.IsDevelopment())
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            app.Services.GetRequiredService<DemoSignIns>().Links = await scope.ServiceProvider.GetRequiredService<DemoSeed>().LinksAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Loads the demonstration place and its ledgers, unless they are there.</summary>
+    public static async Task LoadDemoAsync(this WebApplication app)
+    {
         if (await LoadDemoAsync(app.Services))
         {
             foreach (var (institution, file) in DemoLedgers)
             {
                 await ImportAsync(app.Services, institution, file);
             }
-        }
-
-        if (app.Environment.IsDevelopment())
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            app.Services.GetRequiredService<DemoSignIns>().Links = await scope.ServiceProvider.GetRequiredService<DemoSeed>().LinksAsync(CancellationToken.None);
         }
     }
 

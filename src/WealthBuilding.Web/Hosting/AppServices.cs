@@ -4,7 +4,10 @@ using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
+using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Files;
@@ -33,6 +36,8 @@ internal static class AppServices
     {
         builder.Configuration.AddEnvironmentVariables("WEALTHBUILDING__");
         builder.Configuration.AddCommandLine(args, Switches);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.AddSettings();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CurrentInstitution>();
@@ -44,11 +49,14 @@ internal static class AppServices
         builder.Services.AddSingleton<SeedFiles>();
         builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
         builder.Services.AddScoped<FileAnalysis>();
+        builder.Services.AddScoped<RegisterWriter>();
+        builder.Services.AddScoped<PayeeAddresses>();
         builder.Services.AddJobs();
         builder.Services.AddScoped<Readiness>();
         builder.AddSecurity();
         builder.Services.AddScoped<SignInCodes>();
         builder.Services.AddScoped<DemoSeed>();
+        builder.Services.AddScoped<OwnUser>();
         builder.Services.AddPages();
     }
 
@@ -67,6 +75,8 @@ internal static class AppServices
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        var folder = (configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new StorageSettings()).Folder;
+        var file = settings.Connection.Length > 0 ? settings.Connection : Path.Combine(folder, "wealthbuilding.db");
         services.AddSingleton<WriterGate>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<AuditInterceptor>();
@@ -80,7 +90,7 @@ internal static class AppServices
         else
         {
             services.AddDbContext<SqliteAppDbContext>((provider, options) => options
-                .UseSqlite(SqliteConnections.StringFor(settings.Connection), s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlite(SqliteConnections.StringFor(file), s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
             services.AddScoped<ISpendWriter, SqliteSpendWriter>();
@@ -93,6 +103,8 @@ internal static class AppServices
         services.AddSingleton<JobRunner>();
         services.AddSingleton<PlaceReferences>();
         services.AddSingleton<SpendSnapshots>();
+        services.AddSingleton<LensCache>();
+        services.AddScoped<ShareMeter>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobService>();
     }

@@ -73,6 +73,32 @@ public sealed class SpendView
         [.. _tables.Segments.GroupBy(s => s.Institution).OrderBy(g => g.Key)
             .Select(g => new SpendGroup<string>(Snapshot.Institutions[g.Key], ToTotal(SumsOf(g)).Share))];
 
+    /// <summary>Whether each line of an import passes the filter and every rule, in the order in which the lines were added.</summary>
+    public bool[] PassingLines(string import)
+    {
+        var code = Snapshot.ImportIds.ToList().IndexOf(import);
+        var segments = Snapshot.Segments.Where(s => s.Import == code).ToList();
+        var wanted = _tables.Segments.ToHashSet();
+        var passes = new bool[segments.Sum(s => s.Rows)];
+        var first = 0;
+        foreach (var segment in segments)
+        {
+            if (wanted.Contains(segment))
+            {
+                var bits = new uint[segment.Rows];
+                _tables.Fill(segment, 0, bits);
+                for (var i = 0; i < bits.Length; i++)
+                {
+                    passes[first + i] = bits[i] == 0;
+                }
+            }
+
+            first += segment.Rows;
+        }
+
+        return passes;
+    }
+
     private PayeeSums SumsOf(IEnumerable<SpendSegment> segments)
     {
         var sums = new PayeeSums(Snapshot.Payees.Count);

@@ -21,8 +21,6 @@ internal static class SecurityExtensions
 {
     public const string SignInLimit = "sign-in";
 
-    private const int SignInsPerMinute = 20;
-
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -41,7 +39,8 @@ internal static class SecurityExtensions
         services.AddAntiforgery(options => options.Cookie.Name = "wealthbuilding-form");
         services.Configure<MvcOptions>(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
-        services.AddRateLimiter(SetLimits);
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<SecuritySettings>>(SetLimits);
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);
@@ -93,7 +92,7 @@ internal static class SecurityExtensions
         };
     }
 
-    private static void SetLimits(RateLimiterOptions options)
+    private static void SetLimits(RateLimiterOptions options, IOptions<SecuritySettings> settings)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -103,7 +102,7 @@ internal static class SecurityExtensions
         };
         options.AddPolicy(SignInLimit, http => RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.Value.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
     }
 
     private static void SetProxies(ForwardedHeadersOptions options, IOptions<SecuritySettings> settings)

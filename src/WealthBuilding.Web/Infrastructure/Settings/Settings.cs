@@ -7,9 +7,8 @@ public sealed record DatabaseSettings
 {
     public const string Section = "Database";
 
-    /// <summary>An SQLite path or connection string, or a PostgreSQL connection string beginning <c>Host=</c>.</summary>
-    [Required]
-    public string Connection { get; init; } = "data/wealthbuilding.db";
+    /// <summary>An SQLite path or connection string, or a PostgreSQL connection string beginning <c>Host=</c>. Empty: SQLite in the data folder.</summary>
+    public string Connection { get; init; } = string.Empty;
 
     /// <summary>Bring the schema up to date when the site starts. Several nodes: false, and run <c>migrate</c> once.</summary>
     public bool MigrateOnStart { get; init; } = true;
@@ -49,6 +48,10 @@ public sealed record SecuritySettings
 
     [Range(1, 168)]
     public int AbsoluteHours { get; init; } = 12;
+
+    /// <summary>Tries to sign in that one address may make in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerMinute { get; init; } = 20;
 
     /// <summary>Addresses of reverse proxies whose forwarded headers are believed, beside this machine itself.</summary>
     public string[] KnownProxies { get; init; } = [];

@@ -45,7 +45,7 @@ internal static class ColumnScore
         }
 
         // Dates that read as bare digits, or mostly words: no amounts.
-        if (profile.Money < 0.6 || (profile.WrittenDates > 0.5 && profile.Pence < 0.2))
+        if (profile.Money < (fit >= 0.9 ? 0.3 : 0.6) || (profile.WrittenDates > 0.5 && profile.Pence < 0.2))
         {
             return 0;
         }

@@ -40,6 +40,14 @@ public sealed class AccountController(IMediator mediator) : Controller
             : this.Again(result.Problem, await mediator.Send(new ShowAuthenticator.Query(), cancellationToken));
     }
 
+    [HttpPost("/account/authenticator/key")]
+    [RequirePermission(Permissions.OwnAccount)]
+    public async Task<IActionResult> MakeKey(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new MakeAuthenticatorKey.Command(), cancellationToken);
+        return RedirectToAction(nameof(Authenticator));
+    }
+
     [HttpPost("/account/end-sessions")]
     [RequirePermission(Permissions.OwnAccount)]
     public async Task<IActionResult> EndSessions(CancellationToken cancellationToken)

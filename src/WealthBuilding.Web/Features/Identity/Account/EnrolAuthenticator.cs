@@ -3,30 +3,39 @@ using Microsoft.AspNetCore.Identity;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
-using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Features.Identity.Account;
 
-/// <summary>The key that an authenticator app needs.</summary>
+/// <summary>The key that an authenticator app needs; null until one was made.</summary>
 public static class ShowAuthenticator
 {
-    public sealed record Query : IStepwise<Model>;
+    public sealed record Query : IQuery<Model>;
 
-    public sealed record Model(string Key, string Code = "");
+    public sealed record Model(string? Key, string Code = "");
 
-    internal sealed class Handler(UserManager<AppUser> users, Actor actor) : IRequestHandler<Query, Model>
+    internal sealed class Handler(UserManager<AppUser> users, OwnUser own) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
-            var user = (await users.FindByIdAsync(actor.UserId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))!;
-            var key = await users.GetAuthenticatorKeyAsync(user);
-            if (string.IsNullOrEmpty(key))
-            {
-                await users.ResetAuthenticatorKeyAsync(user);
-                key = await users.GetAuthenticatorKeyAsync(user);
-            }
+            var key = await users.GetAuthenticatorKeyAsync(await own.FindAsync());
+            return new Model(string.IsNullOrEmpty(key) ? null : string.Join(' ', key.Chunk(4).Select(c => new string(c))));
+        }
+    }
+}
 
-            return new Model(string.Join(' ', key!.Chunk(4).Select(c => new string(c))));
+/// <summary>Makes a new key for an authenticator app; an old one is good no more.</summary>
+public static class MakeAuthenticatorKey
+{
+    public sealed record Command : IStepwise<Result<Done>>;
+
+    internal sealed class Handler(UserManager<AppUser> users, SignInManager<AppUser> signIn, OwnUser own) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var user = await own.FindAsync();
+            await users.ResetAuthenticatorKeyAsync(user);
+            await signIn.RefreshSignInAsync(user);
+            return Done.Instance;
         }
     }
 }
@@ -34,16 +43,16 @@ public static class ShowAuthenticator
 /// <summary>Turns the second step on once the app's code agrees.</summary>
 public static class EnrolAuthenticator
 {
-    public sealed record Command : ICommand<Result<Done>>
+    public sealed record Command : IStepwise<Result<Done>>
     {
         public string? Code { get; init; }
     }
 
-    internal sealed class Handler(UserManager<AppUser> users, Actor actor) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(UserManager<AppUser> users, SignInManager<AppUser> signIn, OwnUser own) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var user = (await users.FindByIdAsync(actor.UserId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))!;
+            var user = await own.FindAsync();
             var code = (command.Code ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
             if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
             {
@@ -51,6 +60,7 @@ public static class EnrolAuthenticator
             }
 
             await users.SetTwoFactorEnabledAsync(user, true);
+            await signIn.RefreshSignInAsync(user);
             return Done.Instance;
         }
     }

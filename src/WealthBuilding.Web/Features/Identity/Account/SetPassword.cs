@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
-using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Features.Identity.Account;
 
@@ -16,7 +15,7 @@ public static class SetPassword
         "password1234", "passwordpassword", "123456789012", "qwertyuiop12", "administrator", "wealthbuilding", "letmeinletmein", "iloveyou1234", "welcome12345", "password12345", "qwertyqwerty", "abcdefghijkl",
     };
 
-    public sealed record Command : ICommand<Result<Done>>
+    public sealed record Command : IStepwise<Result<Done>>
     {
         public string? OldPassword { get; init; }
 
@@ -32,17 +31,21 @@ public static class SetPassword
         }
     }
 
-    internal sealed class Handler(UserManager<AppUser> users, Actor actor) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(UserManager<AppUser> users, SignInManager<AppUser> signIn, OwnUser own) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var user = (await users.FindByIdAsync(actor.UserId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))!;
+            var user = await own.FindAsync();
             var result = await users.HasPasswordAsync(user)
                 ? await users.ChangePasswordAsync(user, command.OldPassword ?? string.Empty, command.Password!)
                 : await users.AddPasswordAsync(user, command.Password!);
-            return result.Succeeded
-                ? Done.Instance
-                : new Problem.Invalid([.. result.Errors.Select(e => e.Code == "PasswordMismatch"
+            if (result.Succeeded)
+            {
+                await signIn.RefreshSignInAsync(user);
+                return Done.Instance;
+            }
+
+            return new Problem.Invalid([.. result.Errors.Select(e => e.Code == "PasswordMismatch"
                     ? new FieldError(nameof(Command.OldPassword), "The old password is not right")
                     : new FieldError(nameof(Command.Password), e.Description))]);
         }

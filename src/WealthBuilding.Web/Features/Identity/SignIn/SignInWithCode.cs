@@ -11,7 +11,8 @@ namespace WealthBuilding.Web.Features.Identity.SignIn;
 /// <summary>Signs in with a one-time code: from an administrator, from <c>create-admin</c>, or from a demonstration link.</summary>
 public static class SignInWithCode
 {
-    public sealed record Command : ICommand<Result<Done>>
+    // Step by step: the code is spent in its own transaction, since the session is written by another connection.
+    public sealed record Command : IStepwise<Result<Done>>
     {
         public string? Code { get; init; }
     }
@@ -21,11 +22,11 @@ public static class SignInWithCode
         public Validator() => RuleFor(c => c.Code).NotEmpty().WithMessage("Enter the sign-in code");
     }
 
-    internal sealed class Handler(SignInCodes codes, UserManager<AppUser> users, SignInManager<AppUser> signIn) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(SignInCodes codes, UnitOfWork work, UserManager<AppUser> users, SignInManager<AppUser> signIn) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var userId = await codes.SpendAsync(command.Code!, cancellationToken);
+            var userId = await work.RunAsync(() => codes.SpendAsync(command.Code!, cancellationToken), cancellationToken);
             var user = userId is null ? null : await users.FindByIdAsync(userId.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
             if (user is null or { IsDisabled: true })
             {

@@ -30,7 +30,10 @@ public sealed class PlaceReferences(SeedFiles seeds)
         if (stamp is not null && stamp.LoadedAt != _exact.LoadedAt)
         {
             var content = await db.ReferenceBlobs.AsNoTracking().Where(b => b.Name == PostcodesBlob).Select(b => b.Content).SingleAsync(cancellationToken);
-            _exact = new Exact(PostcodeDirectoryFormat.Read(content).Value, stamp.Source, stamp.LoadedAt);
+            var read = PostcodeDirectoryFormat.Read(content);
+            _exact = read.IsDone
+                ? new Exact(read.Value, stamp.Source, stamp.LoadedAt)
+                : new Exact(null, $"outward codes, as shares of districts (the table of postcodes cannot be read: {read.Problem.Message})", stamp.LoadedAt);
         }
 
         var exact = _exact;

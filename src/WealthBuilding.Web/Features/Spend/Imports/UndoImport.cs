@@ -1,10 +1,12 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Spend.Imports;
@@ -14,7 +16,7 @@ public static class UndoImport
 {
     public sealed record Command(int ImportId) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, IMediator mediator) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, Actor actor, IMediator mediator) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -22,6 +24,11 @@ public static class UndoImport
             if (import is null)
             {
                 return ImportErrors.NoSuchImport;
+            }
+
+            if (!await MayAsync(import.UploadedById, cancellationToken))
+            {
+                return ImportErrors.NotYours;
             }
 
             if (import.Undo() is { } problem)
@@ -35,6 +42,11 @@ public static class UndoImport
             await mediator.Publish(new SpendImportCommitted(import.InstitutionId, import.Id), cancellationToken);
             return Done.Instance;
         }
+
+        /// <summary>An editor withdraws the own imports, an administrator any; a command of the operator too.</summary>
+        private async Task<bool> MayAsync(int? uploadedBy, CancellationToken cancellationToken) =>
+            actor.UserId is not { } userId || userId == uploadedBy
+            || await db.Memberships.AnyAsync(m => m.UserId == userId && m.InstitutionId == institution.RequiredId && m.Role == Role.Administrator, cancellationToken);
     }
 }
 

@@ -8,7 +8,7 @@ internal static class VerdictTable
     public static ExportTable Of(ListVerdicts.Model model)
     {
         var width = model.Tables.Select(t => t.Headers.Count).DefaultIfEmpty(0).Max();
-        var first = model.Tables.FirstOrDefault();
+        var first = model.Tables.Count > 0 ? model.Tables[0] : null;
         var columns = new List<ExportColumn> { new("Row in file", CellType.Number) };
         columns.AddRange(Enumerable.Range(0, width).Select(i => new ExportColumn(NameOf(first, i), CellType.Text)));
         columns.Add(new ExportColumn("problem", CellType.Text));

@@ -23,7 +23,8 @@ public sealed class SpendSnapshots(PlaceReferences references)
         var owners = await db.Institutions.AsNoTracking().Where(i => institutions.Contains(i.Id)).OrderBy(i => i.Id)
             .Select(i => new SnapshotOwner(i.Id, i.Slug, i.LedgerVersion)).ToListAsync(cancellationToken);
         var key = string.Join(',', owners.Select(o => o.Id));
-        var version = string.Join(',', owners.Select(o => o.LedgerVersion)) + "@" + edition.LoadedAt.ToUnixTimeMilliseconds();
+        var version = "ledger " + string.Join(',', owners.Select(o => o.LedgerVersion))
+            + (edition.LoadedAt == default ? string.Empty : $", places of {edition.LoadedAt:yyyy-MM-dd HH:mm:ss}");
         if (_held.TryGetValue(key, out var held) && held.Version == version)
         {
             return held.Edition;

@@ -94,5 +94,5 @@ internal sealed record SupplierFigure(int Rank, string Name, long Pence, long Lo
 /// <summary>What one scope rule takes out, or would take out if it were switched on.</summary>
 internal sealed record ScopeFigure(string Rule, string Why, long Lines, long Pence, bool IsOn);
 
-/// <summary>Something that is not known, and how much of it there is.</summary>
-internal sealed record UnknownFigure(string What, long Count, long Pence);
+/// <summary>Something that is not known, how many lines (none where lines are not counted) and how much money.</summary>
+internal sealed record UnknownFigure(string What, long? Count, long Pence);

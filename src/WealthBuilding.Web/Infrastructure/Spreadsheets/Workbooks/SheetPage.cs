@@ -51,7 +51,7 @@ internal sealed class SheetPage(IXLWorksheet sheet, List<LiveCell> live)
     }
 
     /// <summary>The value in the cell becomes the kept result of the formula.</summary>
-    internal void Live(IXLCell cell, string formula) => live.Add(new LiveCell(sheet.Name, cell.Address.ToString(), formula));
+    internal void Live(IXLCell cell, string formula) => live.Add(new LiveCell(sheet.Name, cell.Address.ToString()!, formula));
 
     internal void Title(string title, string note)
     {

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using MediatR;
+using WealthBuilding.Web.Features.Spend.Analysis;
+using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.CommandLine;
+
+/// <summary><c>export analysis|lines|suppliers --institution SLUG --out FILE [filters]</c>.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var kind = new Argument<string>("kind") { Description = "analysis (the workbook), lines or suppliers" };
+        kind.AcceptOnlyFromAmong("analysis", "lines", "suppliers");
+        var institution = CommonOptions.Institution();
+        var output = new Option<string>("--out") { Description = "File to write; its ending says how: .xlsx, .csv or .json", Required = true };
+        var filter = new FilterOptions();
+        var command = new Command("export", "Writes a file") { kind, institution, output };
+        filter.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            parsed,
+            (host, token) => ExportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(institution), parsed.GetRequiredValue(output), filter.Read(parsed), token),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ExportAsync(CommandHost host, string kind, string institution, string path, ShareFilter filter, CancellationToken cancellationToken)
+    {
+        await using var scope = await host.EnterAsync(institution, cancellationToken);
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+
+        // Beside, then renamed: a file that is there is whole.
+        var beside = path + ".part";
+        long rows;
+        await using (var stream = File.Create(beside))
+        {
+            rows = kind switch
+            {
+                "analysis" => (await mediator.Send(new BuildWorkbook.Query(filter, stream, $"/{institution}"), cancellationToken)).Lines,
+                "lines" => Write(stream, path, ListLines.TableOf((await mediator.Send(new ListLines.Query { From = filter.From, To = filter.To, All = true }, cancellationToken)).Lines.Rows)),
+                _ => Write(stream, path, ListSuppliers.TableOf(await mediator.Send(new ListSuppliers.Query(filter, int.MaxValue), cancellationToken))),
+            };
+        }
+
+        File.Move(beside, path, overwrite: true);
+        host.Print(new { file = path, rows }, r => string.Create(CultureInfo.InvariantCulture, $"{r.file}: {r.rows:#,##0} rows."));
+        return ExitCode.Done;
+    }
+
+    private static long Write(Stream stream, string path, ExportTable table)
+    {
+        long rows = 0;
+        var counted = table with { Rows = table.Rows.Select(r => (rows++, r).r) };
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".csv":
+                using (var writer = new StreamWriter(stream, new UTF8Encoding(true), 1 << 16, leaveOpen: true))
+                {
+                    CsvExport.Write(writer, counted);
+                }
+
+                break;
+            case ".xlsx":
+                XlsxExport.Write(stream, counted, "Data");
+                break;
+            case ".json":
+                TableFile.Json(stream, counted);
+                break;
+            default:
+                throw new CommandException("The file must end in .csv, .xlsx or .json.");
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Settings;
+
+namespace WealthBuilding.Benchmarks;
+
+/// <summary>
+/// Reading a ledger, and importing it whole, beside the sqlite3 shell's .import of the same file in the same call. CPU seconds of
+/// child processes, so that each pays for its own start.
+/// </summary>
+internal static class ImportBenchmark
+{
+    private const double ReadGoal = 5;
+    private const double WholeGoal = 3;
+    private const long MemoryGoal = 400;
+    private const int Rounds = 3;
+
+    internal static int Run(string[] args)
+    {
+        if (args is ["read", var file])
+        {
+            return Read(file);
+        }
+
+        var lines = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
+        var folder = Directory.CreateTempSubdirectory("wealthbuilding-bench-").FullName;
+        try
+        {
+            return Compare(folder, lines);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static int Compare(string folder, int lines)
+    {
+        var file = Path.Combine(folder, "ledger.csv");
+        GeneratedLedger.Write(file, lines);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines:#,##0} lines, {new FileInfo(file).Length >> 20} MB. CPU seconds, best of {Rounds}; peak resident MB."));
+        var self = Environment.ProcessPath!;
+        var application = typeof(LedgerFiles).Assembly.Location;
+        Child sqlite = Child.Worst, read = Child.Worst, whole = Child.Worst;
+        for (var round = 0; round < Rounds; round++)
+        {
+            sqlite = sqlite.Better(Child.Run("sqlite3", Path.Combine(folder, $"shell-{round}.db"), ".mode csv", $".import {file} lines"));
+            read = read.Better(Child.Run(self, "import", "read", file));
+            var data = Directory.CreateDirectory(Path.Combine(folder, $"data-{round}")).FullName;
+            Child.Run("dotnet", application, "institution", "add", "alpha", "--name", "Alpha", "--kind", "council", "--districts", "E07000123", "--data", data);
+            whole = whole.Better(Child.Run("dotnet", application, "import", file, "--institution", "alpha", "--yes", "--data", data));
+            Directory.Delete(data, recursive: true);
+        }
+
+        Print("sqlite3 .import", sqlite, lines);
+        Print("read, typed and checked", read, lines);
+        Print("imported, read to committed", whole, lines);
+        var (faster, slower) = (sqlite.Cpu / read.Cpu, whole.Cpu / sqlite.Cpu);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reading: {faster:0.0} times faster than .import (goal {ReadGoal}); whole import: {slower:0.0} times its CPU (at most {WholeGoal}); {whole.Megabytes} MB (at most {MemoryGoal})"));
+        return faster >= ReadGoal && slower <= WholeGoal && whole.Megabytes <= MemoryGoal ? 0 : 1;
+    }
+
+    private static void Print(string what, Child child, int lines) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{what,-28} {child.Cpu,7:0.00} s CPU {child.Wall,7:0.00} s wall {lines / child.Cpu,12:#,##0} rows/s {child.Megabytes,6} MB"));
+
+    private static int Read(string file)
+    {
+        var files = new LedgerFiles(Options.Create(new StorageSettings()));
+        var ledger = files.Read(file, Path.GetFileName(file), new LedgerReadOptions(), CancellationToken.None);
+        var figures = TableFigures.Of(ledger.Tables[0], []);
+        Console.Error.WriteLine($"{figures.Imported} rows, {figures.PenceImported} pence");
+        return 0;
+    }
+
+    /// <summary>What a child process used.</summary>
+    private sealed record Child(double Cpu, double Wall, long Megabytes)
+    {
+        internal static readonly Child Worst = new(double.MaxValue, double.MaxValue, 0);
+
+        internal static Child Run(string program, params string[] words)
+        {
+            var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true };
+            start.Environment["DOTNET_TieredPGO"] = "0";
+            var clock = Stopwatch.GetTimestamp();
+            var before = Usage.OfChildren();
+            using var process = Process.Start(start)!;
+            long peak = 0;
+            while (!process.WaitForExit(5))
+            {
+                peak = Math.Max(peak, PeakOf(process.Id));
+            }
+
+            return process.ExitCode == 0
+                ? new Child(Usage.OfChildren() - before, Stopwatch.GetElapsedTime(clock).TotalSeconds, peak >> 10)
+                : throw new InvalidOperationException($"{program} {string.Join(' ', words)} ended with {process.ExitCode}.");
+        }
+
+        internal Child Better(Child other) => other.Cpu < Cpu ? other with { Megabytes = Math.Max(Megabytes, other.Megabytes) } : this with { Megabytes = Math.Max(Megabytes, other.Megabytes) };
+
+        /// <summary>The kernel's own high-water mark, in kB; 0 where the process has just ended.</summary>
+        private static long PeakOf(int id)
+        {
+            try
+            {
+                var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
+                return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                return 0;
+            }
+        }
+    }
+}
+
+/// <summary>CPU seconds of the child processes that have ended, as the kernel counts them.</summary>
+internal static partial class Usage
+{
+    private const int Children = -1;
+
+    internal static double OfChildren()
+    {
+        Span<long> usage = stackalloc long[18];
+        return GetUsage(Children, ref usage[0]) == 0
+            ? usage[0] + usage[2] + ((usage[1] + usage[3]) / 1e6)
+            : throw new InvalidOperationException("The kernel does not say what child processes used.");
+    }
+
+    // struct rusage of Linux begins with user and system time, each as seconds and microseconds.
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "getrusage")]
+    private static partial int GetUsage(int who, ref long usage);
+}

@@ -1,0 +1,68 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using WealthBuilding.Domain.Identity;
+using WealthBuilding.Web.Tests.Support;
+
+namespace WealthBuilding.Web.Tests.Pages;
+
+/// <summary>Every page at two widths: no finding of axe, nothing off the side of a phone, one heading that is also the title.</summary>
+public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
+{
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    private static readonly string[] Public =
+        ["/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400"];
+
+    private static readonly string[] SignedIn =
+    [
+        "/", "/account", "/account/password", "/account/authenticator", "/demonstration-council", "/demonstration-council?local=county&department=Housing&off=redacted&from=2025-01-01",
+        "/demonstration-council/suppliers", "/demonstration-council/lines", "/demonstration-council/lines?page=2&supplier=example", "/demonstration-council/imports",
+        "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/places/demonstration-place",
+    ];
+
+    [BrowserFact]
+    public async Task Public_pages_wide() => await CheckAsync(Public, 1280, null);
+
+    [BrowserFact]
+    public async Task Public_pages_on_a_phone() => await CheckAsync(Public, 320, null);
+
+    [BrowserFact]
+    public async Task Pages_of_an_institution_wide() => await CheckAsync(SignedIn, 1280, Role.Administrator);
+
+    [BrowserFact]
+    public async Task Pages_of_an_institution_on_a_phone() => await CheckAsync(SignedIn, 320, Role.Administrator);
+
+    private async Task CheckAsync(string[] paths, int width, Role? role)
+    {
+        var page = await browser.PageAsync(width, role: role);
+        var problems = new List<string>();
+        page.Console += (_, m) =>
+        {
+            if (m.Type is "error" or "warning" && !m.Text.Contains("Failed to load resource", StringComparison.Ordinal))
+            {
+                problems.Add($"{page.Url}: {m.Text}");
+            }
+        };
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
+            problems.AddRange(axe.Violations.Select(v => $"{path} at {width}: {v.Id} {v.Help} {string.Join(" ", v.Nodes.Take(2).Select(n => n.Html))}"));
+            var scroll = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (scroll > width)
+            {
+                problems.Add($"{path} at {width}: scrolls to {scroll}");
+            }
+
+            var headings = await page.Locator("h1").AllInnerTextsAsync();
+            var title = await page.TitleAsync();
+            if (headings.Count != 1 || title != $"{headings[0]} - WealthBuilding")
+            {
+                problems.Add($"{path}: headings '{string.Join("' '", headings)}', title '{title}'");
+            }
+        }
+
+        await page.Context.CloseAsync();
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+}

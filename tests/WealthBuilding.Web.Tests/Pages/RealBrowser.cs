@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using WealthBuilding.Domain.Identity;
+using WealthBuilding.Web.Tests.Support;
+
+namespace WealthBuilding.Web.Tests.Pages;
+
+/// <summary>The site on a real port with the demonstration place, and one Chromium for the class.</summary>
+public sealed class RealBrowser : WebApp, IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    protected override bool WithDemo => true;
+
+    public Uri Root { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(Chromium.Path))
+        {
+            return;
+        }
+
+        UseKestrel(0);
+        StartServer();
+        Root = ClientOptions.BaseAddress;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Arguments });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await DisposeAsync();
+    }
+
+    /// <summary>A page of somebody in the demonstration council, or of nobody.</summary>
+    public async Task<IPage> PageAsync(int width, bool script = true, Role? role = null)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Root.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = script,
+        });
+        var page = await context.NewPageAsync();
+        if (role is { } inRole)
+        {
+            var council = await WorkAsync(null, services => Task.FromResult(
+                ((Data.AppDbContext)services.GetService(typeof(Data.AppDbContext))!).Institutions.Single(i => i.Slug == "demonstration-council")));
+            await page.GotoAsync($"/sign-in/demo/{await CodeAsync($"browser-{inRole}", inRole, council)}");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        }
+
+        return page;
+    }
+}
