@@ -6,7 +6,7 @@ namespace WealthBuilding.Web.Infrastructure.Spreadsheets.Workbooks;
 /// <summary>What the workbook is, who made it and when, what it holds, and whether its totals agree.</summary>
 internal static class CoverSheet
 {
-    private const int WordsWidth = 70;
+    private const int WordsWidth = 88;
 
     internal static void Write(SheetPage page, WorkbookDraft draft)
     {
@@ -58,7 +58,7 @@ internal static class CoverSheet
         var name = page.Text(row, 1, label);
         name.Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         page.Text(row, 2, words).Style.Alignment.SetWrapText(true).Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        var lines = words.Split('\n').Sum(l => 1 + (l.Length / (WordsWidth - 4)));
+        var lines = words.Split('\n').Sum(l => 1 + (l.Length / WordsWidth));
         page.Sheet.Row(row).Height = Math.Min(16 * lines, 400);
     }
 

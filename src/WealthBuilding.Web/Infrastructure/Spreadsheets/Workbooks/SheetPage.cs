@@ -79,6 +79,7 @@ internal sealed class SheetPage(IXLWorksheet sheet, List<LiveCell> live)
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;
         page.FitToPages(1, 0);
+        page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.75).SetHeader(0.3).SetFooter(0.35);
         page.Footer.Left.AddText(XLHFPredefinedText.SheetName);
         page.Footer.Right.AddText("Page ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

@@ -9,6 +9,7 @@ internal static class SmallTable
     /// <summary>More rows than this are gathered into one.</summary>
     internal const int MostRows = 10_000;
 
+    private const string TotalWords = "Total of the rows shown";
     private const int Narrowest = 11;
     private const int Widest = 60;
 
@@ -22,6 +23,7 @@ internal static class SmallTable
             column.Width = Math.Max(column.Width, width);
         }
 
+        page.Sheet.Column(1).Width = Math.Max(page.Sheet.Column(1).Width, TotalWords.Length + 3);
         WriteTotals(page, area, columns, rows, totalShare);
         var table = page.Sheet.Range(headingRow, 1, area.LastRow, columns.Count).CreateTable(name);
         table.Theme = XLTableTheme.TableStyleLight1;
@@ -74,7 +76,7 @@ internal static class SmallTable
             var column = columns[i];
             if (i == 0)
             {
-                page.Text(row, 1, "Total of the rows shown").Style.Font.SetBold();
+                page.Text(row, 1, TotalWords).Style.Font.SetBold();
             }
             else if (column is { HasTotal: true, Kind: ColumnKind.Count or ColumnKind.Money })
             {

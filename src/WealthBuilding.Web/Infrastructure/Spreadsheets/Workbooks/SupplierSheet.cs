@@ -17,7 +17,6 @@ internal static class SupplierSheet
         var coverage = page.Percent(3, 3, report.Coverage);
         coverage.Style.Font.SetBold();
         page.Live(coverage, $"IF(Summary!$B$7=0,\"n/a\",SUM({area.Range('C')})/Summary!$B$7)");
-        page.Sheet.Column(1).Width = 24;
     }
 
     private static TableColumn<SupplierFigure>[] Columns() =>

@@ -53,7 +53,7 @@ public sealed class LibreOfficeTests : IDisposable
 
         if (changeFirstAmount)
         {
-            var id = document.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => s.Name == "Lines").Id!;
+            var id = document.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => s.Name == "Lines").Id!.Value!;
             var lines = ((WorksheetPart)document.WorkbookPart.GetPartById(id)).Worksheet;
             lines.Descendants<Row>().ElementAt(1).Elements<Cell>().ElementAt(7).CellValue = new CellValue("1");
             lines.Save();
