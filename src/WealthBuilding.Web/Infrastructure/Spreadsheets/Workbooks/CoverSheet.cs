@@ -99,7 +99,7 @@ internal static class CoverSheet
     private static void Verdict(SheetPage page, int row, bool isRight, string formula)
     {
         var cell = page.Text(row, 5, isRight ? "OK" : "Check");
-        cell.Style.Font.SetBold().Font.SetFontColor(SheetPage.Teal).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        cell.Style.Font.SetBold().Font.SetFontColor(SheetPage.Teal).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
         cell.AddConditionalFormat().WhenEquals("\"Check\"").Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(XLColor.FromHtml("#b10e1e"));
         page.Live(cell, formula);
     }

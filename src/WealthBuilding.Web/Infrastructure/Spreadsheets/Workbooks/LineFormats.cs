@@ -17,12 +17,20 @@ internal static class LineFormats
         numbers.Count = (uint)numbers.ChildElements.Count;
         var styles = new LineStyles(
             AddFormat(sheet, Heading(sheet)),
-            AddFormat(sheet, new CellFormat { NumberFormatId = DateNumber, ApplyNumberFormat = true }),
-            AddFormat(sheet, new CellFormat { NumberFormatId = MoneyNumber, ApplyNumberFormat = true }),
+            AddFormat(sheet, Aligned(DateNumber, HorizontalAlignmentValues.Left, 0)),
+            AddFormat(sheet, Aligned(MoneyNumber, HorizontalAlignmentValues.Right, 1)),
             AddFormat(sheet, new CellFormat { QuotePrefix = true }));
         sheet.Save();
         return styles;
     }
+
+    private static CellFormat Aligned(uint number, HorizontalAlignmentValues horizontal, uint indent) => new()
+    {
+        NumberFormatId = number,
+        ApplyNumberFormat = true,
+        ApplyAlignment = true,
+        Alignment = new Alignment { Horizontal = horizontal, Indent = indent },
+    };
 
     private static CellFormat Heading(Stylesheet sheet)
     {

@@ -37,9 +37,7 @@ internal sealed class SheetPage(IXLWorksheet sheet, List<LiveCell> live)
             return Number(row, column, (decimal)value, PercentFormat);
         }
 
-        var cell = sheet.Cell(row, column).SetValue("n/a");
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-        return cell;
+        return ToRight(sheet.Cell(row, column).SetValue("n/a"));
     }
 
     internal IXLCell Date(int row, int column, DateTime date, string format = DateFormat)
@@ -69,7 +67,7 @@ internal sealed class SheetPage(IXLWorksheet sheet, List<LiveCell> live)
         var cell = Text(row, column, text);
         cell.Style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(Teal);
         cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(true);
-        cell.Style.Alignment.Horizontal = isNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        cell.Style.Alignment.SetHorizontal(isNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left).Alignment.SetIndent(isNumber ? 1 : 0);
     }
 
     /// <summary>A4 landscape, one page wide, the heading row on every page.</summary>
@@ -99,6 +97,13 @@ internal sealed class SheetPage(IXLWorksheet sheet, List<LiveCell> live)
     {
         var cell = sheet.Cell(row, column).SetValue(value);
         cell.Style.NumberFormat.Format = format;
+        return ToRight(cell);
+    }
+
+    // A step from the edge, so that a number does not touch the text beside it.
+    private static IXLCell ToRight(IXLCell cell)
+    {
+        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1).Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         return cell;
     }
 }

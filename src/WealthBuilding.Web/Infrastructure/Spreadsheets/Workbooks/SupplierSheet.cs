@@ -13,6 +13,7 @@ internal static class SupplierSheet
         var page = draft.AddSheet("Top suppliers").Print(HeadingRow);
         page.Title("Top suppliers", string.Create(CultureInfo.InvariantCulture, $"The {report.TopSuppliers.Count:#,##0} largest of {report.SupplierCount:#,##0} suppliers."));
         var area = SmallTable.Write(page, HeadingRow, "tblSuppliers", Columns(), [.. report.TopSuppliers.Take(SmallTable.MostRows)], ShareColumns.Of(report.TopSuppliers.Sum(s => s.LocalPence), report.TopSuppliers.Sum(s => s.Pence)));
+        page.Sheet.Range(area.HeadingRow, 1, area.LastRow, 1).Style.Alignment.SetHorizontal(ClosedXML.Excel.XLAlignmentHorizontalValues.Left).Alignment.SetIndent(0);
         page.Text(3, 1, "Part of all spend").Style.Font.SetBold();
         var coverage = page.Percent(3, 3, report.Coverage);
         coverage.Style.Font.SetBold();

@@ -25,8 +25,21 @@ internal static class WorkbookFinish
             AddTable(PartOf(book, LineSheets.SheetName(i)), draft.LineSheets, i);
         }
 
+        FixPrintTitles(book.Workbook);
         document.PackageProperties.Language = "en-GB";
         return LineFormats.Add(book.WorkbookStylesPart!.Stylesheet);
+    }
+
+    // Other programs repeat the heading only where the rows are fixed: $5:$5, not 5:5.
+    private static void FixPrintTitles(Workbook book)
+    {
+        foreach (var name in book.DefinedNames?.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles") ?? [])
+        {
+            var (sheet, rows) = (name.Text[..(name.Text.LastIndexOf('!') + 1)], name.Text[(name.Text.LastIndexOf('!') + 1)..]);
+            name.Text = sheet + string.Join(':', rows.Split(':').Select(r => "$" + r.TrimStart('$')));
+        }
+
+        book.Save();
     }
 
     private static WorksheetPart PartOf(WorkbookPart book, string name) =>

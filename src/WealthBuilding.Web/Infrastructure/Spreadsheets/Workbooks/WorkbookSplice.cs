@@ -12,7 +12,7 @@ internal static class WorkbookSplice
         var targets = LineParts(small, sheets);
         using var from = new ZipArchive(small, ZipArchiveMode.Read, leaveOpen: true);
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var entry in from.Entries.Where(e => !targets.Contains(e.FullName)))
+        foreach (var entry in from.Entries.Where(e => !targets.Contains(e.FullName)).OrderBy(e => e.FullName != "[Content_Types].xml"))
         {
             using var source = entry.Open();
             using var copy = zip.CreateEntry(entry.FullName, CompressionLevel.Optimal).Open();
