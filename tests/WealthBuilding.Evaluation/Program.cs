@@ -3,6 +3,8 @@ using WealthBuilding.Evaluation;
 return args switch
 {
     ["import", var folder, ..] => ImportEvaluation.Run(folder, args.Contains("--json")),
+    ["mutations", .. var rest] => MutationEvaluation.Run(rest),
+    ["bombs", ..] => Bombs.Run(),
     _ => Wrong(),
 };
 
