@@ -113,8 +113,27 @@ internal static class WorkbookBenchmark
 
     private static AnalysisReport Report(int lines) => new()
     {
-        Title = "Benchmark", Subject = "Benchmark", Scope = "all", Local = "area", PlacesSource = "none", Filters = "none", Address = "/", MadeAt = DateTimeOffset.UnixEpoch,
-        MadeBy = "benchmark", DataVersion = "1", Lines = lines, Suppliers = 20_000, TotalPence = Enumerable.Range(0, lines).Sum(i => 12_345L + i), LocalPence = 0,
-        Rings = [new AnalysisGroup("In the area", lines, 1, 1)], Months = [], Years = [], Departments = [], Categories = [], TopSuppliers = [], Exclusions = [], Unknowns = [],
+        Title = "Benchmark",
+        Subject = "Benchmark",
+        Scope = "all",
+        Local = "area",
+        PlacesSource = "none",
+        Filters = "none",
+        Address = "/",
+        MadeAt = DateTimeOffset.UnixEpoch,
+        MadeBy = "benchmark",
+        DataVersion = "1",
+        Lines = lines,
+        Suppliers = 20_000,
+        TotalPence = Enumerable.Range(0, lines).Sum(i => 12_345L + i),
+        LocalPence = 0,
+        Rings = [new AnalysisGroup("In the area", lines, 1, 1)],
+        Months = [],
+        Years = [],
+        Departments = [],
+        Categories = [],
+        TopSuppliers = [],
+        Exclusions = [],
+        Unknowns = [],
     };
 }
