@@ -83,7 +83,6 @@ internal static class ImportBenchmark
         internal static Child Run(string program, params string[] words)
         {
             var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true };
-            start.Environment["DOTNET_TieredPGO"] = "0";
             var clock = Stopwatch.GetTimestamp();
             var before = Usage.OfChildren();
             using var process = Process.Start(start)!;

@@ -8,7 +8,7 @@ using WealthBuilding.Web.Infrastructure.Settings;
 namespace WealthBuilding.Evaluation;
 
 /// <summary>Reads every file that <c>expected.tsv</c> names, with no word on its columns or sheets, and says where the reading differs.</summary>
-internal static class ImportEvaluation
+public static class ImportEvaluation
 {
     public static int Run(string folder, bool json)
     {

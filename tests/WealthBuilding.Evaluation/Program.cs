@@ -1,13 +1,21 @@
-using WealthBuilding.Evaluation;
+namespace WealthBuilding.Evaluation;
 
-return args switch
+/// <summary>Measures quality on labelled data: <c>KIND FOLDER</c>.</summary>
+internal static class EvaluationProgram
 {
-    ["import", var folder, ..] => ImportEvaluation.Run(folder, args.Contains("--json")),
-    _ => Wrong(),
-};
-
-static int Wrong()
-{
-    Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json]");
-    return 1;
+    public static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["import", var folder, ..]:
+                return ImportEvaluation.Run(folder, args.Contains("--json"));
+            case ["mutations", .. var rest]:
+                return MutationEvaluation.Run(rest);
+            case ["bombs", ..]:
+                return Bombs.Run();
+            default:
+                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], mutations [COUNT], bombs");
+                return 1;
+        }
+    }
 }

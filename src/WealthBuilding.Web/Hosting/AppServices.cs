@@ -48,6 +48,7 @@ internal static class AppServices
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddSingleton<SeedFiles>();
         builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
+        builder.Services.AddSingleton<LastReading>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddScoped<RegisterWriter>();
         builder.Services.AddScoped<PayeeAddresses>();

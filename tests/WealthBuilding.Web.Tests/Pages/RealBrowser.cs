@@ -47,13 +47,15 @@ public sealed class RealBrowser : WebApp, IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Root.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = script,
+            BaseURL = Root.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
         });
         var page = await context.NewPageAsync();
         if (role is { } inRole)
         {
             var council = await WorkAsync(null, services => Task.FromResult(
-                ((Data.AppDbContext)services.GetService(typeof(Data.AppDbContext))!).Institutions.Single(i => i.Slug == "demonstration-council")));
+                ((Web.Data.AppDbContext)services.GetService(typeof(Web.Data.AppDbContext))!).Institutions.Single(i => i.Slug == "demonstration-council")));
             await page.GotoAsync($"/sign-in/demo/{await CodeAsync($"browser-{inRole}", inRole, council)}");
             await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         }

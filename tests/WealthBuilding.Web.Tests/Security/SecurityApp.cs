@@ -66,7 +66,7 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
     /// <summary>The site's own worker may have taken the job: its end shows in the table.</summary>
     private static async Task WaitForJobsAsync(IServiceProvider services)
     {
-        var db = services.GetRequiredService<Data.AppDbContext>();
+        var db = services.GetRequiredService<Web.Data.AppDbContext>();
         while (db.Jobs.Any(j => j.Status == Domain.Jobs.JobStatus.Waiting || j.Status == Domain.Jobs.JobStatus.Running))
         {
             await Task.Yield();

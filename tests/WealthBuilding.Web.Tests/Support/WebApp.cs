@@ -82,8 +82,11 @@ public class WebApp : WebApplicationFactory<Program>
         {
             user = new AppUser
             {
-                UserName = $"{name}@example.org", Email = $"{name}@example.org", FullName = name,
-                IsPlatformAdministrator = name.StartsWith("platform", StringComparison.Ordinal), IsSupplierUser = name.StartsWith("supplier", StringComparison.Ordinal),
+                UserName = $"{name}@example.org",
+                Email = $"{name}@example.org",
+                FullName = name,
+                IsPlatformAdministrator = name.StartsWith("platform", StringComparison.Ordinal),
+                IsSupplierUser = name.StartsWith("supplier", StringComparison.Ordinal),
             };
             await users.CreateAsync(user);
             if (role is { } inRole)

@@ -18,17 +18,38 @@ public static class LedgerReader
                 return new LedgerFile { Refusal = refusal };
             }
 
-            var survey = TextSurvey.Of(source, options.Encoding, cancellationToken);
-            var delimiter = options.Delimiter ?? DelimiterFinder.Find(source, survey);
-            var table = ReadTable(() => TextRecords.Open(source, survey, delimiter), options, cancellationToken, out var why);
-            return table is null
-                ? new LedgerFile { Refusal = why }
-                : new LedgerFile { Tables = [table with { Layout = table.Layout with { Encoding = survey.Name, Delimiter = delimiter } }] };
+            return ReadAs(TextSurvey.Of(source, options.Encoding, whole: false, cancellationToken), source, options, cancellationToken);
+        }
+        catch (NotUtf8Exception)
+        {
+            return ReadWhole(source, options, cancellationToken);
         }
         catch (LedgerRefusedException refused)
         {
             return new LedgerFile { Refusal = refused.Refusal };
         }
+    }
+
+    /// <summary>Reads a file whose beginning was UTF-8 and whose rest is not: the encoding is found from all of it.</summary>
+    private static LedgerFile ReadWhole(ILedgerBytes source, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ReadAs(TextSurvey.Of(source, options.Encoding, whole: true, cancellationToken), source, options, cancellationToken);
+        }
+        catch (LedgerRefusedException refused)
+        {
+            return new LedgerFile { Refusal = refused.Refusal };
+        }
+    }
+
+    private static LedgerFile ReadAs(TextSurvey survey, ILedgerBytes source, LedgerReadOptions options, CancellationToken cancellationToken)
+    {
+        var delimiter = options.Delimiter ?? DelimiterFinder.Find(source, survey);
+        var table = ReadTable(() => TextRecords.Open(source, survey, delimiter), options, cancellationToken, out var why);
+        return table is null
+            ? new LedgerFile { Refusal = why }
+            : new LedgerFile { Tables = [table with { Layout = table.Layout with { Encoding = survey.NameRead, Delimiter = delimiter } }] };
     }
 
     /// <summary>Reads the sheets of a workbook: the ledgers among them; pivots, summaries and copies are left out and named.</summary>
@@ -48,7 +69,7 @@ public static class LedgerReader
     public static IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(
         ILedgerBytes source, TableLayout layout, IReadOnlySet<int> records, CancellationToken cancellationToken)
     {
-        var survey = TextSurvey.Of(source, layout.Encoding is "ascii" or "utf-8" ? null : layout.Encoding, cancellationToken);
+        var survey = TextSurvey.Of(source, layout.Encoding is "ascii" or "utf-8" ? null : layout.Encoding, whole: false, cancellationToken);
         using var reader = TextRecords.Open(source, survey, layout.Delimiter ?? ',');
         reader.ExpectedFields = layout.Headers.Count;
         return Pick(reader, records, cancellationToken);

@@ -31,6 +31,7 @@ public static class MoneyText
     public static bool TryParse(string text, out long pence) => TryParse(Encoding.UTF8.GetBytes(text.Trim()), out pence, out _);
 
     /// <summary>Digits with at most two decimals and a leading minus: nearly all of a ledger.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static bool TryPlain(ReadOnlySpan<byte> text, out long pence)
     {
         pence = 0;

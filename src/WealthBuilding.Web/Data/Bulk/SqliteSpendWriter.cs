@@ -52,11 +52,11 @@ internal sealed class SqliteSpendWriter(AppDbContext db) : ISpendWriter
     private void WriteLines(SpendChunk chunk, CancellationToken cancellationToken)
     {
         using var insert = new SqliteStatement(Connection, InsertLine);
+        insert.Bind(1, chunk.InstitutionId).Bind(3, chunk.ImportId);
         foreach (var line in chunk.Lines)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            insert.Bind(1, chunk.InstitutionId).Bind(2, SpendLine.IdOf(chunk.ImportId, line.Row)).Bind(3, chunk.ImportId)
-                .Bind(4, line.Table).Bind(5, line.Record).Bind(6, line.Part).Bind(7, line.PayeeId).Bind(8, line.PaidOn).Bind(9, line.Pence)
+            insert.Bind(2, SpendLine.IdOf(chunk.ImportId, line.Row)).Bind(4, line.Table).Bind(5, line.Record).Bind(6, line.Part).Bind(7, line.PayeeId).Bind(8, line.PaidOn).Bind(9, line.Pence)
                 .BindId(10, line.DepartmentId).BindId(11, line.ServiceId).BindId(12, line.CategoryId).BindId(13, line.PurposeId)
                 .Bind(14, line.Transaction).Bind(15, (int)line.Flags).Bind(16, line.Fingerprint).Run();
         }

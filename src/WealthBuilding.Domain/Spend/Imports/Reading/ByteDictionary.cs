@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
@@ -14,6 +15,7 @@ internal sealed class ByteDictionary
     public int Count { get; private set; }
 
     /// <summary>The code of a text, a new one where it was not there; -1 for an empty text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -115,9 +117,14 @@ internal sealed class Column<T>
 
     public ref T this[int row] => ref _values[row];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T value)
     {
-        Grow.To(ref _values, Count + 1);
+        if (Count == _values.Length)
+        {
+            Grow.To(ref _values, Count + 1);
+        }
+
         _values[Count++] = value;
     }
 

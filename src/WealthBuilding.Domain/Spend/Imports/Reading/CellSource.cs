@@ -18,6 +18,4 @@ internal sealed class RepairedCells : LedgerRecords
     public override bool Read() => false;
 
     public override ReadOnlySpan<byte> Field(int index) => (uint)index < (uint)_cells.Length ? Trim.Outer(_cells[index]) : [];
-
-    public override ulong RecordHash() => _cells.Aggregate(0UL, (hash, cell) => Hash.Mix(hash, Hash.Of(cell)));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
@@ -8,6 +9,7 @@ internal sealed class ColumnSinks
     private readonly TableColumns _columns;
     private readonly (int Index, ByteDictionary Texts, Column<int> Codes)[] _coded;
     private readonly Column<int>[] _blank;
+    private readonly int[] _uncoded;
     private readonly ByteDictionary _suppliers;
     private readonly int _supplier;
     private readonly int _date;
@@ -27,6 +29,7 @@ internal sealed class ColumnSinks
         _coded = [.. columns.Fields.Where(f => map.IndexOf(f) >= 0).Select(f => (map.IndexOf(f), columns.TextsOf(f), columns.CodesOf(f)))];
         _blank = [.. columns.Fields.Where(f => map.IndexOf(f) < 0).Select(columns.CodesOf)];
         _suppliers = columns.TextsOf(LedgerField.Supplier);
+        _uncoded = [.. Enumerable.Range(0, map.Headers.Count).Where(i => Array.TrueForAll(_coded, c => c.Index != i))];
     }
 
     private enum SupplierKind : byte
@@ -50,11 +53,24 @@ internal sealed class ColumnSinks
         _ => RowFlags.None,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(LedgerRecords record, bool isPayment)
     {
+        // What the whole row says, for finding exact duplicates: the codes of what is coded, the bytes of the rest.
+        ulong said = 0;
         foreach (var (index, texts, codes) in _coded)
         {
-            codes.Add(isPayment ? texts.CodeOf(record.Field(index)) : -1);
+            var code = isPayment ? texts.CodeOf(record.Field(index)) : -1;
+            codes.Add(code);
+            said = Hash.Mix(said, (ulong)(uint)code);
+        }
+
+        if (isPayment)
+        {
+            foreach (var index in _uncoded)
+            {
+                said = Hash.Mix(said, Hash.Of(record.Field(index)));
+            }
         }
 
         foreach (var codes in _blank)
@@ -66,7 +82,7 @@ internal sealed class ColumnSinks
         AddDate(_columns.InvoiceDateCode, _invoiceDate, record, isPayment);
         AddDate(_columns.ReceivedDateCode, _receivedDate, record, isPayment);
         _columns.Transactions.Add(isPayment && _transaction >= 0 ? record.Field(_transaction) : []);
-        _columns.RowHash.Add(isPayment ? record.RecordHash() : 0);
+        _columns.RowHash.Add(said);
     }
 
     private void AddDate(Column<int> codes, int index, LedgerRecords record, bool isPayment) =>

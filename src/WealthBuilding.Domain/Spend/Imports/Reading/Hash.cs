@@ -9,19 +9,30 @@ internal static class Hash
     private const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Second = 0xD6E8FEB86659FD93;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
         var hash = First ^ (ulong)bytes.Length;
-        while (bytes.Length >= 8)
+        ref var at = ref MemoryMarshal.GetReference(bytes);
+        var left = bytes.Length;
+
+        // Sixteen bytes a multiplication; the last sixteen overlap what was taken before them.
+        while (left > 16)
         {
-            hash = Mix(hash, MemoryMarshal.Read<ulong>(bytes));
-            bytes = bytes[8..];
+            hash = Mix(hash ^ Unsafe.ReadUnaligned<ulong>(ref at), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, 8)));
+            at = ref Unsafe.Add(ref at, 16);
+            left -= 16;
+        }
+
+        if (left >= 8)
+        {
+            return Mix(hash ^ Unsafe.ReadUnaligned<ulong>(ref at), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, left - 8)));
         }
 
         ulong tail = 0;
-        for (var i = 0; i < bytes.Length; i++)
+        for (var i = 0; i < left; i++)
         {
-            tail |= (ulong)bytes[i] << (8 * i);
+            tail |= (ulong)Unsafe.Add(ref at, i) << (8 * i);
         }
 
         return Mix(hash, tail);

@@ -14,6 +14,11 @@ internal sealed record HeaderRow(IReadOnlyList<int> Rows, string[] Names, double
     {
         var names = row.Cells;
         var rows = new List<int> { row.Number };
+        if (row.Filled < 2 || Array.Exists(row.Cells, IsValue))
+        {
+            return new HeaderRow(rows, names, 0);
+        }
+
         if (above is not null)
         {
             names = Stack(above.Cells, row.Cells, out var used);
@@ -50,11 +55,6 @@ internal sealed record HeaderRow(IReadOnlyList<int> Rows, string[] Names, double
     private static double ScoreOf(string[] names, string[] cells)
     {
         var filled = cells.Count(c => c.Length > 0);
-        if (filled < 2 || cells.Any(c => c.Length > 0 && IsValue(c)))
-        {
-            return 0;
-        }
-
         var fits = names.Select(HeaderMatcher.Fits).ToList();
         var fields = fits.SelectMany(f => f).Where(f => f.Value >= Named).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Max(f => f.Value));
         var supplier = fields.GetValueOrDefault(LedgerField.Supplier);
@@ -65,5 +65,6 @@ internal sealed record HeaderRow(IReadOnlyList<int> Rows, string[] Names, double
 
     /// <summary>A date or an amount: then the row is no row of names.</summary>
     private static bool IsValue(string cell) =>
-        (MoneyText.TryParse(cell, out _) && cell.AsSpan().ContainsAnyInRange('0', '9')) || DateText.Read(cell).Kind is DateKind.Numeric or DateKind.Named or DateKind.Iso;
+        cell.Length > 0 && cell.AsSpan().ContainsAnyInRange('0', '9')
+        && (MoneyText.TryParse(cell, out _) || DateText.Read(cell).Kind is DateKind.Numeric or DateKind.Named or DateKind.Iso);
 }

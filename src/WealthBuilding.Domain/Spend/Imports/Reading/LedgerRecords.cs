@@ -19,9 +19,6 @@ internal abstract class LedgerRecords : IDisposable
     /// <summary>A cell, empty past the end of a short record. Valid until the next cell is asked for.</summary>
     public abstract ReadOnlySpan<byte> Field(int index);
 
-    /// <summary>A hash over all of the record as the file has it.</summary>
-    public abstract ulong RecordHash();
-
     public string Text(int index) => Encoding.UTF8.GetString(Field(index));
 
     public string[] Texts()

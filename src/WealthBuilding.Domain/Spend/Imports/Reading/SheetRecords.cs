@@ -46,8 +46,6 @@ internal sealed class SheetRecords : LedgerRecords
         return Trim.Outer(_bytes.AsSpan(start, _ends[index] - start));
     }
 
-    public override ulong RecordHash() => FieldCount == 0 ? 0 : Hash.Of(_bytes.AsSpan(0, _ends[FieldCount - 1]));
-
     protected override void Dispose(bool disposing)
     {
         _rows.Dispose();

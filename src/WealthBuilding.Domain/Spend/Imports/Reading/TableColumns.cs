@@ -7,9 +7,8 @@ internal sealed class TableColumns
 {
     private static readonly LedgerField[] Coded =
     [
-        LedgerField.Supplier, LedgerField.SupplierId, LedgerField.Department, LedgerField.Service, LedgerField.Category, LedgerField.CategoryCode, LedgerField.Purpose,
-        LedgerField.CompanyNumber, LedgerField.CharityNumber, LedgerField.Postcode, LedgerField.Address, LedgerField.Contract, LedgerField.CapitalRevenue,
-        LedgerField.CardType, LedgerField.Body,
+        LedgerField.Supplier, LedgerField.SupplierId, LedgerField.Department, LedgerField.Service, LedgerField.Category, LedgerField.Purpose,
+        LedgerField.CompanyNumber, LedgerField.CharityNumber, LedgerField.Postcode, LedgerField.Address,
     ];
 
     private readonly Dictionary<LedgerField, (ByteDictionary Texts, Column<int> Codes)> _texts = [];

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
 /// <summary>Turns what was read into a <see cref="LedgerTable"/>: decides the dates, finds exact duplicates, works out fingerprints.</summary>
@@ -88,12 +90,31 @@ internal static class TableFinisher
 
     private static void FlagDuplicates(RowFlags[] flags, RowVerdict[] verdicts, ulong[] hashes)
     {
-        var seen = new HashSet<ulong>(hashes.Length);
+        var mask = (int)BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) + 1) - 1;
+        var seen = new ulong[mask + 1];
         for (var i = 0; i < hashes.Length; i++)
         {
-            if (verdicts[i] is RowVerdict.Imported && !seen.Add(hashes[i]))
+            if (verdicts[i] is RowVerdict.Imported && !Add(seen, mask, hashes[i] | 1))
             {
                 flags[i] |= RowFlags.ExactDuplicate;
+            }
+        }
+    }
+
+    /// <summary>Adds to an open table whose empty places are 0; false where it was there.</summary>
+    private static bool Add(ulong[] seen, int mask, ulong hash)
+    {
+        for (var slot = (int)(hash >> 20) & mask; ; slot = (slot + 1) & mask)
+        {
+            if (seen[slot] == hash)
+            {
+                return false;
+            }
+
+            if (seen[slot] == 0)
+            {
+                seen[slot] = hash;
+                return true;
             }
         }
     }

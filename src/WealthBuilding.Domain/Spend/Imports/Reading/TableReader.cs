@@ -52,6 +52,7 @@ internal sealed class TableReader
     }
 
     /// <summary>The row is a payment where its amount and its supplier can be read and nothing is odd; everything else is looked at closely.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private void ReadRow(LedgerRecords record)
     {
         if (MoneyText.TryParse(record.Field(_map.Amount), out var pence, out var rounded) && record.FieldCount <= _map.Headers.Count)

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
@@ -31,10 +35,15 @@ internal sealed class TextRecords : LedgerRecords
     private bool _atEnd;
     private int _firstMultiline;
     private int _literalQuoteAt = -1;
+    private int _block = int.MinValue;
+    private uint _blockMarks;
 
-    private TextRecords(Stream stream, char delimiter)
+    private readonly Utf8Guard? _guard;
+
+    private TextRecords(Stream stream, char delimiter, Utf8Guard? guard)
     {
         _stream = stream;
+        _guard = guard;
         _delimiter = (byte)delimiter;
     }
 
@@ -42,7 +51,9 @@ internal sealed class TextRecords : LedgerRecords
     {
         var stream = source.Open();
         stream.ReadExactly(new byte[survey.Preamble]);
-        return new TextRecords(survey.IsUtf8 ? stream : Encoding.CreateTranscodingStream(stream, survey.Encoding, new UTF8Encoding(false)), delimiter);
+        return survey.IsUtf8
+            ? new TextRecords(stream, delimiter, new Utf8Guard(survey))
+            : new TextRecords(Encoding.CreateTranscodingStream(stream, survey.Encoding, new UTF8Encoding(false)), delimiter, null);
     }
 
     public override bool Read()
@@ -74,8 +85,6 @@ internal sealed class TextRecords : LedgerRecords
         var text = _buffer.AsSpan(_from[index], _to[index] - _from[index]);
         return Trim.Outer(_escaped[index] ? Unescape(text) : text);
     }
-
-    public override ulong RecordHash() => Hash.Of(_buffer.AsSpan(_record, _next - _record).TrimEnd("\r\n"u8));
 
     protected override void Dispose(bool disposing)
     {
@@ -112,7 +121,41 @@ internal sealed class TextRecords : LedgerRecords
         }
     }
 
+    /// <summary>The next delimiter or line end from a place on, -1 where there is none in the buffer; 32 bytes are looked at together and remembered.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextMark(int at)
+    {
+        var passed = at - _block;
+        if ((uint)passed < 32 && _blockMarks >> passed is var marks and not 0)
+        {
+            return at + BitOperations.TrailingZeroCount(marks);
+        }
+
+        return Search((uint)passed < 32 ? _block + 32 : at);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Search(int at)
+    {
+        ref var buffer = ref MemoryMarshal.GetArrayDataReference(_buffer);
+        var (delimiter, lineFeed, carriageReturn) = (Vector256.Create(_delimiter), Vector256.Create(LineFeed), Vector256.Create(CarriageReturn));
+        for (; at + 32 <= _end; at += 32)
+        {
+            var bytes = Vector256.LoadUnsafe(ref buffer, (nuint)at);
+            var marks = (Vector256.Equals(bytes, delimiter) | Vector256.Equals(bytes, lineFeed) | Vector256.Equals(bytes, carriageReturn)).ExtractMostSignificantBits();
+            if (marks != 0)
+            {
+                (_block, _blockMarks) = (at, marks);
+                return at + BitOperations.TrailingZeroCount(marks);
+            }
+        }
+
+        var found = _buffer.AsSpan(at, _end - at).IndexOfAny(_delimiter, LineFeed, CarriageReturn);
+        return found < 0 ? -1 : at + found;
+    }
+
     /// <summary>Splits the record at <see cref="_record"/>; false where its end is not in the buffer yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Parse()
     {
         FieldCount = 0;
@@ -139,14 +182,15 @@ internal sealed class TextRecords : LedgerRecords
                 }
             }
 
-            var length = _buffer.AsSpan(at, _end - at).IndexOfAny(_delimiter, LineFeed, CarriageReturn);
-            if (length < 0 && !_atEnd)
+            var mark = NextMark(at);
+            if (mark < 0 && !_atEnd)
             {
                 return false;
             }
 
-            Add(at, length < 0 ? _end : at + length, escaped: false);
-            at = length < 0 ? _end : at + length;
+            var end = mark < 0 ? _end : mark;
+            Add(at, end, escaped: false);
+            at = end;
             if (at < _end && _buffer[at] == CarriageReturn && at + 1 >= _end && !_atEnd)
             {
                 return false;
@@ -273,10 +317,12 @@ internal sealed class TextRecords : LedgerRecords
         Buffer.BlockCopy(_buffer, _record, target, 0, kept);
         _buffer = target;
         _record = 0;
+        _block = int.MinValue;
         _end = kept;
         var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
         _atEnd = read == 0;
+        _guard?.Check(_buffer.AsSpan(_end - read, read));
         return read > 0;
     }
 

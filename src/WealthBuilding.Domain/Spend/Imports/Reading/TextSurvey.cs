@@ -19,12 +19,19 @@ internal sealed record TextSurvey(Encoding Encoding, string Name, int Preamble)
 
     public bool IsUtf8 => Encoding is UTF8Encoding;
 
+    /// <summary>Set while reading where a byte over 127 was met.</summary>
+    public bool SawMoreThanAscii { get; set; }
+
+    /// <summary>The encoding's name once the file was read.</summary>
+    public string NameRead => Name == "ascii" && SawMoreThanAscii ? "utf-8" : Name;
+
     public static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static Encoding MacRoman => CodePagesEncodingProvider.Instance.GetEncoding(10000)!;
 
     /// <exception cref="LedgerRefusedException">The file is empty, or no text.</exception>
-    public static TextSurvey Of(ILedgerBytes source, string? told, CancellationToken cancellationToken)
+    /// <param name="whole">False: what the first bytes show is believed, and checked while reading.</param>
+    public static TextSurvey Of(ILedgerBytes source, string? told, bool whole, CancellationToken cancellationToken)
     {
         using var stream = source.Open();
         var buffer = new byte[BufferBytes];
@@ -46,12 +53,19 @@ internal sealed record TextSurvey(Encoding Encoding, string Name, int Preamble)
         }
 
         var marks = PreambleOf(head);
+        if (!whole && IsUtf8Head(head))
+        {
+            return new TextSurvey(new UTF8Encoding(false), marks > 0 ? "utf-8" : "ascii", marks);
+        }
+
         var histogram = new int[256];
         var isUtf8 = Scan(stream, buffer, length, histogram, cancellationToken);
         return isUtf8
             ? new TextSurvey(new UTF8Encoding(false), histogram.AsSpan(128).ContainsAnyExcept(0) || marks > 0 ? "utf-8" : "ascii", marks)
             : Legacy(histogram);
     }
+
+    private static bool IsUtf8Head(ReadOnlySpan<byte> head) => !head.Contains((byte)0) && Utf8.IsValid(head[..^OpenTail(head)]);
 
     private static TextSurvey Told(string name, ReadOnlySpan<byte> head)
     {
@@ -150,7 +164,7 @@ internal sealed record TextSurvey(Encoding Encoding, string Name, int Preamble)
     }
 
     /// <summary>Bytes at the end that begin a character whose rest is in the next chunk.</summary>
-    private static int OpenTail(ReadOnlySpan<byte> chunk)
+    internal static int OpenTail(ReadOnlySpan<byte> chunk)
     {
         for (var back = 1; back <= Math.Min(3, chunk.Length); back++)
         {

@@ -13,7 +13,7 @@ internal sealed record Analysis(LedgerFile File, LedgerReadOptions Options, bool
 }
 
 /// <summary>Reads a file in the light of what the institution already has: remembered layouts, held rows, known suppliers.</summary>
-internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files)
+internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastReading last)
 {
     public static readonly JsonSerializerOptions OptionsJson = new(JsonSerializerDefaults.Web)
     {
@@ -35,6 +35,19 @@ internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files)
             file = files.Read(path, name, options, cancellationToken);
         }
 
+        return await JudgeAsync(file, options, importId, cancellationToken);
+    }
+
+    /// <summary>Reads a stored import's file as it was read before; not again where its rows are still at hand.</summary>
+    public Task<Analysis> ReadAgainAsync(SpendImport import, string path, CancellationToken cancellationToken)
+    {
+        var options = FromJson(import.Options);
+        var file = last.Take(import.Sha256, import.Options) ?? files.Read(path, import.FileName, options, cancellationToken);
+        return JudgeAsync(file, options, import.Id, cancellationToken);
+    }
+
+    private async Task<Analysis> JudgeAsync(LedgerFile file, LedgerReadOptions options, int? importId, CancellationToken cancellationToken)
+    {
         var held = file.Refusal is null ? await HeldRowsAsync(file, importId, cancellationToken) : [];
         var reading = ImportReading.From(file, held, await NewSuppliersAsync(file, cancellationToken));
         return new Analysis(file, options, held, reading, FiguresOf(file, held));

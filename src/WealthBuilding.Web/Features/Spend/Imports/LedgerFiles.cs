@@ -83,3 +83,23 @@ internal sealed class LedgerFiles(IOptions<StorageSettings> settings) : ILedgerF
         public Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
     }
 }
+
+/// <summary>
+/// The rows of the file that was read last, for whoever writes them next: an import that is committed right after its upload
+/// need not be read twice. One file at most; taken once.
+/// </summary>
+internal sealed class LastReading
+{
+    private Held? _held;
+
+    public void Keep(string sha256, string options, LedgerFile file) => Interlocked.Exchange(ref _held, new Held(sha256, options, file));
+
+    /// <summary>The rows, where the file read last has these bytes and was read so; they are kept here no longer.</summary>
+    public LedgerFile? Take(string sha256, string options)
+    {
+        var held = Interlocked.Exchange(ref _held, null);
+        return held?.Sha256 == sha256 && held.Options == options ? held.File : null;
+    }
+
+    private sealed record Held(string Sha256, string Options, LedgerFile File);
+}

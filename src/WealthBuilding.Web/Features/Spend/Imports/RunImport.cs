@@ -40,8 +40,7 @@ public static class RunImport
                 return Done.Instance;
             }
 
-            var analysis = await analyser.ReadAsync(
-                store.PathOf(import.InstitutionId, import.Sha256), import.FileName, FileAnalysis.FromJson(import.Options), import.Id, cancellationToken);
+            var analysis = await analyser.ReadAgainAsync(import, store.PathOf(import.InstitutionId, import.Sha256), cancellationToken);
             if (analysis.File.Refusal is { } refusal)
             {
                 return await FailAsync(import, refusal.Message, cancellationToken);

@@ -38,6 +38,7 @@ public static class UploadFile
         UnitOfWork work,
         FileStore store,
         FileAnalysis analyser,
+        LastReading last,
         CurrentInstitution institution,
         Actor actor,
         TimeProvider clock,
@@ -85,6 +86,7 @@ public static class UploadFile
             var sha = received.Sha256;
             store.Keep(received, institution.RequiredId);
             var import = await work.RunAsync(() => SaveAsync(received, name, analysis, cancellationToken), cancellationToken);
+            last.Keep(sha, import.Options, analysis.File);
             return new Outcome(import.Id, import.Status, sha, null);
         }
 
