@@ -55,6 +55,11 @@ internal static class LayoutFinder
     private static Layout? Accept(HeaderRow header, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
     {
         var rows = sample.Where(r => r.Number > header.Number).Select(r => r.Cells).ToList();
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
         var map = ColumnChooser.Choose(header.Names, rows, options);
         return map.Supplier >= 0 && map.Amount >= 0 ? new Layout(header.Rows, header.Number + 1, int.MaxValue, map) : null;
     }
