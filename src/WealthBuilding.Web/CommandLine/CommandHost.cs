@@ -91,7 +91,7 @@ internal sealed class CommandHost : IAsyncDisposable
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(cancellationToken);
+        await SchemaUpdate.RunAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), cancellationToken);
     }
 
     public Task LoadDemoAsync() => _app.LoadDemoAsync();

@@ -13,6 +13,8 @@ internal static class SqliteConnections
     /// </summary>
     public const string PragmaSql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000;";
 
+    private const string ReadOnlyPragmaSql = "PRAGMA busy_timeout=10000; PRAGMA cache_size=-32000;";
+
     public static readonly DbConnectionInterceptor Pragmas = new PragmaInterceptor();
 
     /// <summary>Takes a bare path or a whole connection string; makes the folder where it is missing.</summary>
@@ -28,19 +30,23 @@ internal static class SqliteConnections
         return builder.ToString();
     }
 
+    // Entity Framework asks whether the file is there through a connection that may not write, and that must not set the journal's mode.
+    private static string PragmasFor(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly ? ReadOnlyPragmaSql : PragmaSql;
+
     private sealed class PragmaInterceptor : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = PragmaSql;
+            command.CommandText = PragmasFor(connection);
             command.ExecuteNonQuery();
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = PragmaSql;
+            command.CommandText = PragmasFor(connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }

@@ -29,7 +29,7 @@ internal static class AppPipeline
         var settings = scope.ServiceProvider.GetRequiredService<IOptions<DatabaseSettings>>().Value;
         if (settings.MigrateOnStart)
         {
-            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+            await SchemaUpdate.RunAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), app.Lifetime.ApplicationStopping);
         }
     }
 

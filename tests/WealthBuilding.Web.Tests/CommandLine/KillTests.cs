@@ -27,7 +27,7 @@ public sealed class KillTests : IDisposable
 
         while (left > 0)
         {
-            await command.KillAfterAsync(TimeSpan.FromMilliseconds(random.Next(400, 2600)), "import", file, "--institution", "alpha", "--yes");
+            await command.KillAfterAsync(TimeSpan.FromMilliseconds(random.Next(50, 2600)), "import", file, "--institution", "alpha", "--yes");
             left--;
             if (Count("SELECT COUNT(*) FROM SpendImports WHERE Status = 'Committed'") == 1)
             {

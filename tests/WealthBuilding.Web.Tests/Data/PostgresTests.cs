@@ -65,11 +65,9 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         var uploaded = await mediator.Send(new UploadFile.Command(content, "ledger.csv"));
         await mediator.Send(new CommitImport.Command(uploaded.Value.ImportId!.Value));
         var db = services.GetRequiredService<AppDbContext>();
-        while (!await db.SpendImports.AsNoTracking().AnyAsync(i => i.Id == uploaded.Value.ImportId && i.Status == ImportStatus.Committed))
-        {
-            // The site's own worker takes the job.
-            await Task.Yield();
-        }
+        await Patience.UntilAsync(
+            "the site's own worker takes the import's job",
+            () => db.SpendImports.AsNoTracking().AnyAsync(i => i.Id == uploaded.Value.ImportId && i.Status == ImportStatus.Committed));
 
         return uploaded.Value.ImportId!.Value;
     });

@@ -17,10 +17,16 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
         await page.GetByLabel("Payment file").SetInputFilesAsync(File("without-script.csv", Ledger));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Import 2 payments (£1,500.00)" }).ClickAsync();
-        while (await page.Locator("progress").CountAsync() > 0)
+        await Patience.UntilAsync("the page of progress gives way to the report", async () =>
         {
+            if (await page.Locator("progress").CountAsync() == 0)
+            {
+                return true;
+            }
+
             await page.GetByRole(AriaRole.Link, new() { Name = "Show the progress now" }).ClickAsync();
-        }
+            return false;
+        });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "See how much stays in the place" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "How much stays in the place" })).ToBeVisibleAsync();

@@ -15,7 +15,7 @@ public sealed class CommandProcess(string folder)
         using var process = Start(words);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await process.EndAsync(string.Join(' ', words));
         return (process.ExitCode, await output, await errors);
     }
 

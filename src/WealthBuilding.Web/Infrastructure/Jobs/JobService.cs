@@ -18,9 +18,9 @@ internal sealed partial class JobService(JobRunner runner, JobSignal signal, ILo
             {
                 return;
             }
-            catch (System.Data.Common.DbException fault)
+            catch (Exception fault)
             {
-                // The database is away for the moment; the job stays in its table and is tried again.
+                // The database is away for the moment, or worse; the job stays in its table and is tried again. The worker must live on.
                 DatabaseAway(fault);
                 await signal.WaitAsync(stoppingToken);
             }

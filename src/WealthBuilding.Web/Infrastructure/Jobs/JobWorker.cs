@@ -22,12 +22,28 @@ internal static class JobWorker
             using var process = Process.GetProcessById(id);
             return NameOf(process) != worker;
         }
-        catch (ArgumentException)
+        catch (Exception gone) when (gone is ArgumentException or IOException or InvalidOperationException)
         {
             return true;
         }
     }
 
     private static string NameOf(Process process) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}/{process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}");
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{process.Id}/{StartOf(process)}");
+
+    // Linux counts a process's start from the machine's own, so the figure stands still when the clock is set; elsewhere the clock must do.
+    // One that has ended and only waits to be collected is dead, too.
+    private static long StartOf(Process process)
+    {
+        const int State = 0, Start = 19;
+        var stat = $"/proc/{process.Id}/stat";
+        if (!File.Exists(stat))
+        {
+            return process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond;
+        }
+
+        var text = File.ReadAllText(stat);
+        var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+        return fields[State] is "Z" or "X" ? 0 : long.Parse(fields[Start], CultureInfo.InvariantCulture);
+    }
 }

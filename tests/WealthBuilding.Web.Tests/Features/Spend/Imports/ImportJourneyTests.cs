@@ -140,10 +140,11 @@ public sealed class ImportJourneyTests : IAsyncLifetime
     {
         var action = review.Document.QuerySelector("form[action$='/commit']")!.GetAttribute("action")!;
         var page = await _browser.FollowAsync(await _browser.PostFormAsync(review, action, []));
-        while (page.Document.QuerySelector("progress") is not null)
+        await Patience.UntilAsync("the page of progress gives way to the report", async () =>
         {
             page = await _browser.GetAsync(action.Replace("/commit", string.Empty, StringComparison.Ordinal));
-        }
+            return page.Document.QuerySelector("progress") is null;
+        });
 
         return page;
     }
