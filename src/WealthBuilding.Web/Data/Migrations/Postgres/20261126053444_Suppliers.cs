@@ -45,7 +45,7 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                 table: "RegisterEntries",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "OtherNames",

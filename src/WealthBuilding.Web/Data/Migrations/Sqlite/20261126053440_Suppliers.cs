@@ -44,7 +44,7 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                 table: "RegisterEntries",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "OtherNames",
