@@ -6,6 +6,9 @@ using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Data;
@@ -47,6 +50,40 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<ReferenceBlob> ReferenceBlobs => Set<ReferenceBlob>();
 
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    public DbSet<RegisterLoad> RegisterLoads => Set<RegisterLoad>();
+
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
+
+    public DbSet<SupplierName> SupplierNames => Set<SupplierName>();
+
+    public DbSet<SupplierIdentifier> SupplierIdentifiers => Set<SupplierIdentifier>();
+
+    public DbSet<SupplierAddress> SupplierAddresses => Set<SupplierAddress>();
+
+    public DbSet<SupplierFact> SupplierFacts => Set<SupplierFact>();
+
+    public DbSet<SupplierMerge> SupplierMerges => Set<SupplierMerge>();
+
+    public DbSet<PayeeMatch> PayeeMatches => Set<PayeeMatch>();
+
+    public DbSet<MatchRule> MatchRules => Set<MatchRule>();
+
+    public DbSet<PublicationDecision> PublicationDecisions => Set<PublicationDecision>();
+
+    public DbSet<SupplierRegistration> SupplierRegistrations => Set<SupplierRegistration>();
+
+    public DbSet<SupplierProfile> SupplierProfiles => Set<SupplierProfile>();
+
+    public DbSet<SupplierCapability> SupplierCapabilities => Set<SupplierCapability>();
+
+    public DbSet<SupplierAccreditation> SupplierAccreditations => Set<SupplierAccreditation>();
+
+    public DbSet<SupplierMember> SupplierMembers => Set<SupplierMember>();
+
+    public DbSet<SupplierInvitation> SupplierInvitations => Set<SupplierInvitation>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     /// <summary>True on SQLite, where one writer at a time is let in.</summary>
     public abstract bool IsSqlite { get; }

@@ -11,10 +11,7 @@ public sealed class AppUser : IdentityUser<int>, IAudited
     /// <summary>Manages institutions and reference data; sees no ledger lines by it.</summary>
     public bool IsPlatformAdministrator { get; set; }
 
-    /// <summary>The supplier whose profile this user keeps; null for staff.</summary>
-    public int? SupplierId { get; set; }
-
-    /// <summary>Speaks for a supplier, and for no institution.</summary>
+    /// <summary>Speaks for suppliers (<see cref="Domain.Suppliers.Registration.SupplierMember"/>), and for no institution.</summary>
     public bool IsSupplierUser { get; set; }
 
     public bool IsDisabled { get; set; }

@@ -76,4 +76,54 @@ public sealed class RegisterEntry
     public string? Category { get; init; }
 
     public string? SicCodes { get; init; }
+
+    /// <summary>Former names and trading names, one a line, each with a letter before it: <c>P</c> former, <c>T</c> trading.</summary>
+    public string? OtherNames { get; init; }
+
+    /// <summary>Number in the register of charities, where this register gives it.</summary>
+    public string? CharityNumber { get; init; }
+
+    /// <summary>Who owns it, as the register classes it.</summary>
+    public string? Ownership { get; init; }
+
+    public string? Street { get; init; }
+
+    public string? Town { get; init; }
+
+    public string? Country { get; init; }
+
+    public DateOnly? IncorporatedOn { get; init; }
+
+    /// <summary>When it ended; null while it lives.</summary>
+    public DateOnly? DissolvedOn { get; init; }
+
+    /// <summary>False for what has ended, or what the newest file of the register has no more.</summary>
+    public bool IsLive { get; init; } = true;
+}
+
+/// <summary>One file of a register that was taken in, and what it changed.</summary>
+public sealed class RegisterLoad
+{
+    public int Id { get; private set; }
+
+    public required string Register { get; init; }
+
+    /// <summary>The file's name.</summary>
+    public required string Source { get; init; }
+
+    public required DateTimeOffset LoadedAt { get; init; }
+
+    public required long Rows { get; init; }
+
+    public required long Added { get; init; }
+
+    public required long Changed { get; init; }
+
+    /// <summary>Entries that the file has no more; they are kept as no longer live.</summary>
+    public required long Gone { get; init; }
+
+    public required long Same { get; init; }
+
+    /// <summary>How many entries changed in which field, as JSON.</summary>
+    public string Changes { get; init; } = "{}";
 }

@@ -60,3 +60,12 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.HasIndex(e => new { e.Register, e.NameKey });
     }
 }
+
+internal sealed class RegisterLoadConfiguration : IEntityTypeConfiguration<RegisterLoad>
+{
+    public void Configure(EntityTypeBuilder<RegisterLoad> builder)
+    {
+        builder.Property(l => l.Register).HasMaxLength(30);
+        builder.Property(l => l.Source).HasMaxLength(300);
+    }
+}

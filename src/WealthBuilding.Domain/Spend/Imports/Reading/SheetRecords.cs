@@ -9,41 +9,28 @@ internal sealed class SheetRecords : LedgerRecords
 {
     private readonly IEnumerator<IReadOnlyList<SheetCell>> _rows;
     private byte[] _bytes = new byte[4096];
-    private int[] _ends = new int[64];
 
     public SheetRecords(ISheet sheet, CancellationToken cancellationToken) => _rows = sheet.ReadRows(cancellationToken).GetEnumerator();
 
     public override bool Read()
     {
-        FieldCount = 0;
+        Clear();
         if (!_rows.MoveNext())
         {
             return false;
         }
 
         Number++;
-        var cells = _rows.Current;
-        Grow.To(ref _ends, cells.Count);
-        var end = 0;
-        for (var i = 0; i < cells.Count; i++)
+        var at = 0;
+        foreach (var cell in _rows.Current)
         {
-            end = Write(cells[i], end);
-            _ends[i] = end;
+            var end = Write(cell, at);
+            Add(at, end);
+            at = end;
         }
 
-        FieldCount = cells.Count;
+        Bytes = _bytes;
         return true;
-    }
-
-    public override ReadOnlySpan<byte> Field(int index)
-    {
-        if ((uint)index >= (uint)FieldCount)
-        {
-            return [];
-        }
-
-        var start = index == 0 ? 0 : _ends[index - 1];
-        return Trim.Outer(_bytes.AsSpan(start, _ends[index] - start));
     }
 
     protected override void Dispose(bool disposing)

@@ -243,7 +243,7 @@ internal sealed class TableReader
 
         _sum = checked(_sum + pence);
         _sumSinceTotal = checked(_sumSinceTotal + pence);
-        Append(record, part, RowVerdict.Imported, string.Empty, pence, flags);
+        Append(record, part, RowVerdict.Imported, string.Empty, pence, flags, supplier);
     }
 
     private void Skip(LedgerRecords record, string code, string[]? cells = null)
@@ -262,15 +262,15 @@ internal sealed class TableReader
         Append(record, 0, RowVerdict.Quarantined, code, pence, RowFlags.None);
     }
 
-    private void Append(LedgerRecords record, int part, RowVerdict verdict, string reason, long pence, RowFlags flags)
+    private void Append(LedgerRecords record, int part, RowVerdict verdict, string reason, long pence, RowFlags flags, int supplier = -1)
     {
         _columns.Record.Add(record.Number);
         _columns.Part.Add((byte)Math.Min(part, byte.MaxValue));
         _columns.Verdict.Add(verdict);
-        _columns.Reason.Add(_reasons.CodeOf(reason));
+        _columns.Reason.Add(reason.Length == 0 ? (byte)0 : _reasons.CodeOf(reason));
         _columns.Pence.Add(pence);
         _columns.Flags.Add(flags);
-        _sinks.Add(record, verdict is RowVerdict.Imported);
+        _sinks.Add(record, verdict is RowVerdict.Imported, supplier);
     }
 
     /// <summary>A figure alone above the rows, or after rows that were set aside, is the total where it agrees with the whole.</summary>

@@ -14,7 +14,6 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// </remarks>
 internal sealed class TextRecords : LedgerRecords
 {
-    public const int MaximumFields = 1000;
     private const int FirstBuffer = 1 << 20;
     private const int LongestRecord = 1 << 23;
     private const int LongestQuoted = 1 << 15;
@@ -26,9 +25,6 @@ internal sealed class TextRecords : LedgerRecords
     private readonly byte _delimiter;
     private byte[] _buffer = new byte[FirstBuffer];
     private byte[] _scratch = new byte[1024];
-    private int[] _from = new int[64];
-    private int[] _to = new int[64];
-    private bool[] _escaped = new bool[64];
     private int _record;
     private int _next;
     private int _end;
@@ -44,6 +40,7 @@ internal sealed class TextRecords : LedgerRecords
     {
         _stream = stream;
         _guard = guard;
+        Bytes = _buffer;
         _delimiter = (byte)delimiter;
     }
 
@@ -56,13 +53,15 @@ internal sealed class TextRecords : LedgerRecords
             : new TextRecords(Encoding.CreateTranscodingStream(stream, survey.Encoding, new UTF8Encoding(false)), delimiter, null);
     }
 
+    protected override int MaximumFields => 1000;
+
     public override bool Read()
     {
         _record = _next;
         _literalQuoteAt = -1;
         if (!ParseWhole())
         {
-            FieldCount = 0;
+            Clear();
             return false;
         }
 
@@ -73,17 +72,6 @@ internal sealed class TextRecords : LedgerRecords
 
         Number++;
         return true;
-    }
-
-    public override ReadOnlySpan<byte> Field(int index)
-    {
-        if ((uint)index >= (uint)FieldCount)
-        {
-            return [];
-        }
-
-        var text = _buffer.AsSpan(_from[index], _to[index] - _from[index]);
-        return Trim.Outer(_escaped[index] ? Unescape(text) : text);
     }
 
     protected override void Dispose(bool disposing)
@@ -117,7 +105,8 @@ internal sealed class TextRecords : LedgerRecords
         {
             _literalQuoteAt = -1;
             Parse();
-            (_next, FieldCount) = (next, count);
+            _next = next;
+            CutTo(count);
         }
     }
 
@@ -158,7 +147,7 @@ internal sealed class TextRecords : LedgerRecords
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Parse()
     {
-        FieldCount = 0;
+        Clear();
         _firstMultiline = -1;
         var at = _record;
         while (true)
@@ -189,7 +178,7 @@ internal sealed class TextRecords : LedgerRecords
             }
 
             var end = mark < 0 ? _end : mark;
-            Add(at, end, escaped: false);
+            Add(at, end);
             at = end;
             if (at < _end && _buffer[at] == CarriageReturn && at + 1 >= _end && !_atEnd)
             {
@@ -280,25 +269,6 @@ internal sealed class TextRecords : LedgerRecords
         return true;
     }
 
-    private void Add(int from, int to, bool escaped)
-    {
-        if (FieldCount == _from.Length)
-        {
-            if (FieldCount >= MaximumFields)
-            {
-                throw new LedgerRefusedException(Refusals.TooManyColumns);
-            }
-
-            Array.Resize(ref _from, FieldCount * 2);
-            Array.Resize(ref _to, FieldCount * 2);
-            Array.Resize(ref _escaped, FieldCount * 2);
-        }
-
-        _from[FieldCount] = from;
-        _to[FieldCount] = to;
-        _escaped[FieldCount++] = escaped;
-    }
-
     /// <summary>Brings more bytes in behind those of the current record; false at the end of the file.</summary>
     private bool Fill()
     {
@@ -315,7 +285,7 @@ internal sealed class TextRecords : LedgerRecords
 
         var target = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
         Buffer.BlockCopy(_buffer, _record, target, 0, kept);
-        _buffer = target;
+        Bytes = _buffer = target;
         _record = 0;
         _block = int.MinValue;
         _end = kept;
@@ -326,7 +296,7 @@ internal sealed class TextRecords : LedgerRecords
         return read > 0;
     }
 
-    private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
+    protected override ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
     {
         if (_scratch.Length < text.Length)
         {

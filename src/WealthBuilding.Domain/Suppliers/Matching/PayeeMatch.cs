@@ -1,0 +1,123 @@
+using WealthBuilding.Domain.Audit;
+using WealthBuilding.Domain.Identity;
+
+namespace WealthBuilding.Domain.Suppliers.Matching;
+
+/// <summary>What became of the question which supplier a payee is.</summary>
+public enum MatchState
+{
+    /// <summary>Nothing is near enough.</summary>
+    Open,
+
+    /// <summary>A person should look: the best candidate lies between the two thresholds, or several are as good.</summary>
+    ToReview,
+
+    /// <summary>Joined by the score alone, above the joining threshold.</summary>
+    Joined,
+
+    /// <summary>A person said which supplier it is, by a <see cref="MatchRule"/>.</summary>
+    Confirmed,
+
+    /// <summary>A person said that it is none of those offered.</summary>
+    Rejected,
+}
+
+/// <summary>Which supplier a payee of an institution is, how surely, and why.</summary>
+public sealed class PayeeMatch : ITenantOwned
+{
+    public required int InstitutionId { get; init; }
+
+    public required int PayeeId { get; init; }
+
+    /// <summary>The supplier; null while open, to review or rejected.</summary>
+    public int? SupplierId { get; set; }
+
+    public MatchState State { get; set; }
+
+    /// <summary>0 to 1: how likely the best candidate is the one.</summary>
+    public double Score { get; set; }
+
+    /// <summary>The candidates with their reasons, best first, as JSON.</summary>
+    public string Candidates { get; set; } = "[]";
+
+    /// <summary>What the payee was paid in all, in pence: the queue is sorted by it.</summary>
+    public long Pence { get; set; }
+
+    /// <summary>The rule that decided it, where a person did.</summary>
+    public int? RuleId { get; set; }
+
+    public DateTimeOffset DecidedAt { get; set; }
+}
+
+/// <summary>Whether a rule says that a name is a supplier, or that it is not.</summary>
+public enum MatchVerdict
+{
+    Same,
+    Different,
+}
+
+/// <summary>A person's decision about a name, remembered: asked once, replayed on every later file, undone alone.</summary>
+public sealed class MatchRule : ITenantOwned, IAudited
+{
+    public int Id { get; private set; }
+
+    public required int InstitutionId { get; init; }
+
+    /// <summary>The name as the ledger wrote it, outer spaces off and in capitals: the rule holds for every payee with this name.</summary>
+    public required string NameKey { get; init; }
+
+    /// <summary>Holds only beside this postcode; null: beside any.</summary>
+    public string? Postcode { get; init; }
+
+    public required MatchVerdict Verdict { get; init; }
+
+    public required int SupplierId { get; init; }
+
+    public required string DecidedBy { get; init; }
+
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    public string? Reason { get; init; }
+
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public string? UndoneBy { get; private set; }
+
+    public bool IsInForce => UndoneAt is null;
+
+    public string AuditSubject => $"rule {Id}: '{NameKey}' is {(Verdict is MatchVerdict.Same ? "supplier" : "not supplier")} {SupplierId}";
+
+    public void Undo(DateTimeOffset at, string by) => (UndoneAt, UndoneBy) = (at, by);
+}
+
+/// <summary>That one supplier's record was taken into another's, with all that is needed to take it out again.</summary>
+public sealed class SupplierMerge : IAudited
+{
+    public int Id { get; private set; }
+
+    public required int FromId { get; init; }
+
+    public required int IntoId { get; init; }
+
+    public required SupplierStanding FromStanding { get; init; }
+
+    public required string DecidedBy { get; init; }
+
+    /// <summary>The institution whose editor did it; null for the platform.</summary>
+    public int? InstitutionId { get; init; }
+
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>Ids of identifiers that moved, as JSON.</summary>
+    public string Moved { get; init; } = "[]";
+
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public string? UndoneBy { get; private set; }
+
+    public string AuditSubject => $"merge of supplier {FromId} into {IntoId}";
+
+    public void Undo(DateTimeOffset at, string by) => (UndoneAt, UndoneBy) = (at, by);
+}
