@@ -35,6 +35,8 @@ public sealed class UnseenLayoutTests
         { "a payer named as weakly as the payee", "Body Name,Party Name,When Paid,Line Total\nExmouth Vale Council,Harebell Ltd,13/04/2026,10.00\nExmouth Vale Council,Kestrel Ltd,14/04/2026,20.00\n", 2, 3000 },
         { "lost pound signs", "Supplier,Date,Amount (?)\nHarebell Ltd,13/04/2026,\"?1,234.50\"\nKestrel Ltd,14/04/2026,-?20.00\n", 2, 121_450 },
         { "a plus before the amount", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,+10.00\nKestrel Ltd,14/04/2026,-2.50\n", 2, 750 },
+        { "a longer table below whose columns stand elsewhere", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nTotal,,10\n,,\nDate,Supplier,Amount\n14/04/2026,Kestrel Ltd,20\n15/04/2026,Lantern Ltd,5\n16/04/2026,Dunlin Ltd,6\n", 4, 4100 },
+        { "a number of payments below", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nTotal number of payments,,2\n", 2, 3000 },
         { "rows wider than the names", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,Repairs\nKestrel Ltd,14/04/2026,20,Repairs\n", 2, 3000 },
     };
 
@@ -43,6 +45,7 @@ public sealed class UnseenLayoutTests
         { "net and gross against their sums", "amount-column", "Supplier,Date,Gross,VAT,Net\nHarebell Ltd,13/04/2026,10.00,2.00,12.00\n" },
         { "payments and receipts", "amount-column", "Date,Name,Payments,Receipts\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,12.00,\n15/04/2026,Lantern Ltd,,5.00\n16/04/2026,Dunlin Ltd,,6.00\n" },
         { "a column for each month", "amount-column", "Supplier,Apr,May,Jun\nHarebell Ltd,10.00,11.00,12.00\nKestrel Ltd,20.00,21.00,22.00\n" },
+        { "a cash book", "amount-column", "Date,Payee,Total,VAT,Hall,Field\n13/04/2026,Harebell Ltd,12.00,2.00,10.00,\n14/04/2026,Kestrel Ltd,24.00,4.00,,20.00\n15/04/2026,Lantern Ltd,6.00,1.00,5.00,\n" },
         { "credit notes without a sign", "amount-sign", "Date,Supplier,Doc Type,Amount\n13/04/2026,Harebell Ltd,Invoice,10.00\n14/04/2026,Kestrel Ltd,Credit Note,2.50\n" },
         { "thousands", "amount-unit", "Supplier,Date,Amount £000\nHarebell Ltd,13/04/2026,10.00\n" },
         { "thousands, said above", "amount-unit", "All figures in £000s,,\nSupplier,Date,Amount\nHarebell Ltd,13/04/2026,10.00\n" },

@@ -61,7 +61,7 @@ internal static class LayoutFinder
 
     private static Layout? Accept(HeaderRow header, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
     {
-        var rows = sample.Where(r => r.Number > header.Number).Select(r => r.Cells).ToList();
+        var rows = sample.Where(r => r.Number > header.Number).TakeWhile(r => !IsOtherTable(r, header)).Select(r => r.Cells).ToList();
         if (rows.Count == 0)
         {
             return null;
@@ -71,6 +71,10 @@ internal static class LayoutFinder
         var map = WithUnit(ColumnChooser.Choose(Widen(header.Names, rows), rows, options), header, sample, options);
         return map.Supplier >= 0 && map.Amount >= 0 ? new Layout(header.Rows, header.Number + 1, int.MaxValue, map) : null;
     }
+
+    /// <summary>The names of another table below, whose values say nothing of this one's columns.</summary>
+    private static bool IsOtherTable(SampleRow row, HeaderRow header) =>
+        HeaderRow.Of(row, null).Score >= HeaderRow.Sure && !row.Cells.AsSpan().StartsWith(header.Names) && !header.Names.AsSpan().StartsWith(row.Cells);
 
     /// <summary>Names for columns that most rows have and the row of names does not: empty ones.</summary>
     private static string[] Widen(string[] names, List<string[]> rows)

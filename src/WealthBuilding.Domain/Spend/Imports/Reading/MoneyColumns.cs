@@ -78,6 +78,20 @@ internal sealed class MoneyColumns
         return null;
     }
 
+    /// <summary>The columns over which the net is spread, as in a cash book, where with VAT they always add up to this one; none where they do not.</summary>
+    public IReadOnlyList<int> SpreadOf(int total)
+    {
+        var vat = All.Where(IsVat).ToList();
+        var spread = All.Where(c => c != total && !IsVat(c) && _pence[c].Count(p => p is not null) * 10 < _pence[c].Length * 9).ToList();
+        if (!Holds(total) || vat.Count != 1 || spread.Count < 2 || _pence[vat[0]].All(p => p is null or 0))
+        {
+            return [];
+        }
+
+        var right = Enumerable.Range(0, _pence[total].Length).Count(r => spread.Sum(c => _pence[c][r] ?? 0) + (_pence[vat[0]][r] ?? 0) == (_pence[total][r] ?? 0));
+        return right * 10 >= _pence[total].Length * 9 ? spread : [];
+    }
+
     /// <summary>The column of lines where this one repeats on each line what the lines of an invoice come to, or null.</summary>
     public int? LineOf(int total)
     {
@@ -129,6 +143,12 @@ internal sealed class MoneyColumns
 
     private static bool AddUp(long?[] net, long?[] vat, long?[] gross)
     {
+        // A column that is filled here and there is one of several that a payment may stand in, not the net of all.
+        if (net.Count(p => p is not null) * 10 < gross.Count(p => p is not null) * 9)
+        {
+            return false;
+        }
+
         int rows = 0, right = 0, plain = 0;
         for (var row = 0; row < net.Length; row++)
         {

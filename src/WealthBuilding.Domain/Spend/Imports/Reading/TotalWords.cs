@@ -7,7 +7,7 @@ internal static class TotalWords
 
     private static readonly HashSet<string> After =
     [
-        "for", "of", "spend", "spent", "payments", "payment", "paid", "amount", "amounts", "value", "expenditure", "invoices", "net", "gross", "excl", "excluding", "vat",
+        "for", "of", "number", "no", "count", "spend", "spent", "payments", "payment", "paid", "amount", "amounts", "value", "expenditure", "invoices", "net", "gross", "excl", "excluding", "vat",
         "this", "month", "period", "quarter", "year", "report", "transactions", "all", "suppliers", "items", "lines", "records", "sum", "gbp", "over", "january", "february",
         "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "q1", "q2", "q3", "q4", "in", "the", "to", "date", "cost", "costs",
     ];

@@ -9,7 +9,7 @@ internal static class TrailingRows
     private const int MostRows = 10;
     private const int LeastTable = 5;
 
-    /// <returns>The rows, last first, each with whether its amount is the sum of the table.</returns>
+    /// <returns>The rows, last first, each with whether its amount is the sum of the table, or the number of its payments.</returns>
     public static List<(int Row, bool IsSum)> Find(TableColumns columns, ColumnMap map)
     {
         var loose = new List<int>();
@@ -27,7 +27,7 @@ internal static class TrailingRows
             return [];
         }
 
-        return [.. loose.Select(r => (r, columns.Pence[r] == sum))];
+        return [.. loose.Select(r => (r, columns.Pence[r] == sum || columns.Pence[r] == payments * 100L))];
     }
 
     /// <summary>A name and an amount, and nothing in any other column that has a meaning.</summary>
