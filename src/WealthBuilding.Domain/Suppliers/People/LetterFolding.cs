@@ -48,6 +48,8 @@ internal static class LetterFolding
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark => -1,
             UnicodeCategory.SpacingCombiningMark => Keep(c, to),
+            // Half of a letter beyond the first 65,536, or of a picture: kept as a word that no list has.
+            UnicodeCategory.Surrogate => Keep(c, to),
             _ => char.IsLetterOrDigit(c) ? Decompose(c, to) : 0,
         };
     }
