@@ -23,7 +23,7 @@ public static class PeopleEvaluation
         var spend = PeopleSpend.Read(folder, recogniser);
         Print(spend);
         var isGood = true;
-        foreach (var set in OrganisationSets.Read(folder, spend))
+        foreach (var set in OrganisationSets.Read(folder, spend, seeds))
         {
             isGood &= Measure(recogniser, set, misses);
         }

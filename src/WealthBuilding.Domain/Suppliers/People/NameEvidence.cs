@@ -26,6 +26,7 @@ internal readonly struct NameEvidence
 
     public static NameEvidence In(ref NameTokens tokens)
     {
+        DropIdleAsides(ref tokens);
         var end = EndOfMain(ref tokens);
         var last = LastEvidence(ref tokens, 0, end, out var isBlocked);
         if (last >= 0)
@@ -39,6 +40,19 @@ internal readonly struct NameEvidence
         }
 
         return Behind(ref tokens, end, isBlocked);
+    }
+
+    // EXAMPLE RE SERVICES LIMITED, VIA EXAMPLE LTD: 're' and 'via' that put nobody aside.
+    private static void DropIdleAsides(ref NameTokens tokens)
+    {
+        var isForm = (tokens[tokens.Count - 1].All & WordKind.Form) != 0;
+        for (var i = 0; i < tokens.Count && isForm; i++)
+        {
+            if (tokens.WordAt(i) is "RE" or "VIA" or "AKA" && (i == 0 || NameWords.AreAllKnown(ref tokens, i + 1, tokens.Count)))
+            {
+                tokens[i].Kind = WordKind.Ordinary;
+            }
+        }
     }
 
     // The main part ends at the first hard break outside brackets.
@@ -109,7 +123,7 @@ internal readonly struct NameEvidence
     private static bool Counts(ref NameTokens tokens, int from, int at)
     {
         var kind = Evidence(ref tokens, at);
-        if (HasAny(ref tokens, from, at, PersonMarks) || IsRoleAfterName(ref tokens, from, at) || IsBehindComma(ref tokens, from, at))
+        if (HasAny(ref tokens, from, at, PersonMarks) || IsRoleAfterName(ref tokens, from, at, (kind & WordKind.Form) != 0) || IsBehindComma(ref tokens, from, at))
         {
             return false;
         }
@@ -125,7 +139,22 @@ internal readonly struct NameEvidence
         }
 
         return !HasAny(ref tokens, from, at, WordKind.Title) && !NameWords.HasInitials(ref tokens, from, at)
-            && ((kind & WordKind.Strong) != 0 || NameWords.AreAllKnown(ref tokens, from, at));
+            && ((kind & WordKind.Strong) != 0 || NameWords.AreAllKnown(ref tokens, from, at) || IsSchool(ref tokens, from, at, kind));
+    }
+
+    // EXAMPLE SAMPLE SCHOOL, EXAMPLE'S SCHOOL, EXAMPLE COLLEGE; but not EXAMPLE SCHOOL, MARY EXAMPLE SCHOOL, EXAMPLE SCHOOL OF DANCE.
+    private static bool IsSchool(ref NameTokens tokens, int from, int at, WordKind kind)
+    {
+        for (var i = from; i < tokens.Count; i++)
+        {
+            var isGiven = (tokens[i].Kind & WordKind.Given) != 0 && (tokens[i].Kind & WordKind.Place) == 0 && !NameWords.IsSaint(ref tokens, i);
+            if (isGiven || (tokens[i].All & (WordKind.Trade | WordKind.Honour)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return at > from && ((kind & WordKind.College) != 0 || ((kind & WordKind.School) != 0 && (at > from + 1 || tokens[from].IsPossessive)));
     }
 
     private static bool HasAny(ref NameTokens tokens, int from, int to, WordKind kinds)
@@ -141,12 +170,13 @@ internal readonly struct NameEvidence
         return false;
     }
 
-    // ZOLA EXAMPLE FOSTER CARER ANYTOWN BOROUGH COUNCIL; but not FOSTER CARER ASSOCIATES LTD.
-    private static bool IsRoleAfterName(ref NameTokens tokens, int from, int at)
+    // ZOLA EXAMPLE FOSTER CARER ANYTOWN BOROUGH COUNCIL; but not FOSTER CARER ASSOCIATES LTD, nor EXAMPLE TENANT MANAGEMENT LTD.
+    private static bool IsRoleAfterName(ref NameTokens tokens, int from, int at, bool isForm)
     {
         for (var i = from + 1; i < at; i++)
         {
-            if ((Evidence(ref tokens, i) & WordKind.Role) != 0 && (tokens[i].Within & WordKind.Evidence) == 0 && !NameWords.AreAllKnown(ref tokens, from, i))
+            var kind = isForm ? tokens[i].Phrase : Evidence(ref tokens, i);
+            if ((kind & WordKind.Role) != 0 && (tokens[i].Within & WordKind.Evidence) == 0 && !NameWords.AreAllKnown(ref tokens, from, i))
             {
                 return true;
             }

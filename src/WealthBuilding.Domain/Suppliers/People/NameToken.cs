@@ -29,6 +29,9 @@ internal struct NameToken
     public byte Depth;
     public bool HasDigit;
 
+    /// <summary>EXAMPLE'S.</summary>
+    public bool IsPossessive;
+
     /// <summary>What the word itself may be.</summary>
     public WordKind Kind;
 

@@ -74,7 +74,9 @@ internal ref struct NameTokens
     {
         if (_open >= 0)
         {
-            _tokens[Count++].Length = _filled - _open;
+            ref var token = ref _tokens[Count++];
+            token.Length = _filled - _open;
+            token.IsPossessive = token.Length > 2 && _raw[token.RawEnd - 1] is 's' or 'S' && _raw[token.RawEnd - 2] is '\'' or '’';
             _open = -1;
             _break = TokenBreak.Space;
         }

@@ -3,6 +3,8 @@ namespace WealthBuilding.Domain.Suppliers.People;
 /// <summary>Questions about the words of a name.</summary>
 internal static class NameWords
 {
+    private const int FewestOfAcronym = 3;
+
     private const WordKind Personal = WordKind.Title | WordKind.Honour | WordKind.Mark | WordKind.Role | WordKind.Aside | WordKind.Trading;
 
     /// <summary>Known to be nobody's name: a number, or a word of a table that is neither a given name nor a surname.</summary>
@@ -54,17 +56,19 @@ internal static class NameWords
         return words > 0 ? words : Math.Min(1, to - from);
     }
 
+    /// <summary>One or two initials; more at the beginning are how an organisation is called for short.</summary>
     public static bool HasInitials(ref NameTokens tokens, int from, int to)
     {
+        var initials = 0;
+        var leading = 0;
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].IsInitial && tokens[i].Length == 1)
-            {
-                return true;
-            }
+            var isInitial = tokens[i].IsInitial && tokens[i].Length == 1;
+            leading += isInitial && leading == i - from ? 1 : 0;
+            initials += isInitial ? 1 : 0;
         }
 
-        return false;
+        return initials > 0 && !(leading == initials && leading >= FewestOfAcronym);
     }
 
     /// <summary>In brackets amid a name one unknown word is a place or a brand; a person there has a title, a given name or an initial.</summary>

@@ -45,6 +45,9 @@ public sealed class PeopleWords
             {
                 tokens[at].Phrase = phrase.Kind;
                 tokens[at].PhraseLength = phrase.Rest.Length + 1;
+
+                // LIMITED EDITION is no legal form.
+                tokens[at].Kind &= (phrase.Kind & WordKind.Trade) != 0 ? ~WordKind.Form : tokens[at].Kind;
                 for (var i = at; i <= at + phrase.Rest.Length; i++)
                 {
                     tokens[i].Within |= phrase.Kind;

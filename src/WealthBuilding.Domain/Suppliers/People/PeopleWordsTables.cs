@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Places;
 
 namespace WealthBuilding.Domain.Suppliers.People;
 
@@ -9,6 +10,7 @@ namespace WealthBuilding.Domain.Suppliers.People;
 /// </remarks>
 internal sealed class PeopleWordsTables
 {
+    private const string OrganisationWords = "payee-organisation-words.csv";
     private const int ShortestOrdinary = 4;
 
     private static readonly char[] NotLetters = [.. Enumerable.Range(32, 95).Select(i => (char)i).Where(c => !char.IsAsciiLetter(c))];
@@ -19,7 +21,7 @@ internal sealed class PeopleWordsTables
     public static PeopleWords Load(Func<string, TextReader> open)
     {
         var tables = new PeopleWordsTables();
-        tables.AddPhrases(open, "payee-organisation-words.csv", "kind");
+        tables.AddPhrases(open, OrganisationWords, "kind");
         tables.AddPhrases(open, "payee-person-words.csv", "kind");
         tables.AddPhrases(open, "given-names.csv", null, WordKind.Given, "names");
         tables.AddPhrases(open, "ordinary-words.csv", null, WordKind.Ordinary);
@@ -30,6 +32,7 @@ internal sealed class PeopleWordsTables
         tables.AddWordsOf(open, "local-authorities.csv", "region", WordKind.Place);
         tables.AddWordsOf(open, "local-authorities.csv", "ceremonial_county", WordKind.Place);
         tables.AddWordsOf(open, "postcode-areas.csv", "post_town", WordKind.Place);
+        tables.AddCouncils(open);
         using var prefixes = open("company-number-prefixes.csv");
         return new PeopleWords(tables.Entries(), CompanyNumbers.Load(prefixes));
     }
@@ -45,7 +48,7 @@ internal sealed class PeopleWordsTables
         var table = new CsvTable(reader);
         while (table.Read())
         {
-            var kinds = kindColumn is null ? kind : KindOf(table[kindColumn], kindColumn is "kind" && file.Contains("organisation", StringComparison.Ordinal) ? table["field"] : string.Empty);
+            var kinds = kindColumn is null ? kind : KindOf(table[kindColumn], file is OrganisationWords ? table["field"] : string.Empty);
             foreach (var phrase in table[words].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 AddPhrase(phrase, kinds);
@@ -55,8 +58,7 @@ internal sealed class PeopleWordsTables
 
     private static WordKind KindOf(string kind, string field) =>
         (Enum.TryParse<WordKind>(kind, ignoreCase: true, out var parsed) ? parsed : throw new InvalidDataException($"'{kind}' is no kind of word."))
-        | (kind == "medium" && field == "business" ? WordKind.Business : WordKind.None)
-        | (kind == "medium" && field == "school" ? WordKind.School : WordKind.None);
+        | (kind == "medium" && field == "business" ? WordKind.Business : WordKind.None);
 
     private void AddPhrase(string phrase, WordKind kind)
     {
@@ -92,6 +94,16 @@ internal sealed class PeopleWordsTables
         else
         {
             list.Add(new PhraseEntry(words[1..], kind));
+        }
+    }
+
+    // Dudley Council, Mid Devon Council: places that are names of people too, or that hold words no table has.
+    private void AddCouncils(Func<string, TextReader> open)
+    {
+        foreach (var authority in AuthorityTables.Load(open).All)
+        {
+            AddPhrase(authority.Name + " Council", WordKind.Strong);
+            AddPhrase(authority.CommonName + " Council", WordKind.Strong);
         }
     }
 

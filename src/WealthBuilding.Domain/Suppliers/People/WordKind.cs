@@ -58,9 +58,12 @@ internal enum WordKind
     /// <summary>A kind of payment that is made to people.</summary>
     Category = 1 << 21,
 
-    /// <summary>A word of a school, a college or the like.</summary>
+    /// <summary>Evidence in a name of three words and more, without a given name or a trade: somebody may be called School.</summary>
     School = 1 << 22,
-    Evidence = Form | Spaced | Strong | Start | Prefix,
+
+    /// <summary>Evidence unless a given name or a trade stands beside it.</summary>
+    College = 1 << 23,
+    Evidence = Form | Spaced | Strong | Start | Prefix | School | College,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,
     NameLike = Given | Surname,
 }
