@@ -5,14 +5,14 @@ using WealthBuilding.Domain.Suppliers.Resolution;
 
 namespace WealthBuilding.Evaluation;
 
-/// <summary><c>resolution FOLDER [--json] [--errors] [--half even|odd]</c>: labelled names against a register.</summary>
+/// <summary><c>resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds]</c>: labelled names against a register.</summary>
 internal static class ResolutionEvaluation
 {
     internal static int Run(string folder, string[] options)
     {
         var register = RegisterFolder.Read(Path.Combine(folder, "register.csv"));
         var names = LabelledName.Read(Path.Combine(folder, "names.csv"), "raw", "expected");
-        var index = register.Builder.Build();
+        var index = register.Index;
         var resolver = new SupplierResolver(index, ResolutionThresholds.Default);
         var (all, even, odd) = (new ResolutionFigures(), new ResolutionFigures(), new ResolutionFigures());
         var errors = options.Contains("--errors") ? new ErrorPrinter(register, options) : null;
@@ -26,6 +26,11 @@ internal static class ResolutionEvaluation
             (name.IsEven ? even : odd).Add(name.Expected, answer);
             errors?.Print(name, result);
             results.Add(result);
+        }
+
+        if (options.Contains("--thresholds"))
+        {
+            ThresholdTable.Print(names, results, register);
         }
 
         Print(options.Contains("--json"), all, even, odd, speed, index);

@@ -16,12 +16,14 @@ internal enum LegalEnding : byte
 internal static class LegalEndings
 {
     private const double Agreement = 1;
-    private const double Near = -2;
+    private const double Near = -1;
     private const double Conflict = -5;
 
     /// <summary>Log odds; 0 where one name says nothing.</summary>
     /// <remarks>
-    /// A community interest company is limited, and people say PLC of limited companies and the other way round: doubtful.
+    /// Companies House lets no two companies have names that differ by LTD, PLC or CIC alone (the Company, Limited Liability
+    /// Partnership and Business (Names and Trading Disclosures) Regulations 2015, schedule 3), and they do change from one to
+    /// another: little is said against it.
     /// A partnership or a charitable incorporated organisation is a legal person of its own beside the company of the same name.
     /// </remarks>
     internal static double Weigh(LegalEnding raw, LegalEnding register) => (raw, register) switch

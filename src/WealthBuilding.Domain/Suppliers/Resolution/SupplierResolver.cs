@@ -58,7 +58,7 @@ public sealed class SupplierResolver(NameIndex index, ResolutionThresholds thres
                 names.ForEach(n => Compare(n, _finder.Find(n, postcode), postcode, company, charity));
             }
 
-            return _standings.Decide(most, _comparer, postcode);
+            return _standings.Decide(most);
         }
 
         private void Compare(SoughtName sought, ReadOnlySpan<int> names, in Postcode postcode, ulong company, ulong charity)
