@@ -47,7 +47,7 @@ internal sealed class NameComparer(NameIndex index)
     // or because it does not end in what every village has: LOCAL SOLUTIONS, but not VILLAGE HALL.
     private bool IsDistinctAsAWhole(in Leftovers tally, in NameComparison result) =>
         tally.Places > 0 || tally.Numbers > 0 || tally.Matched >= 3 || result.Postcode > 3
-        || (tally.Matched == 2 && tally.Lost == 0 && !_pairing.IsPluralApart && !_pairing.IsJoined && (result.Form > 0 || (result.Words > LeastOfCommonWords && index.ClassOf(_pairing.NumberAt(_pairing.RegisterCount - 1)) != WordClass.LocalBody)));
+        || (tally.Matched == 2 && tally.Lost == 0 && !_pairing.IsPluralApart && !_pairing.IsJoined && (result.Form >= 1 || (result.Words > LeastOfCommonWords && index.ClassOf(_pairing.NumberAt(_pairing.RegisterCount - 1)) != WordClass.LocalBody)));
 
     // KENT COMMUNITY HEALTH: a place and what is done there, and nothing that says otherwise, as of KENT COMMUNITY HEALTH NHS TRUST.
     private static bool IsPlaceAndPurpose(in Leftovers tally) =>

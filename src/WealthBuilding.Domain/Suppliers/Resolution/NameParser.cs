@@ -73,16 +73,30 @@ internal static class NameParser
     {
         for (var i = 0; i < pieces.Count - 1; i++)
         {
-            foreach (var (phrase, shorter) in WordForms.Phrases)
+            if (WordForms.Phrases.TryGetValue(pieces[i].Text, out var phrases) && Array.Find(phrases, p => Stands(pieces, i, p.Words)) is { Words: not null } found)
             {
-                if (i + phrase.Length <= pieces.Count && phrase.Select((w, n) => pieces[i + n].Text == w).All(same => same))
-                {
-                    pieces[i] = pieces[i] with { Text = shorter };
-                    pieces.RemoveRange(i + 1, phrase.Length - 1);
-                    break;
-                }
+                pieces[i] = pieces[i] with { Text = found.Short };
+                pieces.RemoveRange(i + 1, found.Words.Length - 1);
             }
         }
+    }
+
+    private static bool Stands(List<NameLetters.Piece> pieces, int at, string[] words)
+    {
+        if (at + words.Length > pieces.Count)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (pieces[at + i].Text != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The form may stand anywhere (LIMITED ANTHONY TRUST); what follows it is what a ledger hung on.

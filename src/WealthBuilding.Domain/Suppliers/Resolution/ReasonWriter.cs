@@ -74,7 +74,7 @@ internal sealed class ReasonWriter(NameIndex index)
         Enumerable.Range(0, sought.Words.Length).Where(i => _comparer.Pairing.Mates[i] < 0).Select(i => sought.Words[i].Text);
 
     private static string FormText(LegalEnding raw, LegalEnding register) =>
-        raw == register ? "The legal form agrees" : $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}";
+        raw == register ? raw == LegalEnding.None ? "Neither says a legal form" : "The legal form agrees" : $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}";
 
     private static string KindText(NameKind kind) => kind switch
     {

@@ -9,6 +9,8 @@ internal sealed class Standings(NameIndex index)
 
     private readonly Dictionary<int, (SoughtName Sought, NameComparison Best)> _byEntity = [];
 
+    internal IEnumerable<(int Entity, SoughtName Sought, NameComparison Best)> All => _byEntity.Select(s => (s.Key, s.Value.Sought, s.Value.Best));
+
     internal void Clear() => _byEntity.Clear();
 
     internal void Offer(int entity, SoughtName sought, in NameComparison comparison)

@@ -40,8 +40,7 @@ internal static class WordForms
         ["DAC"] = LegalEnding.Abroad,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Read from right to left as 'these words, one after another, mean this'.
-    internal static readonly (string[] Words, string Short)[] Phrases =
+    private static readonly (string[] Words, string Short)[] AllPhrases =
     [
         (["COMMUNITY", "INTEREST", "COMPANY"], "CIC"),
         (["COMMUNITY", "INTEREST", "CO"], "CIC"),
@@ -68,6 +67,10 @@ internal static class WordForms
         (["SOUTH", "WEST"], "SOUTHWEST"),
         (["SOUTH", "EAST"], "SOUTHEAST"),
     ];
+
+    /// <summary>Words that mean one thing together, by the first of them; the longest first.</summary>
+    internal static readonly FrozenDictionary<string, (string[] Words, string Short)[]> Phrases =
+        AllPhrases.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Full = AbbreviationList.Read().ToFrozenDictionary(StringComparer.Ordinal);
 
