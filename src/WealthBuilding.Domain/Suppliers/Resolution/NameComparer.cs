@@ -200,6 +200,7 @@ internal sealed class NameComparer(NameIndex index)
         WordClass.Trade => 0.9,
         WordClass.Body or WordClass.LocalBody => 1.3,
         WordClass.Sister => 2.6,
+        WordClass.Arm => 4,
         WordClass.Place => 3.5,
         WordClass.Number => 4,
         WordClass.Own => 1 + (0.35 * weight),
