@@ -9,6 +9,12 @@ internal static class EvaluationProgram
         {
             case ["import", var folder, ..]:
                 return ImportEvaluation.Run(folder, args.Contains("--json"));
+            case ["resolution", var folder, .. var rest]:
+                return ResolutionEvaluation.Run(folder, rest);
+            case ["clusters", var folder, .. var rest]:
+                return ClustersEvaluation.Run(folder, rest);
+            case ["gender-pay-gap", var folder, .. var rest]:
+                return GenderPayGapEvaluation.Run(folder, rest);
             case ["mutations", .. var rest]:
                 return MutationEvaluation.Run(rest);
             case ["bombs", ..]:
@@ -16,7 +22,7 @@ internal static class EvaluationProgram
             case ["people", var folder, ..]:
                 return PeopleEvaluation.Run(folder, args.Contains("--misses"));
             default:
-                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], mutations [COUNT], bombs, people FOLDER [--misses]");
+                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds], clusters FOLDER [--json] [--errors], gender-pay-gap FOLDER [--errors], mutations [COUNT], bombs, people FOLDER [--misses]");
                 return 1;
         }
     }
