@@ -41,11 +41,11 @@ internal sealed class CandidateFinder(NameIndex index)
         return _touched.Best(MostFound, index, sought.Words.Length);
     }
 
-    /// <summary>Names with words that share letters with those of the ledger's that nobody has, for a name that nothing else was found for.</summary>
+    /// <summary>Names with words that share letters with the ledger's, for a name that nothing else was found for.</summary>
     internal ReadOnlySpan<int> FindDamaged(SoughtName sought)
     {
         _touched.Clear();
-        foreach (var word in sought.Words.Where(w => w.Number < 0 && w.Class == WordClass.Own))
+        foreach (var word in sought.Words.Where(w => w.Class is WordClass.Own or WordClass.Place && w.Text.Length >= 2))
         {
             foreach (var (rank, other) in _damaged.Find(word.Text))
             {

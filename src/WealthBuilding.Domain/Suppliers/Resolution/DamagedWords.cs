@@ -9,7 +9,6 @@ internal sealed class DamagedWords(NameIndex index)
     private const int MostNames = 2_000;
     private const double LeastOfWord = 0.6;
     private const int LeastShared = 2;
-    private const int MostLost = 2;
 
     private readonly List<(double Rank, int Word)> _found = [];
 
@@ -21,7 +20,7 @@ internal sealed class DamagedWords(NameIndex index)
         var signatures = index.Signatures;
         for (var other = 0; other < signatures.Length; other++)
         {
-            if (LetterPairs.MayStand(signatures[other], signature) && index.TextOf(other).Length <= word.Length + MostLost)
+            if (LetterPairs.MayStand(signatures[other], signature))
             {
                 Look(word, other);
             }
