@@ -25,6 +25,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["format"] = "csv",
         ["code"] = "none",
         ["status"] = "404",
+        ["register"] = "co-operatives-uk",
     };
 
     [Fact]
