@@ -1,0 +1,243 @@
+using WealthBuilding.Domain.Places;
+
+namespace WealthBuilding.Domain.Suppliers.Resolution;
+
+/// <summary>Compares a ledger's name with a name of the index. One thread at a time.</summary>
+internal sealed class NameComparer(NameIndex index)
+{
+    private const double MostOfWords = 7;
+    private const double AllEqual = 7;
+    private const double EqualButSpelling = 5.5;
+    private const double EqualButTail = 4;
+    private const double EqualButCut = 3.5;
+    private const double EqualOnOneSide = 1;
+    private const double PerSlip = 6;
+    private const double OutOfOrder = -0.7;
+    private const double BothWantWords = 1.5;
+    private const double OtherPlace = 3;
+    private const double OtherBody = -4;
+    private const double TailDiscount = 0.4;
+    private const double CutDiscount = 0.5;
+    private const double CutInWordDiscount = 0.2;
+    private const int ShortestCut = 18;
+
+    private readonly WordPairing _pairing = new();
+
+    internal WordPairing Pairing => _pairing;
+
+    internal NameComparison Compare(SoughtName sought, int name, in Postcode postcode)
+    {
+        _pairing.Pair(sought, index, name);
+        var result = new NameComparison { Name = name };
+        var tally = Tally(sought, ref result);
+        Score(sought, name, in tally, ref result);
+        result.Postcode = Postcodes(name, postcode);
+        result.Kind = Kinds(index.KindOf(name), sought.Name.Role);
+        result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && (tally.Places > 0 || tally.Matched >= 3 || result.Postcode > 3)) || result.Kind > 1;
+        return result;
+    }
+
+    /// <summary>What is left over on both sides.</summary>
+    private struct Leftovers
+    {
+        internal double Weight;
+        internal double Lost;
+        internal double Missing;
+        internal double Extra;
+        internal int Matched;
+        internal int OwnWords;
+        internal int Places;
+        internal int Loose;
+        internal int LooseTail;
+        internal int LooseRegister;
+        internal bool LoosePlace;
+        internal bool LooseRegisterPlace;
+        internal bool LooseBody;
+        internal bool LooseRegisterBody;
+        internal bool IsInOrder;
+        internal bool IsCut;
+
+        internal readonly bool IsWhole => Loose == 0 && LooseRegister == 0;
+    }
+
+    private Leftovers Tally(SoughtName sought, ref NameComparison result)
+    {
+        var tally = new Leftovers { IsInOrder = true };
+        var last = -1;
+        for (var i = 0; i < sought.Words.Length; i++)
+        {
+            var mate = _pairing.Mates[i];
+            if (mate < 0)
+            {
+                AddLoose(sought, i, ref tally);
+                continue;
+            }
+
+            var isSecondHalf = i > 0 && _pairing.Mates[i - 1] == mate;
+            tally.IsInOrder &= mate >= last;
+            last = mate;
+            if (!isSecondHalf)
+            {
+                AddMatched(sought.Words[i], mate, _pairing.Likeness[i], ref tally);
+            }
+        }
+
+        tally.IsCut = IsCut(sought, in tally);
+        AddRegisterLoose(sought, ref tally);
+        result.Words = Math.Min(tally.Weight - index.Crowd, MostOfWords);
+        result.Spelling = -tally.Lost;
+        return tally;
+    }
+
+    private void AddMatched(SoughtWord word, int mate, double likeness, ref Leftovers tally)
+    {
+        var number = _pairing.NumberAt(mate);
+        var kind = index.ClassOf(number);
+        var weight = index.WeightOf(number);
+        tally.Matched++;
+        tally.Weight += weight * (likeness < 1 ? likeness * likeness : 1);
+        tally.Lost += likeness < 1 ? (1 - likeness) * PerSlip * (IsKnownOtherwise(word, number) ? 2.5 : 1) : 0;
+        tally.OwnWords += kind is WordClass.Own ? 1 : 0;
+        tally.Places += kind is WordClass.Place ? 1 : 0;
+    }
+
+    // CAPITAL is not CAPITA misspelt where both are words of the register.
+    private static bool IsKnownOtherwise(SoughtWord word, int number) => word.Number >= 0 && word.Number != number;
+
+    private void AddLoose(SoughtName sought, int at, ref Leftovers tally)
+    {
+        var word = sought.Words[at];
+        if (IsInitials(word.Text))
+        {
+            return;
+        }
+
+        var discount = word.Word.IsTail ? TailDiscount : 1;
+        tally.Extra += Price(word.Class, word.Weight) * discount;
+        tally.Loose++;
+        tally.LooseTail += word.Word.IsTail ? 1 : 0;
+        tally.LoosePlace |= word.Class == WordClass.Place;
+        tally.LooseBody |= word.Class == WordClass.Body;
+    }
+
+    private void AddRegisterLoose(SoughtName sought, ref Leftovers tally)
+    {
+        var isCutInWord = sought.Words.Length > 0 && _pairing.Likeness[sought.Words.Length - 1] == WordLikeness.Cut;
+        var discount = !tally.IsCut ? 1 : isCutInWord ? CutInWordDiscount : CutDiscount;
+        for (var j = 0; j < _pairing.RegisterCount; j++)
+        {
+            if (_pairing.IsTaken[j])
+            {
+                continue;
+            }
+
+            var number = _pairing.NumberAt(j);
+            var kind = index.ClassOf(number);
+            tally.Missing += Price(kind, index.WeightOf(number)) * discount;
+            tally.LooseRegister++;
+            tally.LooseRegisterPlace |= kind == WordClass.Place;
+            tally.LooseRegisterBody |= kind == WordClass.Body;
+        }
+    }
+
+    // All words of the ledger's name, in order, are the beginning of the register's, and the name is long enough to have been cut.
+    private bool IsCut(SoughtName sought, in Leftovers tally)
+    {
+        if (tally.Loose > 0 || !tally.IsInOrder || sought.Name.Length < ShortestCut || sought.Name.Ending != LegalEnding.None)
+        {
+            return false;
+        }
+
+        return !_pairing.IsTaken.AsSpan(0, Math.Min(sought.Words.Length, _pairing.RegisterCount)).Contains(false);
+    }
+
+    /// <summary>What it costs that one name has a word and the other has not.</summary>
+    private static double Price(WordClass kind, double weight) => kind switch
+    {
+        WordClass.Trade => 0.9,
+        WordClass.Body => 1.3,
+        WordClass.Sister => 2.6,
+        WordClass.Place => 3.5,
+        WordClass.Number => 4,
+        WordClass.Own => 1 + (0.35 * weight),
+    };
+
+    private void Score(SoughtName sought, int name, in Leftovers tally, ref NameComparison result)
+    {
+        result.Missing = -tally.Missing;
+        result.Extra = -tally.Extra;
+        result.Order = tally.IsInOrder ? 0 : OutOfOrder;
+        if (tally.Loose > 0 && tally.LooseRegister > 0)
+        {
+            result.Extra -= BothWantWords + (0.5 * Math.Min(tally.Missing, tally.Extra)) + (tally.LoosePlace && tally.LooseRegisterPlace ? OtherPlace : 0);
+        }
+
+        result.Equal = Equality(in tally);
+        var (raw, register) = (sought.Name.Ending, index.EndingOf(name));
+        result.Form = LegalEndings.Weigh(raw, register);
+        result.Form += raw != LegalEnding.None && register == LegalEnding.None && tally.LooseRegisterBody ? OtherBody : 0;
+        result.Form += raw == LegalEnding.None && register != LegalEnding.None && tally.LooseBody ? OtherBody / 2 : 0;
+    }
+
+    private double Equality(in Leftovers tally) =>
+        tally.IsWhole ? (!_pairing.IsInexact ? AllEqual : tally.Lost > 0 ? EqualButSpelling : AllEqual - 0.8)
+        : tally.LooseRegister == 0 && tally.LooseTail == tally.Loose ? EqualButTail
+        : tally.IsCut ? EqualButCut
+        : tally.Loose == 0 || tally.LooseRegister == 0 ? EqualOnOneSide
+        : 0;
+
+    // (THET) behind TROPICAL HEALTH AND EDUCATION TRUST: the first letters of what agrees anyway; silent words may count or not.
+    private bool IsInitials(string word)
+    {
+        if (word.Length is < 2 or > 8)
+        {
+            return false;
+        }
+
+        var at = 0;
+        for (var j = 0; j < _pairing.RegisterCount; j++)
+        {
+            at += at < word.Length && index.TextOf(_pairing.NumberAt(j))[0] == word[at] ? 1 : 0;
+        }
+
+        return at == word.Length && _pairing.RegisterCount <= word.Length + 1;
+    }
+
+    private double Postcodes(int name, in Postcode raw)
+    {
+        var (outward, inward) = index.PostcodeOf(name);
+        if (raw.OutwardKey == 0 || outward == 0)
+        {
+            return 0;
+        }
+
+        if (raw.OutwardKey != outward)
+        {
+            return AreaOf(raw.OutwardKey) == AreaOf(outward) ? -0.3 : -1.5;
+        }
+
+        var isFull = raw.IsFull && inward >= 0;
+        return !isFull ? 1.5 : raw.InwardIndex == inward ? Math.Clamp(Math.Log((index.Names + 1000.0) / (index.NamesAt(raw).Length + 1)) - 2, 1.5, 6) : 1.5;
+    }
+
+    // The letters of an outward key: its signs are digits in base 37, letters from 11 up.
+    private static int AreaOf(int outwardKey)
+    {
+        var second = outwardKey / (37 * 37) % 37;
+        return second >= 11 ? outwardKey / (37 * 37) : outwardKey / (37 * 37 * 37) * 37;
+    }
+
+    private static double Kinds(NameKind kind, NameRole role) => kind switch
+    {
+        NameKind.Registered => 0,
+        NameKind.Trading => -0.3,
+        NameKind.Previous => -1,
+        NameKind.Learnt => 2,
+    }
+    + role switch
+    {
+        NameRole.Main => 0,
+        NameRole.Trading => -1,
+        NameRole.Former => -2,
+    };
+}

@@ -1,0 +1,55 @@
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Suppliers.Resolution;
+
+namespace WealthBuilding.Evaluation;
+
+/// <summary>A register and the names to be found in it, as <c>register.csv</c> and <c>names.csv</c> have them.</summary>
+internal sealed class RegisterFolder
+{
+    private readonly Dictionary<string, int> _entities = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
+
+    internal NameIndexBuilder Builder { get; } = new();
+
+    internal string IdOf(int entity) => _ids[entity];
+
+    internal IReadOnlyDictionary<string, List<string>> NamesById { get; private set; } = new Dictionary<string, List<string>>();
+
+    internal int EntityOf(string id) => _entities[id];
+
+    internal bool Has(string id) => _entities.ContainsKey(id);
+
+    internal static RegisterFolder Read(string path)
+    {
+        var folder = new RegisterFolder();
+        var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        using var reader = File.OpenText(path);
+        var table = new CsvTable(reader);
+        while (table.Read())
+        {
+            var id = table["id"];
+            folder.Add(id, table["name"], table["companyNumber"], table["charityNumber"], table["postcode"], table["status"]);
+            (names.TryGetValue(id, out var list) ? list : names[id] = []).Add(table["name"]);
+        }
+
+        folder.NamesById = names;
+        return folder;
+    }
+
+    /// <summary>A row of a register; later rows of an id are its other names.</summary>
+    internal void Add(string id, string name, string company, string charity, string postcode, string status)
+    {
+        if (!_entities.TryGetValue(id, out var entity))
+        {
+            entity = Builder.AddEntity(new EntityIdentity(company, charity, null, IsLive(status)));
+            _entities.Add(id, entity);
+            _ids.Add(id);
+        }
+
+        Builder.AddName(entity, name, NameKind.Registered, postcode);
+    }
+
+    private static bool IsLive(string status) =>
+        !(status.StartsWith("diss", StringComparison.OrdinalIgnoreCase) || status.StartsWith("remov", StringComparison.OrdinalIgnoreCase)
+            || status.StartsWith("clos", StringComparison.OrdinalIgnoreCase) || status.StartsWith("conv", StringComparison.OrdinalIgnoreCase));
+}
