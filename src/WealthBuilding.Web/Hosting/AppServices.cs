@@ -6,10 +6,10 @@ using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Places.Published;
-using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Features.Suppliers.Matching;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -51,7 +51,7 @@ internal static class AppServices
         builder.Services.AddSingleton<LastReading>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddScoped<RegisterWriter>();
-        builder.Services.AddScoped<PayeeAddresses>();
+        builder.Services.AddMatching();
         builder.Services.AddJobs();
         builder.Services.AddScoped<Readiness>();
         builder.AddSecurity();
@@ -103,6 +103,7 @@ internal static class AppServices
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<PlaceReferences>();
+        services.AddSingleton<SupplierTraits>();
         services.AddSingleton<SpendSnapshots>();
         services.AddSingleton<LensCache>();
         services.AddScoped<ShareMeter>();

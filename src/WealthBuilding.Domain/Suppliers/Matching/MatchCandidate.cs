@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WealthBuilding.Domain.Suppliers.Resolution;
 
 namespace WealthBuilding.Domain.Suppliers.Matching;
 
@@ -24,7 +25,7 @@ public sealed record MatchCandidate
     public double Score { get; init; }
 
     /// <summary>What speaks for it and against it, the heaviest first.</summary>
-    public IReadOnlyList<CandidateReason> Reasons { get; init; } = [];
+    public IReadOnlyList<MatchReason> Reasons { get; init; } = [];
 
     /// <summary>What the candidate is known by in forms: <c>supplier:12</c>, <c>companies-house:01234567</c>.</summary>
     [JsonIgnore]
@@ -35,12 +36,6 @@ public sealed record MatchCandidate
     public IEnumerable<string> Keys =>
         new[] { SupplierId is { } id ? SupplierReference.Of(id).ToString() : null, Number is null ? null : $"number:{Number}" }.OfType<string>();
 }
-
-/// <summary>One thing that speaks for a candidate, or against it.</summary>
-/// <param name="Code">Stable, for programs.</param>
-/// <param name="Text">For a person.</param>
-/// <param name="Weight">Natural log odds: above 0 speaks for it.</param>
-public sealed record CandidateReason(string Code, string Text, double Weight);
 
 /// <summary>Names a supplier's record by its id, or an entry of a register that may become one.</summary>
 public readonly record struct SupplierReference

@@ -6,12 +6,13 @@ using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Features.Suppliers.Matching.Published;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.ReferenceData;
 
-/// <summary>Takes a public register of organisations, and gives the payees of every institution the addresses that agree.</summary>
+/// <summary>Takes a public register of organisations, and finds out anew which supplier each payee of every institution is.</summary>
 public static class ImportRegister
 {
     private const int ChunkRows = 50_000;
@@ -20,7 +21,7 @@ public static class ImportRegister
 
     public sealed record Outcome(string Register, long Rows, long Kept, int PayeesMatched);
 
-    internal sealed class Handler(AppDbContext db, UnitOfWork work, RegisterWriter writer, SeedFiles seeds, PayeeAddresses addresses) : IRequestHandler<Command, Result<Outcome>>
+    internal sealed class Handler(AppDbContext db, UnitOfWork work, RegisterWriter writer, SeedFiles seeds, IMediator mediator) : IRequestHandler<Command, Result<Outcome>>
     {
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -47,7 +48,7 @@ public static class ImportRegister
                 kept += written;
             }
 
-            return kept == 0 && problem is not null ? problem : new Outcome(register, rows, kept, await addresses.MatchAllAsync(cancellationToken));
+            return kept == 0 && problem is not null ? problem : new Outcome(register, rows, kept, await mediator.Send(new ResolveAllPayees.Command(), cancellationToken));
         }
 
         private static IRegisterReader? OpenRegister(RegisterKind kind, TextReader text, CompanyNumbers numbers, out Problem? problem)

@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
@@ -9,20 +10,11 @@ internal interface ISupplierFinder
     /// <param name="payees">Distinct names: each is worked on once.</param>
     /// <param name="thresholds">From which score a name is joined, and from which a person looks.</param>
     /// <param name="most">Candidates for each name at most.</param>
-    Task<IReadOnlyList<Finding>> FindAsync(IReadOnlyList<RawPayee> payees, Thresholds thresholds, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Finding>> FindAsync(IReadOnlyList<RawSupplier> payees, ResolutionThresholds thresholds, int most, CancellationToken cancellationToken);
 }
-
-/// <summary>A payee as far as finding it goes.</summary>
-internal sealed record RawPayee(string Name, string? Postcode, string? CompanyNumber, string? CharityNumber);
 
 /// <summary>What the score alone says of a name, and the candidates, best first.</summary>
 internal sealed record Finding(MatchState Proposed, IReadOnlyList<MatchCandidate> Candidates)
 {
     public static readonly Finding Nothing = new(MatchState.Open, []);
-}
-
-/// <summary>The two thresholds in force.</summary>
-internal sealed record Thresholds(double Join, double Review)
-{
-    public MatchState Of(double score) => score >= Join ? MatchState.Joined : score >= Review ? MatchState.ToReview : MatchState.Open;
 }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Files;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>What decides beside the score: the rules in force, merges, register numbers, thresholds.</summary>
-internal sealed record MatchContext(RuleBook Rules, SupplierLinks Links, CompanyNumbers Numbers, Thresholds Thresholds)
+internal sealed record MatchContext(RuleBook Rules, SupplierLinks Links, CompanyNumbers Numbers, ResolutionThresholds Thresholds)
 {
     /// <summary>The register number that stands on a payee's lines, padded; null where none can be read.</summary>
     public string? NumberOf(Payee payee) => Numbers.TryParse(payee.CompanyNumber, out var number) ? number.ToString() : null;
@@ -20,7 +21,7 @@ internal sealed record MatchContext(RuleBook Rules, SupplierLinks Links, Company
 internal sealed class MatchContexts(AppDbContext db, SeedFiles seeds)
 {
     /// <summary>From which score a payee is joined, and from which a person looks, until an institution says otherwise.</summary>
-    public static readonly Thresholds Usual = new(0.9, 0.25);
+    public static readonly ResolutionThresholds Usual = ResolutionThresholds.Default;
 
     public async Task<MatchContext> LoadAsync(int institutionId, CancellationToken cancellationToken)
     {
@@ -30,6 +31,6 @@ internal sealed class MatchContexts(AppDbContext db, SeedFiles seeds)
             new RuleBook(rules), await SupplierLinks.LoadAsync(db, cancellationToken), CompanyNumbers.Load(prefixes), await ThresholdsAsync(institutionId, cancellationToken));
     }
 
-    public async Task<Thresholds> ThresholdsAsync(int institutionId, CancellationToken cancellationToken) =>
-        await db.Of<MatchSettings>(institutionId).AsNoTracking().Select(s => new Thresholds(s.Join, s.Review)).SingleOrDefaultAsync(cancellationToken) ?? Usual;
+    public async Task<ResolutionThresholds> ThresholdsAsync(int institutionId, CancellationToken cancellationToken) =>
+        await db.Of<MatchSettings>(institutionId).AsNoTracking().Select(s => new ResolutionThresholds(s.Join, s.Review)).SingleOrDefaultAsync(cancellationToken) ?? Usual;
 }

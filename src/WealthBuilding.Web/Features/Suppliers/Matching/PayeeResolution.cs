@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
@@ -49,7 +50,7 @@ internal sealed class PayeeResolution(
         return moved;
     }
 
-    private static RawPayee RawOf(Payee payee) => new(payee.Name.Trim(), PayeeName.PostcodeOf(payee.Postcode), payee.CompanyNumber, payee.CharityNumber);
+    private static RawSupplier RawOf(Payee payee) => new(payee.Name.Trim(), PayeeName.PostcodeOf(payee.Postcode), payee.CompanyNumber, payee.CharityNumber);
 
     private async Task<Dictionary<int, (long Pence, int Payments)>> PaidAsync(int institutionId, CancellationToken cancellationToken)
     {
@@ -60,7 +61,7 @@ internal sealed class PayeeResolution(
     }
 
     /// <summary>Each distinct name is looked up once, however many payees have it.</summary>
-    private async Task<Dictionary<RawPayee, Finding>> FindAsync(List<Payee> payees, Thresholds thresholds, CancellationToken cancellationToken)
+    private async Task<Dictionary<RawSupplier, Finding>> FindAsync(List<Payee> payees, ResolutionThresholds thresholds, CancellationToken cancellationToken)
     {
         var raws = payees.Select(RawOf).Distinct().ToList();
         var findings = await finder.FindAsync(raws, thresholds, MostCandidates, cancellationToken);
@@ -68,7 +69,7 @@ internal sealed class PayeeResolution(
     }
 
     private async Task<int> WriteAsync(
-        int institutionId, Payee[] payees, Dictionary<RawPayee, Finding> findings, Dictionary<int, (long Pence, int Payments)> paid, MatchContext context, CancellationToken cancellationToken)
+        int institutionId, Payee[] payees, Dictionary<RawSupplier, Finding> findings, Dictionary<int, (long Pence, int Payments)> paid, MatchContext context, CancellationToken cancellationToken)
     {
         var (first, last) = (payees[0].Id, payees[^1].Id);
         var held = await db.Of<PayeeMatch>(institutionId).Where(m => m.PayeeId >= first && m.PayeeId <= last).ToDictionaryAsync(m => m.PayeeId, cancellationToken);

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Tenancy;
@@ -48,8 +49,8 @@ public static class ShowMatch
                 return [];
             }
 
-            var raw = new RawPayee(text.Trim(), null, text.Any(char.IsAsciiDigit) ? text.Trim() : null, null);
-            return (await finder.FindAsync([raw], new Thresholds(1, 0), MostFound, cancellationToken))[0].Candidates;
+            var raw = new RawSupplier(text.Trim(), null, text.Any(char.IsAsciiDigit) ? text.Trim() : null, null);
+            return (await finder.FindAsync([raw], new ResolutionThresholds(1, 0), MostFound, cancellationToken))[0].Candidates;
         }
     }
 }
