@@ -1489,6 +1489,32 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("ReferenceBlobs");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Web.Data.RegisterChange", b =>
+                {
+                    b.Property<int>("LoadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LoadId", "Number");
+
+                    b.ToTable("RegisterChanges");
+                });
+
             modelBuilder.Entity("WealthBuilding.Web.Data.RegisterEntry", b =>
                 {
                     b.Property<string>("Register")
@@ -1505,10 +1531,17 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<string>("CharityNumber")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CompanyNumber")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IncorporatedOn")
@@ -1526,6 +1559,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OtherNames")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnKey")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ownership")
@@ -1549,7 +1586,13 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Register", "Number");
 
+                    b.HasIndex("CompanyNumber")
+                        .HasFilter("\"CompanyNumber\" IS NOT NULL");
+
                     b.HasIndex("Register", "NameKey");
+
+                    b.HasIndex("Register", "OwnKey")
+                        .HasFilter("\"OwnKey\" IS NOT NULL");
 
                     b.ToTable("RegisterEntries");
                 });
@@ -1570,7 +1613,13 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFirst")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LoadedAt")
@@ -1593,6 +1642,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Register", "Id");
 
                     b.ToTable("RegisterLoads");
                 });
@@ -1905,6 +1956,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
                         .WithMany("Names")
                         .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Web.Data.RegisterChange", b =>
+                {
+                    b.HasOne("WealthBuilding.Web.Data.RegisterLoad", null)
+                        .WithMany()
+                        .HasForeignKey("LoadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -20,7 +20,7 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register)
         foreach (var candidate in candidates)
         {
             var (name, number) = register.Keys[candidate.Entity];
-            var supplier = own.ByNumber.TryGetValue(RegisterNumbers.KeyOf(name, number), out var id) ? id : (int?)null;
+            var supplier = NumberKeys.Of(name, number).Where(own.ByNumber.ContainsKey).Select(k => (int?)own.ByNumber[k]).FirstOrDefault();
             Add(new Entry(supplier, name, number, OddsOf(candidate, candidates), candidate.Reasons));
         }
     }

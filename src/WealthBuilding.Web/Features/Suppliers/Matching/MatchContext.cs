@@ -4,7 +4,7 @@ using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
@@ -18,7 +18,7 @@ internal sealed record MatchContext(RuleBook Rules, SupplierLinks Links, Company
 }
 
 /// <summary>Loads what decides in an institution.</summary>
-internal sealed class MatchContexts(AppDbContext db, SeedFiles seeds)
+internal sealed class MatchContexts(AppDbContext db, RegisterReferences references)
 {
     /// <summary>From which score a payee is joined, and from which a person looks, until an institution says otherwise.</summary>
     public static readonly ResolutionThresholds Usual = ResolutionThresholds.Default;
@@ -26,9 +26,8 @@ internal sealed class MatchContexts(AppDbContext db, SeedFiles seeds)
     public async Task<MatchContext> LoadAsync(int institutionId, CancellationToken cancellationToken)
     {
         var rules = await db.Of<MatchRule>(institutionId).AsNoTracking().Where(r => r.UndoneAt == null).ToListAsync(cancellationToken);
-        using var prefixes = seeds.OpenReference("company-number-prefixes.csv");
         return new MatchContext(
-            new RuleBook(rules), await SupplierLinks.LoadAsync(db, cancellationToken), CompanyNumbers.Load(prefixes), await ThresholdsAsync(institutionId, cancellationToken));
+            new RuleBook(rules), await SupplierLinks.LoadAsync(db, cancellationToken), references.Numbers, await ThresholdsAsync(institutionId, cancellationToken));
     }
 
     public async Task<ResolutionThresholds> ThresholdsAsync(int institutionId, CancellationToken cancellationToken) =>

@@ -13,6 +13,8 @@ internal static class MatchErrors
 
     public static readonly Problem ListChanged = new Problem.Conflict("The list has changed since you saw it. Check it again");
 
+    public static readonly Problem UndoneAlready = new Problem.Conflict("This rule was undone already");
+
     public static readonly Problem NoSuchSupplier = new Problem.Conflict("That supplier is not there any more. Look at the candidates again");
 
     public static Problem DecidedMeanwhile(string name) => new Problem.Conflict($"'{name}' has changed since you saw it: somebody else decided, or a new file came in. Nothing of yours was saved; look at it again");

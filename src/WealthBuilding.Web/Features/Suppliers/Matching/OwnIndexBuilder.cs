@@ -41,11 +41,9 @@ internal static class OwnIndexBuilder
         }
 
         var byNumber = new Dictionary<string, int>(StringComparer.Ordinal);
-        identifiers.ForEach(i => byNumber[KeyOf(i)] = links.RootOf(i.SupplierId));
+        identifiers.ForEach(i => byNumber[NumberKeys.Of(i)] = links.RootOf(i.SupplierId));
         return new OwnIndex(builder.Build(), ids, byNumber, stamp);
     }
-
-    private static string KeyOf(SupplierIdentifier identifier) => Charities.Contains(identifier.Scheme) ? RegisterNumbers.Charity(identifier.Value) : identifier.Value;
 
     private static EntityIdentity IdentityOf(IReadOnlyList<SupplierIdentifier> identifiers, bool isLive) => new(
         identifiers.FirstOrDefault(i => i.Scheme == SupplierIdentifier.CompaniesHouse)?.Value,

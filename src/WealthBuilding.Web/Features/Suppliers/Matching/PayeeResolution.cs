@@ -22,6 +22,7 @@ internal sealed class PayeeResolution(
         foreach (var id in await db.Institutions.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken))
         {
             moved += await ResolveAsync(id, cancellationToken);
+            await work.RunAsync(() => versions.GrowAsync(id, cancellationToken), cancellationToken); // the register may say more of who was known before
         }
 
         return moved;

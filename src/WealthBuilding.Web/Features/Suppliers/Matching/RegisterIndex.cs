@@ -14,6 +14,6 @@ internal sealed record RegisterIndex(NameIndex Names, EntryKeys Keys, string Sta
 /// <summary>All suppliers' records, ready to be searched; merged records count as the one that they went into.</summary>
 /// <param name="Names">The index.</param>
 /// <param name="Suppliers">The supplier's id of each of its organisations.</param>
-/// <param name="ByNumber">Suppliers by the numbers that registers know them by; numbers of charities behind the word <c>charity</c>.</param>
+/// <param name="ByNumber">Suppliers by the numbers that registers know them by, as <see cref="NumberKeys"/> writes them.</param>
 /// <param name="Stamp">From which state of the suppliers it was made.</param>
 internal sealed record OwnIndex(NameIndex Names, IReadOnlyList<int> Suppliers, IReadOnlyDictionary<string, int> ByNumber, string Stamp);

@@ -15,7 +15,7 @@ internal sealed class RegisterIndexBuilder(CompanyNumbers numbers)
     private readonly NameIndexBuilder _names = new(numbers);
     private readonly EntryKeys _keys = new();
 
-    /// <summary>Organisations of the short registers by their numbers; the entries of the register of companies are only looked up in it.</summary>
+    /// <summary>Organisations of the short registers by their numbers; the entries of the register of companies, by far the longest, are only looked up in it.</summary>
     private readonly Dictionary<string, int> _entities = new(StringComparer.Ordinal);
 
     public static async Task<RegisterIndex> BuildAsync(AppDbContext db, CompanyNumbers numbers, string stamp, CancellationToken cancellationToken)
@@ -30,41 +30,29 @@ internal sealed class RegisterIndexBuilder(CompanyNumbers numbers)
         var companies = db.RegisterEntries.AsNoTracking().Where(e => e.Register == Companies).OrderBy(e => e.Number);
         await foreach (var entry in companies.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            builder.AddNames(builder._entities.TryGetValue(entry.Number, out var known) ? known : builder.AddEntity(entry), entry);
+            builder.AddNames(builder.Known(NumberKeys.Of(entry.Register, entry.Number)) ?? builder.AddEntity(entry), entry);
         }
 
         return new RegisterIndex(builder._names.Build(), builder._keys, stamp);
     }
 
-    private static string? CharityNumberOf(RegisterEntry entry) => RegisterNumbers.IsCharities(entry.Register) ? entry.Number : entry.CharityNumber;
-
     private void AddOther(RegisterEntry entry)
     {
-        var mine = NumbersOf(entry).ToList();
-        var known = mine.Where(_entities.ContainsKey).Select(n => (int?)_entities[n]).FirstOrDefault();
-        var entity = known ?? AddEntity(entry);
+        var mine = NumberKeys.Of(entry).ToList();
+        var entity = Known(mine) ?? AddEntity(entry);
         mine.ForEach(n => _entities.TryAdd(n, entity));
         AddNames(entity, entry);
     }
 
-    private static IEnumerable<string> NumbersOf(RegisterEntry entry)
-    {
-        if (!RegisterNumbers.IsCharities(entry.Register))
-        {
-            yield return RegisterNumbers.KeyOf(entry.Register, entry.Number);
-        }
-
-        if (CharityNumberOf(entry) is { } charity)
-        {
-            yield return RegisterNumbers.Charity(charity);
-        }
-    }
+    private int? Known(IEnumerable<string> keys) => keys.Where(_entities.ContainsKey).Select(k => (int?)_entities[k]).FirstOrDefault();
 
     private int AddEntity(RegisterEntry entry)
     {
         _keys.Add(entry.Register, entry.Number);
-        var isCompany = !RegisterNumbers.IsCharities(entry.Register) && numbers.TryParse(entry.Number, out _);
-        return _names.AddEntity(new EntityIdentity(isCompany ? entry.Number : null, CharityNumberOf(entry), isCompany || RegisterNumbers.IsCharities(entry.Register) ? null : entry.Number, entry.IsLive));
+        var kind = RegisterKeys.KindOf(entry.Register);
+        var isCharity = kind is RegisterKind.Charities or RegisterKind.ScottishCharities or RegisterKind.NorthernIrishCharities;
+        var company = entry.CompanyNumber ?? (!isCharity && kind is not RegisterKind.Societies && numbers.TryParse(entry.Number, out _) ? entry.Number : null);
+        return _names.AddEntity(new EntityIdentity(company, isCharity ? entry.Number : entry.CharityNumber, company is null && !isCharity ? entry.Number : null, entry.IsLive));
     }
 
     private void AddNames(int entity, RegisterEntry entry)
@@ -72,7 +60,7 @@ internal sealed class RegisterIndexBuilder(CompanyNumbers numbers)
         _names.AddName(entity, entry.Name, NameKind.Registered, entry.Postcode);
         foreach (var line in entry.OtherNames?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            _names.AddName(entity, line[1..].Trim(), line[0] == 'T' ? NameKind.Trading : NameKind.Previous, entry.Postcode);
+            _names.AddName(entity, line[1..], line[0] == 'T' ? NameKind.Trading : NameKind.Previous, entry.Postcode);
         }
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
@@ -10,7 +10,7 @@ namespace WealthBuilding.Web.Features.Suppliers.Matching;
 /// Suppliers change with every import and are few, so their index is small and quickly made. The registers' may have millions of names: it
 /// changes only when a register is imported, and is kept in a file too, so that a start does not cost its making. Each node holds its own.
 /// </remarks>
-internal sealed class SupplierIndexes(SeedFiles seeds, RegisterIndexFile file) : IDisposable
+internal sealed class SupplierIndexes(RegisterReferences references, RegisterIndexFile file) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private RegisterIndex? _register;
@@ -49,27 +49,21 @@ internal sealed class SupplierIndexes(SeedFiles seeds, RegisterIndexFile file) :
             return held;
         }
 
-        return _own = await OwnIndexBuilder.BuildAsync(db, Numbers(), stamp, cancellationToken);
-    }
-
-    public CompanyNumbers Numbers()
-    {
-        using var prefixes = seeds.OpenReference("company-number-prefixes.csv");
-        return CompanyNumbers.Load(prefixes);
+        return _own = await OwnIndexBuilder.BuildAsync(db, references.Numbers, stamp, cancellationToken);
     }
 
     public void Dispose() => _gate.Dispose();
 
     private async Task<RegisterIndex> BuildAsync(AppDbContext db, string stamp, CancellationToken cancellationToken)
     {
-        var index = await RegisterIndexBuilder.BuildAsync(db, Numbers(), stamp, cancellationToken);
+        var index = await RegisterIndexBuilder.BuildAsync(db, references.Numbers, stamp, cancellationToken);
         await file.WriteAsync(index, cancellationToken);
         return index;
     }
 
     private static async Task<string> RegisterStampAsync(AppDbContext db, CancellationToken cancellationToken)
     {
-        var load = await db.RegisterLoads.AsNoTracking().OrderByDescending(l => l.Id).FirstOrDefaultAsync(cancellationToken);
+        var load = await db.RegisterLoads.AsNoTracking().Where(l => l.FinishedAt != null).OrderByDescending(l => l.Id).FirstOrDefaultAsync(cancellationToken);
         return load is null
             ? FormattableString.Invariant($"none-{await db.RegisterEntries.CountAsync(cancellationToken)}")
             : FormattableString.Invariant($"{load.Id}-{load.LoadedAt.UtcTicks}-{load.Rows}-{load.Added}-{load.Changed}-{load.Gone}");
