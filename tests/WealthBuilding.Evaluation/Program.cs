@@ -11,12 +11,16 @@ internal static class EvaluationProgram
                 return ImportEvaluation.Run(folder, args.Contains("--json"));
             case ["resolution", var folder, .. var rest]:
                 return ResolutionEvaluation.Run(folder, rest);
+            case ["clusters", var folder, .. var rest]:
+                return ClustersEvaluation.Run(folder, rest);
+            case ["gender-pay-gap", var folder, .. var rest]:
+                return GenderPayGapEvaluation.Run(folder, rest);
             case ["mutations", .. var rest]:
                 return MutationEvaluation.Run(rest);
             case ["bombs", ..]:
                 return Bombs.Run();
             default:
-                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]], mutations [COUNT], bombs");
+                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds], clusters FOLDER [--json] [--errors], gender-pay-gap FOLDER [--errors], mutations [COUNT], bombs");
                 return 1;
         }
     }

@@ -11,9 +11,11 @@ internal sealed class RegisterFolder
 
     internal NameIndexBuilder Builder { get; } = new();
 
+    internal NameIndex Index => field ??= Builder.Build();
+
     internal string IdOf(int entity) => _ids[entity];
 
-    internal IReadOnlyDictionary<string, List<string>> NamesById { get; private set; } = new Dictionary<string, List<string>>();
+    internal Dictionary<string, List<string>> NamesById { get; } = new(StringComparer.Ordinal);
 
     internal int EntityOf(string id) => _entities[id];
 
@@ -22,17 +24,14 @@ internal sealed class RegisterFolder
     internal static RegisterFolder Read(string path)
     {
         var folder = new RegisterFolder();
-        var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         using var reader = File.OpenText(path);
         var table = new CsvTable(reader);
         while (table.Read())
         {
             var id = table["id"];
             folder.Add(id, table["name"], table["companyNumber"], table["charityNumber"], table["postcode"], table["status"]);
-            (names.TryGetValue(id, out var list) ? list : names[id] = []).Add(table["name"]);
         }
 
-        folder.NamesById = names;
         return folder;
     }
 
@@ -44,8 +43,10 @@ internal sealed class RegisterFolder
             entity = Builder.AddEntity(new EntityIdentity(company, charity, null, IsLive(status)));
             _entities.Add(id, entity);
             _ids.Add(id);
+            NamesById.Add(id, []);
         }
 
+        NamesById[id].Add(name);
         Builder.AddName(entity, name, NameKind.Registered, postcode);
     }
 

@@ -5,14 +5,14 @@ using WealthBuilding.Domain.Suppliers.Resolution;
 
 namespace WealthBuilding.Evaluation;
 
-/// <summary><c>resolution FOLDER [--json] [--errors] [--half even|odd]</c>: labelled names against a register.</summary>
+/// <summary><c>resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds]</c>: labelled names against a register.</summary>
 internal static class ResolutionEvaluation
 {
     internal static int Run(string folder, string[] options)
     {
         var register = RegisterFolder.Read(Path.Combine(folder, "register.csv"));
         var names = LabelledName.Read(Path.Combine(folder, "names.csv"), "raw", "expected");
-        var index = register.Builder.Build();
+        var index = register.Index;
         var resolver = new SupplierResolver(index, ResolutionThresholds.Default);
         var (all, even, odd) = (new ResolutionFigures(), new ResolutionFigures(), new ResolutionFigures());
         var errors = options.Contains("--errors") ? new ErrorPrinter(register, options) : null;
@@ -26,6 +26,11 @@ internal static class ResolutionEvaluation
             (name.IsEven ? even : odd).Add(name.Expected, answer);
             errors?.Print(name, result);
             results.Add(result);
+        }
+
+        if (options.Contains("--thresholds"))
+        {
+            ThresholdTable.Print(names, results, register);
         }
 
         Print(options.Contains("--json"), all, even, odd, speed, index);
@@ -58,16 +63,20 @@ internal static class ResolutionEvaluation
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{index.Names:#,##0} names of {index.Entities:#,##0} organisations, {(double)index.Bytes / index.Names:0} bytes a name; {speed:#,##0} names a second"));
     }
 
-    // The names again and again for a second, on one thread.
+    // The names again and again on one thread; by the processor's time, so that a busy machine does not count.
     private static double Speed(SupplierResolver resolver, List<LabelledName> names)
     {
-        var (count, clock) = (0L, Stopwatch.StartNew());
-        while (clock.ElapsedMilliseconds < 1000)
+        names.ForEach(n => resolver.Resolve(n.Raw));
+        using var process = Process.GetCurrentProcess();
+        var (count, before) = (0L, process.TotalProcessorTime);
+        do
         {
             names.ForEach(n => resolver.Resolve(n.Raw));
-            count = clock.ElapsedMilliseconds < 300 ? 0 : count + names.Count;
+            count += names.Count;
+            process.Refresh();
         }
+        while ((process.TotalProcessorTime - before).TotalSeconds < 1);
 
-        return count / (clock.Elapsed.TotalSeconds - 0.3);
+        return count / (process.TotalProcessorTime - before).TotalSeconds;
     }
 }

@@ -4,16 +4,17 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 
 /// <summary>Finds the names of an index that are worth comparing with a name of a ledger. One thread at a time.</summary>
 /// <remarks>
-/// Lists of the rarest words are added up until the budget is spent; a list that no longer fits is only crossed with the rarest.
+/// Lists of the rarest words are added up while the budget lasts; the other words only weigh what these have found.
 /// Words that nobody has are looked for misspelt, run together, taken apart and cut. Names of common words only come by pairs.
 /// </remarks>
 internal sealed class CandidateFinder(NameIndex index)
 {
-    private const int Budget = 12_000;
-    private const int MostCrossed = 6_000;
+    private const int Budget = 8_000;
+    private const int Enough = 1_000;
+    private const int FewestLists = 2;
     private const int MostAtPostcode = 400;
     private const int MostCutWords = 200;
-    private const int MostFound = 64;
+    private const int MostFound = 40;
     private const int Seldom = 3;
 
     private readonly TouchedNames _touched = new();
@@ -55,8 +56,8 @@ internal sealed class CandidateFinder(NameIndex index)
                 AddCut(word.Text, isLast: i == sought.Words.Length - 1);
             }
 
-            AddJoined(sought.Words, i);
             AddSlot();
+            AddJoined(sought.Words, i);
             AddTakenApart(word);
         }
 
@@ -114,7 +115,9 @@ internal sealed class CandidateFinder(NameIndex index)
     {
         if (at + 1 < words.Length && index.Find(words[at].Text + words[at + 1].Text) is >= 0 and var joined)
         {
+            _alike.Clear();
             _alike.Add(joined);
+            AddSlot();
         }
     }
 
@@ -135,65 +138,23 @@ internal sealed class CandidateFinder(NameIndex index)
 
     private void AddLists()
     {
-        var left = (long)Budget;
+        var added = 0L;
         for (var i = 0; i < _slots.Count; i++)
         {
             var slot = _slots[i];
-            if (slot.Length <= left)
+            if (added + slot.Length <= (i < FewestLists ? Budget : Enough))
             {
-                left -= slot.Length;
+                added += slot.Length;
                 foreach (var word in slot.Words)
                 {
                     _touched.AddAll(index.NamesWith(word), (float)slot.Weight);
                 }
             }
-            else if (i > 0 && _slots[0].Length <= MostCrossed)
+            else
             {
-                Cross(_slots[0], slot);
+                _touched.AddWhere(slot.Words, (float)slot.Weight, index);
             }
         }
-    }
-
-    private void Cross(Slot rare, Slot common)
-    {
-        foreach (var word in common.Words)
-        {
-            var list = index.NamesWith(word);
-            foreach (var other in rare.Words)
-            {
-                Cross(index.NamesWith(other), list, (float)common.Weight);
-            }
-        }
-    }
-
-    private void Cross(ReadOnlySpan<int> rare, ReadOnlySpan<int> common, float weight)
-    {
-        foreach (var name in rare)
-        {
-            var at = Gallop(common, name);
-            common = common[at..];
-            if (common.Length == 0)
-            {
-                return;
-            }
-
-            if (common[0] == name)
-            {
-                _touched.Add(name, weight);
-            }
-        }
-    }
-
-    private static int Gallop(ReadOnlySpan<int> list, int name)
-    {
-        var step = 1;
-        while (step < list.Length && list[step] < name)
-        {
-            step *= 2;
-        }
-
-        var at = list[..Math.Min(list.Length, step + 1)].BinarySearch(name);
-        return at < 0 ? ~at : at;
     }
 
     private void AddPairs(SoughtName sought)

@@ -15,15 +15,19 @@ internal sealed class HashLists(int[] starts, uint[] hashes, int[] values)
 
     internal long Bytes => 4L * (starts.Length + hashes.Length + values.Length);
 
-    internal static HashLists Build(List<(uint Hash, int Value)> pairs)
+    /// <summary>One entry of a list to build: hash above, value below.</summary>
+    internal static ulong Entry(uint hash, int value) => ((ulong)hash << 32) | (uint)value;
+
+    internal static HashLists Build(List<ulong> entries)
     {
-        pairs.Sort();
-        var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, pairs.Count / PerBucket));
+        entries.Sort();
+        var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, entries.Count / PerBucket));
         var shift = Shift(buckets);
-        var starts = new int[buckets + 1];
-        foreach (var (hash, _) in pairs)
+        var (starts, hashes, values) = (new int[buckets + 1], new uint[entries.Count], new int[entries.Count]);
+        for (var i = 0; i < values.Length; i++)
         {
-            starts[Bucket(hash, shift) + 1]++;
+            (hashes[i], values[i]) = ((uint)(entries[i] >> 32), (int)entries[i]);
+            starts[Bucket(hashes[i], shift) + 1]++;
         }
 
         for (var i = 0; i < buckets; i++)
@@ -31,7 +35,7 @@ internal sealed class HashLists(int[] starts, uint[] hashes, int[] values)
             starts[i + 1] += starts[i];
         }
 
-        return new HashLists(starts, [.. pairs.Select(p => p.Hash)], [.. pairs.Select(p => p.Value)]);
+        return new HashLists(starts, hashes, values);
     }
 
     /// <summary>Values under the hash, in ascending order.</summary>

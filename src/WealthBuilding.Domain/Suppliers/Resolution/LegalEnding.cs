@@ -16,22 +16,29 @@ internal enum LegalEnding : byte
 internal static class LegalEndings
 {
     private const double Agreement = 1;
-    private const double Near = -2;
+    private const double BothSilent = 0.5;
+    private const double Near = -1;
     private const double Conflict = -5;
 
-    /// <summary>Log odds; 0 where one name says nothing.</summary>
+    /// <summary>Log odds; 0 where one name alone says nothing.</summary>
     /// <remarks>
-    /// A community interest company is limited, and people say PLC of limited companies and the other way round: doubtful.
+    /// Companies House lets no two companies have names that differ by LTD, PLC or CIC alone (the Company, Limited Liability
+    /// Partnership and Business (Names and Trading Disclosures) Regulations 2015, schedule 3), and they do change from one to
+    /// another: little is said against it.
     /// A partnership or a charitable incorporated organisation is a legal person of its own beside the company of the same name.
     /// </remarks>
     internal static double Weigh(LegalEnding raw, LegalEnding register) => (raw, register) switch
     {
+        (LegalEnding.None, LegalEnding.None) => BothSilent,
         (LegalEnding.None, _) or (_, LegalEnding.None) => 0,
         _ when raw == register => Agreement,
         (LegalEnding.Limited, LegalEnding.CommunityInterest) or (LegalEnding.CommunityInterest, LegalEnding.Limited) => Near,
         (LegalEnding.Limited, LegalEnding.PublicLimited) or (LegalEnding.PublicLimited, LegalEnding.Limited) => Near,
         _ => Conflict,
     };
+
+    /// <summary>Whether no organisation has both.</summary>
+    internal static bool Exclude(LegalEnding one, LegalEnding other) => Weigh(one, other) == Conflict;
 
     internal static string Say(LegalEnding ending) => ending switch
     {

@@ -6,11 +6,17 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 internal sealed class NameComparer(NameIndex index)
 {
     private const double MostOfWords = 7;
-    private const double AllEqual = 7;
-    private const double EqualButSpelling = 5.5;
+    private const double AllEqual = 8;
+    private const double EqualButJoined = 7;
+    private const double EqualButPlural = 5.5;
+    private const double EqualButSpelling = 5;
     private const double EqualButTail = 4;
     private const double EqualButCut = 3.5;
+    private const double EqualAtBeginning = 2.5;
     private const double EqualOnOneSide = 1;
+    private const double LeastOfCommonWords = -4.2;
+    private const double BothInFull = 2.2;
+    private const double KnownOtherwise = 2.5;
     private const double PerSlip = 6;
     private const double OutOfOrder = -0.7;
     private const double BothWantWords = 1.5;
@@ -33,9 +39,19 @@ internal sealed class NameComparer(NameIndex index)
         Score(sought, name, in tally, ref result);
         result.Postcode = Postcodes(name, postcode);
         result.Kind = Kinds(index.KindOf(name), sought.Name.Role);
-        result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && (tally.Places > 0 || tally.Matched >= 3 || result.Postcode > 3)) || result.Kind > 1;
+        result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || result.Kind > 1;
         return result;
     }
+
+    // Of common words only, yet told apart: by a place or a number among them, by three words, by the same address or legal form,
+    // or because it does not end in what every village has: LOCAL SOLUTIONS, but not VILLAGE HALL.
+    private bool IsDistinctAsAWhole(in Leftovers tally, in NameComparison result) =>
+        tally.Places > 0 || tally.Numbers > 0 || tally.Matched >= 3 || result.Postcode > 3
+        || (tally.Matched == 2 && tally.Lost == 0 && !_pairing.IsPluralApart && !_pairing.IsJoined && (result.Form >= 1 || (result.Words > LeastOfCommonWords && index.ClassOf(_pairing.NumberAt(_pairing.RegisterCount - 1)) != WordClass.LocalBody)));
+
+    // KENT COMMUNITY HEALTH: a place and what is done there, and nothing that says otherwise, as of KENT COMMUNITY HEALTH NHS TRUST.
+    private static bool IsPlaceAndPurpose(in Leftovers tally) =>
+        tally.Places > 0 && tally.Matched >= 3 && tally.Loose == tally.LooseTail && !tally.LooseRegisterPlace;
 
     /// <summary>What is left over on both sides.</summary>
     private struct Leftovers
@@ -47,6 +63,7 @@ internal sealed class NameComparer(NameIndex index)
         internal int Matched;
         internal int OwnWords;
         internal int Places;
+        internal int Numbers;
         internal int Loose;
         internal int LooseTail;
         internal int LooseRegister;
@@ -55,6 +72,7 @@ internal sealed class NameComparer(NameIndex index)
         internal bool LooseBody;
         internal bool LooseRegisterBody;
         internal bool IsInOrder;
+        internal bool IsBeginning;
         internal bool IsCut;
 
         internal readonly bool IsWhole => Loose == 0 && LooseRegister == 0;
@@ -80,9 +98,16 @@ internal sealed class NameComparer(NameIndex index)
             {
                 AddMatched(sought.Words[i], mate, _pairing.Likeness[i], ref tally);
             }
+
+            if (_pairing.SecondMates[i] is >= 0 and var second)
+            {
+                tally.Weight += index.WeightOf(_pairing.NumberAt(second));
+                last = second;
+            }
         }
 
-        tally.IsCut = IsCut(sought, in tally);
+        tally.IsBeginning = IsBeginning(sought, in tally);
+        tally.IsCut = tally.IsBeginning && sought.Name.Length >= ShortestCut && sought.Name.Ending == LegalEnding.None;
         AddRegisterLoose(sought, ref tally);
         result.Words = Math.Min(tally.Weight - index.Crowd, MostOfWords);
         result.Spelling = -tally.Lost;
@@ -96,18 +121,20 @@ internal sealed class NameComparer(NameIndex index)
         var weight = index.WeightOf(number);
         tally.Matched++;
         tally.Weight += weight * (likeness < 1 ? likeness * likeness : 1);
-        tally.Lost += likeness < 1 ? (1 - likeness) * PerSlip * (IsKnownOtherwise(word, number) ? 2.5 : 1) : 0;
+        tally.Lost += likeness < 1 ? (1 - likeness) * PerSlip * (IsKnownOtherwise(word, number, likeness) ? KnownOtherwise : 1) : 0;
         tally.OwnWords += kind is WordClass.Own ? 1 : 0;
         tally.Places += kind is WordClass.Place ? 1 : 0;
+        tally.Numbers += kind is WordClass.Number ? 1 : 0;
     }
 
     // CAPITAL is not CAPITA misspelt where both are words of the register.
-    private static bool IsKnownOtherwise(SoughtWord word, int number) => word.Number >= 0 && word.Number != number;
+    private static bool IsKnownOtherwise(SoughtWord word, int number, double likeness) =>
+        word.Number >= 0 && word.Number != number && likeness != WordLikeness.FinalE && word.Class is WordClass.Own or WordClass.Place;
 
     private void AddLoose(SoughtName sought, int at, ref Leftovers tally)
     {
         var word = sought.Words[at];
-        if (IsInitials(word.Text))
+        if (IsInitials(word.Text) || IsRepeated(sought, at))
         {
             return;
         }
@@ -117,7 +144,24 @@ internal sealed class NameComparer(NameIndex index)
         tally.Loose++;
         tally.LooseTail += word.Word.IsTail ? 1 : 0;
         tally.LoosePlace |= word.Class == WordClass.Place;
-        tally.LooseBody |= word.Class == WordClass.Body;
+        tally.LooseBody |= word.Class is WordClass.Body or WordClass.LocalBody;
+    }
+
+    // GREEK AND GREEK CYPRIOT: said twice is said once.
+    private bool IsRepeated(SoughtName sought, int at) =>
+        sought.Words[at].Number is >= 0 and var number && Stands(number, _pairing.RegisterCount);
+
+    private bool Stands(int number, int upTo)
+    {
+        for (var j = 0; j < upTo; j++)
+        {
+            if (_pairing.IsTaken[j] && _pairing.NumberAt(j) == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddRegisterLoose(SoughtName sought, ref Leftovers tally)
@@ -132,30 +176,29 @@ internal sealed class NameComparer(NameIndex index)
             }
 
             var number = _pairing.NumberAt(j);
+            if (Stands(number, upTo: j))
+            {
+                continue;
+            }
+
             var kind = index.ClassOf(number);
             tally.Missing += Price(kind, index.WeightOf(number)) * discount;
             tally.LooseRegister++;
             tally.LooseRegisterPlace |= kind == WordClass.Place;
-            tally.LooseRegisterBody |= kind == WordClass.Body;
+            tally.LooseRegisterBody |= kind is WordClass.Body or WordClass.LocalBody;
         }
     }
 
-    // All words of the ledger's name, in order, are the beginning of the register's, and the name is long enough to have been cut.
-    private bool IsCut(SoughtName sought, in Leftovers tally)
-    {
-        if (tally.Loose > 0 || !tally.IsInOrder || sought.Name.Length < ShortestCut || sought.Name.Ending != LegalEnding.None)
-        {
-            return false;
-        }
-
-        return !_pairing.IsTaken.AsSpan(0, Math.Min(sought.Words.Length, _pairing.RegisterCount)).Contains(false);
-    }
+    // All words of the ledger's name, in order, begin the register's: people shorten names so, and ledgers cut them so.
+    private bool IsBeginning(SoughtName sought, in Leftovers tally) =>
+        tally.Loose == 0 && tally.IsInOrder && sought.Words.Length > 1
+        && !_pairing.IsTaken.AsSpan(0, Math.Min(sought.Words.Length, _pairing.RegisterCount)).Contains(false);
 
     /// <summary>What it costs that one name has a word and the other has not.</summary>
     private static double Price(WordClass kind, double weight) => kind switch
     {
         WordClass.Trade => 0.9,
-        WordClass.Body => 1.3,
+        WordClass.Body or WordClass.LocalBody => 1.3,
         WordClass.Sister => 2.6,
         WordClass.Place => 3.5,
         WordClass.Number => 4,
@@ -164,8 +207,12 @@ internal sealed class NameComparer(NameIndex index)
 
     private void Score(SoughtName sought, int name, in Leftovers tally, ref NameComparison result)
     {
-        result.Missing = -tally.Missing;
-        result.Extra = -tally.Extra;
+        // With its legal form a name is written in full: another word is another company (X LTD, X INTERNATIONAL LTD).
+        var (raw, register) = (sought.Name.Ending, index.EndingOf(name));
+        var inFull = raw != LegalEnding.None && register != LegalEnding.None ? BothInFull : 1;
+        result.IsOtherInFull = inFull > 1 && (tally.LooseRegister > 0 || tally.Loose > tally.LooseTail);
+        result.Missing = -tally.Missing * inFull;
+        result.Extra = -tally.Extra * inFull;
         result.Order = tally.IsInOrder ? 0 : OutOfOrder;
         if (tally.Loose > 0 && tally.LooseRegister > 0)
         {
@@ -173,16 +220,16 @@ internal sealed class NameComparer(NameIndex index)
         }
 
         result.Equal = Equality(in tally);
-        var (raw, register) = (sought.Name.Ending, index.EndingOf(name));
         result.Form = LegalEndings.Weigh(raw, register);
         result.Form += raw != LegalEnding.None && register == LegalEnding.None && tally.LooseRegisterBody ? OtherBody : 0;
         result.Form += raw == LegalEnding.None && register != LegalEnding.None && tally.LooseBody ? OtherBody / 2 : 0;
     }
 
     private double Equality(in Leftovers tally) =>
-        tally.IsWhole ? (!_pairing.IsInexact ? AllEqual : tally.Lost > 0 ? EqualButSpelling : AllEqual - 0.8)
+        tally.IsWhole ? (tally.Lost > 0 ? EqualButSpelling : _pairing.IsPluralApart ? EqualButPlural : _pairing.IsJoined ? EqualButJoined : AllEqual)
         : tally.LooseRegister == 0 && tally.LooseTail == tally.Loose ? EqualButTail
         : tally.IsCut ? EqualButCut
+        : tally.IsBeginning ? EqualAtBeginning
         : tally.Loose == 0 || tally.LooseRegister == 0 ? EqualOnOneSide
         : 0;
 
@@ -213,11 +260,11 @@ internal sealed class NameComparer(NameIndex index)
 
         if (raw.OutwardKey != outward)
         {
-            return AreaOf(raw.OutwardKey) == AreaOf(outward) ? -0.3 : -1.5;
+            return AreaOf(raw.OutwardKey) == AreaOf(outward) ? -0.2 : -0.7;
         }
 
         var isFull = raw.IsFull && inward >= 0;
-        return !isFull ? 1.5 : raw.InwardIndex == inward ? Math.Clamp(Math.Log((index.Names + 1000.0) / (index.NamesAt(raw).Length + 1)) - 2, 1.5, 6) : 1.5;
+        return !isFull ? 1.5 : raw.InwardIndex == inward ? Math.Clamp(Math.Log((index.Names + 1000.0) / (index.NamesAt(raw).Length + 1)) - 2, 1.5, 5) : 1.5;
     }
 
     // The letters of an outward key: its signs are digits in base 37, letters from 11 up.

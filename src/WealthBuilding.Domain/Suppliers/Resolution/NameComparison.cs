@@ -19,10 +19,17 @@ internal struct NameComparison
     /// <summary>Whether a word that tells organisations apart agrees, or everything does that could.</summary>
     internal bool IsDistinct;
 
+    /// <summary>Whether both names are written in full, with their legal forms, and one has a word that the other lacks.</summary>
+    internal bool IsOtherInFull;
+
     internal readonly double Sum => Words + Equal + Spelling + Missing + Extra + Order + Form + Postcode + Kind;
 
-    /// <summary>Without a distinctive word even odds are the most.</summary>
-    internal readonly double LogOdds => IsDistinct ? Sum : Math.Min(Sum, MostIfCommon);
+    /// <summary>Without a distinctive word, or where a full name has another word, a person is to decide.</summary>
+    internal readonly double LogOdds =>
+        !IsDistinct ? Math.Min(Sum, MostIfCommon)
+        : IsOtherInFull ? Math.Min(Sum, MostIfOther)
+        : Sum;
 
     private const double MostIfCommon = -0.5;
+    private const double MostIfOther = 0.5;
 }

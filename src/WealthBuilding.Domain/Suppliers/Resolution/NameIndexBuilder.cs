@@ -11,7 +11,7 @@ public sealed class NameIndexBuilder(CompanyNumbers? numbers = null)
     private readonly List<int> _nameStarts = [0];
     private readonly List<int> _nameEntities = [];
     private readonly List<byte> _nameTraits = [];
-    private readonly List<(uint Hash, int Value)> _compacts = [];
+    private readonly List<ulong> _compacts = [];
     private readonly List<Postcode> _postcodes = [];
     private readonly List<byte> _flags = [];
     private readonly List<(ulong Number, int Entity)> _numbers = [];
@@ -61,7 +61,7 @@ public sealed class NameIndexBuilder(CompanyNumbers? numbers = null)
             _nameWords.Add((NumberOf(word.Text) << 1) | (word.IsPlural ? 1 : 0));
         }
 
-        _compacts.Add((NameHash.Of(name.Compact), _nameEntities.Count));
+        _compacts.Add(HashLists.Entry(NameHash.Of(name.Compact), _nameEntities.Count));
         _nameStarts.Add(_nameWords.Count);
         _nameEntities.Add(entity);
         _nameTraits.Add((byte)((int)kind | ((int)name.Ending << 2)));

@@ -19,7 +19,7 @@ internal static class NameIndexMaker
 
     internal sealed record Parts(
         Dictionary<string, int> Words, List<int> NameWords, List<int> NameStarts, List<int> NameEntities, List<byte> NameTraits,
-        List<(uint Hash, int Value)> Compacts, List<Postcode> Postcodes, List<byte> Flags, List<(ulong Number, int Entity)> Numbers);
+        List<ulong> Compacts, List<Postcode> Postcodes, List<byte> Flags, List<(ulong Number, int Entity)> Numbers);
 
     internal static NameIndex Make(Parts parts)
     {
@@ -48,7 +48,7 @@ internal static class NameIndexMaker
             NumberEntities = [.. parts.Numbers.Select(n => n.Entity)],
             Compacts = HashLists.Build(parts.Compacts),
             Pairs = HashLists.Build(Pairs(nameWords, nameStarts, starts)),
-            Postcodes = HashLists.Build([.. parts.Postcodes.Select((p, i) => (p, i)).Where(p => p.p.OutwardKey != 0 && p.p.IsFull).Select(p => (NameIndex.PostcodeHash(p.p.OutwardKey, p.p.InwardIndex), p.i))]),
+            Postcodes = HashLists.Build([.. parts.Postcodes.Select((p, i) => (p, i)).Where(p => p.p.OutwardKey != 0 && p.p.IsFull).Select(p => HashLists.Entry(NameIndex.PostcodeHash(p.p.OutwardKey, p.p.InwardIndex), p.i))]),
             Deletions = HashLists.Build(Deletions(texts, classes)),
         });
     }
@@ -167,35 +167,57 @@ internal static class NameIndexMaker
         return slots;
     }
 
-    private static List<(uint Hash, int Name)> Pairs(int[] nameWords, int[] nameStarts, int[] postingStarts)
+    private static List<ulong> Pairs(int[] nameWords, int[] nameStarts, int[] postingStarts)
     {
-        var pairs = new List<(uint, int)>();
+        var pairs = new List<ulong>();
         for (var name = 0; name + 1 < nameStarts.Length; name++)
         {
-            int[] rarest = [.. nameWords[nameStarts[name]..nameStarts[name + 1]].Select(w => w >> 1).Distinct().OrderBy(w => postingStarts[w + 1] - postingStarts[w]).Take(PairedWords)];
-            if (rarest.Length > 1 && postingStarts[rarest[0] + 1] - postingStarts[rarest[0]] > PairsFrom)
+            var words = nameWords.AsSpan(nameStarts[name]..nameStarts[name + 1]);
+            if (words.Length > 1 && AreAllCommon(words, postingStarts))
             {
-                for (var i = 1; i < rarest.Length; i++)
-                {
-                    pairs.AddRange(rarest[..i].Select(w => (NameHash.Pair(w, rarest[i]), name)));
-                }
+                AddPairs(pairs, name, words, postingStarts);
             }
         }
 
         return pairs;
     }
 
-    // A letter lost, added, changed or two changed about: such words share one deletion at least.
-    private static List<(uint Hash, int Word)> Deletions(string[] texts, byte[] classes)
+    private static bool AreAllCommon(ReadOnlySpan<int> words, int[] postingStarts)
     {
-        var deletions = new List<(uint, int)>();
+        foreach (var word in words)
+        {
+            if (postingStarts[(word >> 1) + 1] - postingStarts[word >> 1] <= PairsFrom)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void AddPairs(List<ulong> pairs, int name, ReadOnlySpan<int> words, int[] postingStarts)
+    {
+        int[] rarest = [.. words.ToArray().Select(w => w >> 1).Distinct().OrderBy(w => postingStarts[w + 1] - postingStarts[w]).Take(PairedWords)];
+        for (var i = 1; i < rarest.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                pairs.Add(HashLists.Entry(NameHash.Pair(rarest[i], rarest[j]), name));
+            }
+        }
+    }
+
+    // A letter lost, added, changed or two changed about: such words share one deletion at least.
+    private static List<ulong> Deletions(string[] texts, byte[] classes)
+    {
+        var deletions = new List<ulong>();
         for (var word = 0; word < texts.Length; word++)
         {
             if (texts[word].Length >= ShortestMisspelt && (WordClass)classes[word] is WordClass.Own or WordClass.Place)
             {
                 for (var skip = -1; skip < texts[word].Length; skip++)
                 {
-                    deletions.Add((NameHash.Without(texts[word], skip), word));
+                    deletions.Add(HashLists.Entry(NameHash.Without(texts[word], skip), word));
                 }
             }
         }

@@ -39,6 +39,7 @@ internal static class NameLetters
         }
 
         Flush(pieces, word, depth > 0 || isBehindDash);
+        MendLostSpaces(pieces);
         return JoinLetters(pieces);
     }
 
@@ -74,6 +75,20 @@ internal static class NameLetters
 
     private static string Entities(string name) =>
         name.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(name) : name;
+
+    // A no-break space that went twice through the wrong encoding and lost its accents is AA at the end of each word.
+    private static void MendLostSpaces(List<Piece> pieces)
+    {
+        if (pieces.Count(p => IsLostSpace(p.Text)) > 1)
+        {
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                pieces[i] = IsLostSpace(pieces[i].Text) ? pieces[i] with { Text = pieces[i].Text[..^2] } : pieces[i];
+            }
+        }
+    }
+
+    private static bool IsLostSpace(string word) => word.Length > 3 && word.EndsWith("AA", StringComparison.Ordinal);
 
     // N H S and A.B.C. are one word; a lone S behind a word is a genitive that lost its apostrophe (ST ANN,S).
     private static List<Piece> JoinLetters(List<Piece> pieces)

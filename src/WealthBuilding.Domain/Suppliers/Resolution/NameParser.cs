@@ -9,6 +9,7 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 internal static class NameParser
 {
     private const int MostWords = 24;
+    private const int LongNumber = 5;
 
     internal static List<ParsedName> Parse(string name) =>
         [.. NameSplitter.Split(name).Select(p => One(p.Text, p.Role)).Where(p => p.Words.Count > 0)];
@@ -17,11 +18,12 @@ internal static class NameParser
     {
         var pieces = NameLetters.Read(text);
         JoinPhrases(pieces);
+        DropSilent(pieces);
         var ending = TakeEnding(pieces);
         var words = new List<NameWord>(pieces.Count);
         for (var i = 0; i < pieces.Count && words.Count < MostWords; i++)
         {
-            Add(words, pieces[i], isLast: i == pieces.Count - 1);
+            Add(words, pieces[i], isLast: i == pieces.Count - 1 || pieces[i + 1].IsTail);
         }
 
         if (words.Count == 0)
@@ -34,12 +36,7 @@ internal static class NameParser
 
     private static void Add(List<NameWord> words, NameLetters.Piece piece, bool isLast)
     {
-        if (WordForms.Silent.Contains(piece.Text))
-        {
-            return;
-        }
-
-        if (isLast && words.Count > 0 && WordForms.ShortForMany.TryGetValue(piece.Text, out var many))
+        if (WordForms.AlwaysMany.TryGetValue(piece.Text, out var many) || (isLast && words.Count > 0 && WordForms.ShortForMany.TryGetValue(piece.Text, out many)))
         {
             words.AddRange(many.Select(w => new NameWord(w, false, piece.IsTail)));
             return;
@@ -49,20 +46,57 @@ internal static class NameParser
         words.Add(new NameWord(canonical, WordForms.IsPlural(piece.Text) && canonical.Length < piece.Text.Length, piece.IsTail));
     }
 
+    // THE, OF and their like, HOPE 4 THE PLACE included; and the long numbers that ledgers write behind a name.
+    private static void DropSilent(List<NameLetters.Piece> pieces)
+    {
+        for (var i = pieces.Count - 1; i >= 0 && pieces.Count > 1; i--)
+        {
+            var text = pieces[i].Text;
+            var isFor = text is "4" or "2" && i > 0 && i + 1 < pieces.Count && WordForms.BehindFor.Contains(pieces[i + 1].Text);
+            if (isFor)
+            {
+                pieces[i] = pieces[i] with { Text = "FOR" };
+            }
+            else if (i > 0 && text.Length >= LongNumber && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            {
+                pieces.RemoveAt(i);
+            }
+        }
+
+        if (pieces.Exists(p => !WordForms.Silent.Contains(p.Text)))
+        {
+            pieces.RemoveAll(p => WordForms.Silent.Contains(p.Text));
+        }
+    }
+
     private static void JoinPhrases(List<NameLetters.Piece> pieces)
     {
         for (var i = 0; i < pieces.Count - 1; i++)
         {
-            foreach (var (phrase, shorter) in WordForms.Phrases)
+            if (WordForms.Phrases.TryGetValue(pieces[i].Text, out var phrases) && Array.Find(phrases, p => Stands(pieces, i, p.Words)) is { Words: not null } found)
             {
-                if (i + phrase.Length <= pieces.Count && phrase.Select((w, n) => pieces[i + n].Text == w).All(same => same))
-                {
-                    pieces[i] = pieces[i] with { Text = shorter };
-                    pieces.RemoveRange(i + 1, phrase.Length - 1);
-                    break;
-                }
+                pieces[i] = pieces[i] with { Text = found.Short };
+                pieces.RemoveRange(i + 1, found.Words.Length - 1);
             }
         }
+    }
+
+    private static bool Stands(List<NameLetters.Piece> pieces, int at, string[] words)
+    {
+        if (at + words.Length > pieces.Count)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (pieces[at + i].Text != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The form may stand anywhere (LIMITED ANTHONY TRUST); what follows it is what a ledger hung on.
@@ -75,6 +109,7 @@ internal static class NameParser
             {
                 ending = found > ending ? found : ending;
                 pieces.RemoveAt(i);
+                MarkBody(pieces, i);
                 MarkTail(pieces, i);
                 i = DropCompany(pieces, i) - 1;
             }
@@ -88,6 +123,15 @@ internal static class NameParser
         WordForms.Endings.TryGetValue(word, out var ending) && (ending != LegalEnding.Abroad || isLast) ? ending
         : isLast && !isFirst && word is "LT" or "LI" or "LIM" or "LIMI" or "LIMIT" or "LIMITE" or "LTE" ? LegalEnding.Limited
         : LegalEnding.None;
+
+    // Brackets and dashes before the form belong to the name: CLASS (YORK) LTD.
+    private static void MarkBody(List<NameLetters.Piece> pieces, int to)
+    {
+        for (var i = 0; i < to; i++)
+        {
+            pieces[i] = pieces[i] with { IsTail = false };
+        }
+    }
 
     // Numbers behind the form are the ledger's own; other words may be a branch.
     private static void MarkTail(List<NameLetters.Piece> pieces, int from)

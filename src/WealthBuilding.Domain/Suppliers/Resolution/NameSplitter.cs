@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
 /// <summary>Parts a text that holds several names: ACME LTD T/A BOLTS, ACME (FORMERLY BOLTS LTD).</summary>
@@ -24,6 +26,8 @@ internal static class NameSplitter
         ("FKA", NameRole.Former),
     ];
 
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create([.. Marks.Select(m => m.Mark)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The sides with their roles; the whole text where no mark stands between two names.</summary>
     internal static IEnumerable<(string Text, NameRole Role)> Split(string name)
     {
@@ -49,6 +53,11 @@ internal static class NameSplitter
     private static (int At, int Length, NameRole Role)? Find(string name)
     {
         (int At, int Length, NameRole Role)? first = null;
+        if (!name.AsSpan().ContainsAny(AnyMark))
+        {
+            return first;
+        }
+
         foreach (var (mark, role) in Marks)
         {
             var at = name.IndexOf(mark, StringComparison.OrdinalIgnoreCase);

@@ -27,7 +27,9 @@ internal static class NameWords
     {
         var words = new Dictionary<string, (WordClass, double)>(StringComparer.Ordinal);
         Add(words, WordClass.Body, VeryCommon, NameWordLists.VeryCommonBodies);
+        Add(words, WordClass.LocalBody, VeryCommon, NameWordLists.VeryCommonLocalBodies);
         Add(words, WordClass.Body, Common, NameWordLists.Bodies);
+        Add(words, WordClass.LocalBody, Common, NameWordLists.LocalBodies);
         Add(words, WordClass.Sister, VeryCommon, NameWordLists.VeryCommonSisters);
         Add(words, WordClass.Sister, Common, NameWordLists.Sisters);
         Add(words, WordClass.Trade, VeryCommon, NameWordLists.VeryCommonTrades);

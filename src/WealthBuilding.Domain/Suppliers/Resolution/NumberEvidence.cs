@@ -6,6 +6,8 @@ internal static class NumberEvidence
     private const double Sure = 0.999;
     private const double Weight = 7;
 
+    internal static readonly MatchReason Agrees = new("number", "The register number agrees", Weight);
+
     /// <summary>Who has the numbers; several share the certainty, so that nobody is taken.</summary>
     internal static List<ResolutionCandidate> Find(NameIndex index, ulong company, ulong charity)
     {
@@ -15,6 +17,6 @@ internal static class NumberEvidence
     }
 
     private static MatchReason Reason(int holders) => holders == 1
-        ? new MatchReason("number", "The register number agrees", Weight)
+        ? Agrees
         : new MatchReason("number", $"The register numbers given belong to {holders} organisations", 0);
 }

@@ -1,14 +1,15 @@
 using System.Globalization;
-using WealthBuilding.Domain.Places;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
 /// <summary>Says in words for a person why a candidate was proposed.</summary>
-internal sealed class ReasonWriter(NameIndex index, NameComparer comparer)
+internal sealed class ReasonWriter(NameIndex index)
 {
-    internal IReadOnlyList<MatchReason> Write(SoughtName sought, NameComparison found, in Postcode postcode, int rivals)
+    private readonly NameComparer _comparer = new(index);
+
+    internal IReadOnlyList<MatchReason> Write(SoughtName sought, NameComparison found, int rivals)
     {
-        _ = comparer.Compare(sought, found.Name, postcode);
+        _ = _comparer.Compare(sought, found.Name, default);
         var reasons = new List<MatchReason>();
         Add(reasons, "words", WordsText(sought), found.Words, always: true);
         Add(reasons, "equal", found.Missing == 0 && found.Extra == 0 ? "The names are the same but for their writing" : "One name is within the other", found.Equal);
@@ -22,6 +23,11 @@ internal sealed class ReasonWriter(NameIndex index, NameComparer comparer)
         if (!found.IsDistinct)
         {
             reasons.Add(new MatchReason("common", "Only words that many names share agree: a name alone cannot tell", found.LogOdds - found.Sum));
+        }
+
+        if (found.IsOtherInFull)
+        {
+            reasons.Add(new MatchReason("full", "Both names are written in full, and one has a word that the other lacks: such companies are two", found.LogOdds - found.Sum));
         }
 
         if (rivals > 0)
@@ -42,7 +48,7 @@ internal sealed class ReasonWriter(NameIndex index, NameComparer comparer)
 
     private string WordsText(SoughtName sought)
     {
-        List<int> agreed = [.. Enumerable.Range(0, sought.Words.Length).Select(i => comparer.Pairing.Mates[i]).Where(m => m >= 0).Distinct().Select(comparer.Pairing.NumberAt)];
+        List<int> agreed = [.. Enumerable.Range(0, sought.Words.Length).Select(i => _comparer.Pairing.Mates[i]).Where(m => m >= 0).Distinct().Select(_comparer.Pairing.NumberAt)];
         if (agreed.Count == 0)
         {
             return "No word agrees";
@@ -55,20 +61,20 @@ internal sealed class ReasonWriter(NameIndex index, NameComparer comparer)
 
     private string SpellingText(SoughtName sought)
     {
-        var pairing = comparer.Pairing;
+        var pairing = _comparer.Pairing;
         var slips = Enumerable.Range(0, sought.Words.Length).Where(i => pairing.Mates[i] >= 0 && pairing.Likeness[i] < 1)
             .Select(i => $"'{Title(sought.Words[i].Text)}' is taken for '{Title(index.SayWord(pairing.NumberAt(pairing.Mates[i])))}'");
         return string.Join("; ", slips);
     }
 
     private IEnumerable<string> RegisterLoose() =>
-        Enumerable.Range(0, comparer.Pairing.RegisterCount).Where(j => !comparer.Pairing.IsTaken[j]).Select(j => index.SayWord(comparer.Pairing.NumberAt(j)));
+        Enumerable.Range(0, _comparer.Pairing.RegisterCount).Where(j => !_comparer.Pairing.IsTaken[j]).Select(j => index.SayWord(_comparer.Pairing.NumberAt(j)));
 
     private IEnumerable<string> SoughtLoose(SoughtName sought) =>
-        Enumerable.Range(0, sought.Words.Length).Where(i => comparer.Pairing.Mates[i] < 0).Select(i => sought.Words[i].Text);
+        Enumerable.Range(0, sought.Words.Length).Where(i => _comparer.Pairing.Mates[i] < 0).Select(i => sought.Words[i].Text);
 
     private static string FormText(LegalEnding raw, LegalEnding register) =>
-        raw == register ? "The legal form agrees" : $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}";
+        raw == register ? raw == LegalEnding.None ? "Neither says a legal form" : "The legal form agrees" : $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}";
 
     private static string KindText(NameKind kind) => kind switch
     {

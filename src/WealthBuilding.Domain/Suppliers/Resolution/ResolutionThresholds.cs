@@ -6,7 +6,7 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 public sealed record ResolutionThresholds(double Join, double Review)
 {
     /// <summary>Set so that at most one in two hundred joined names is joined wrongly: <c>docs/quality/resolution.md</c>.</summary>
-    public static readonly ResolutionThresholds Default = new(0.9, 0.25);
+    public static readonly ResolutionThresholds Default = new(0.85, 0.25);
 
     /// <summary>What becomes of a name whose best candidate has this score.</summary>
     public ResolutionOutcome Of(double score) =>

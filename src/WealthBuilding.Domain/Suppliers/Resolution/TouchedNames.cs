@@ -52,6 +52,22 @@ internal sealed class TouchedNames
         _weights[at] += weight;
     }
 
+    /// <summary>Weighs the names found so far that have one of the words; finds no others.</summary>
+    internal void AddWhere(ReadOnlySpan<int> words, float weight, NameIndex index)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            foreach (var word in index.WordsOf(_names[_used[i]] - 1))
+            {
+                if (words.Contains(word >> 1))
+                {
+                    _weights[_used[i]] += weight;
+                    break;
+                }
+            }
+        }
+    }
+
     /// <summary>The heaviest names, fewest odd words first among equals.</summary>
     internal ReadOnlySpan<int> Best(int most, NameIndex index, int words)
     {
@@ -67,8 +83,42 @@ internal sealed class TouchedNames
             _bestWeights[i] = -_weights[_used[i]] + (0.3f * Math.Abs(index.WordsOf(name).Length - words));
         }
 
-        _bestWeights.AsSpan(0, _count).Sort(_best.AsSpan(0, _count));
-        return _best.AsSpan(0, Math.Min(most, _count));
+        var kept = Select(most);
+        _bestWeights.AsSpan(0, kept).Sort(_best.AsSpan(0, kept));
+        return _best.AsSpan(0, kept);
+    }
+
+    // Brings the least weights to the front without sorting all: what lies on the wrong side of a middle value changes places.
+    private int Select(int most)
+    {
+        var (low, high) = (0, _count - 1);
+        while (_count > most && low < high)
+        {
+            var middle = _bestWeights[(low + high) / 2];
+            var (i, j) = (low, high);
+            while (i <= j)
+            {
+                while (_bestWeights[i] < middle)
+                {
+                    i++;
+                }
+
+                while (_bestWeights[j] > middle)
+                {
+                    j--;
+                }
+
+                if (i <= j)
+                {
+                    (_bestWeights[i], _bestWeights[j], _best[i], _best[j]) = (_bestWeights[j], _bestWeights[i], _best[j], _best[i]);
+                    (i, j) = (i + 1, j - 1);
+                }
+            }
+
+            (low, high) = most - 1 <= j ? (low, j) : most - 1 >= i ? (i, high) : (0, 0);
+        }
+
+        return Math.Min(most, _count);
     }
 
     private void Grow()

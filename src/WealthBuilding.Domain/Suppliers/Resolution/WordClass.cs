@@ -9,8 +9,11 @@ internal enum WordClass : byte
     /// <summary>What organisations do or are for: SERVICE, CARE, BUILDING. Many share it, and ledgers leave it out.</summary>
     Trade,
 
-    /// <summary>What kind of body it is: TRUST, ASSOCIATION, COUNCIL.</summary>
+    /// <summary>What kind of body it is: TRUST, SOCIETY, AGENCY.</summary>
     Body,
+
+    /// <summary>The same, of a kind that every town has: ASSOCIATION, HALL, SURGERY, COUNCIL. Alone with common words it names nobody.</summary>
+    LocalBody,
 
     /// <summary>Tells sisters of one group apart: UK, GROUP, HOLDING, NORTH.</summary>
     Sister,

@@ -8,6 +8,9 @@ internal static class WordForms
     /// <summary>Words that say nothing in the name of an organisation.</summary>
     internal static readonly FrozenSet<string> Silent = new[] { "THE", "AND", "OF", "FOR", "IN", "AT", "ON", "TO", "BY", "WITH", "FROM", "Y", "YR" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words before which 4 is FOR and 2 is TO.</summary>
+    internal static readonly FrozenSet<string> BehindFor = new[] { "THE", "YOU", "U", "ALL", "US", "YOUR", "OUR", "EVERYONE", "LIFE", "KIDS", "CHILDREN", "CHANGE" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Endings of legal forms, each one word.</summary>
     internal static readonly FrozenDictionary<string, LegalEnding> Endings = new Dictionary<string, LegalEnding>(StringComparer.Ordinal)
     {
@@ -21,11 +24,8 @@ internal static class WordForms
         ["CYFYNGEDIG"] = LegalEnding.Limited,
         ["CYF"] = LegalEnding.Limited,
         ["PLC"] = LegalEnding.PublicLimited,
-        ["CCC"] = LegalEnding.PublicLimited,
         ["LLP"] = LegalEnding.Partnership,
-        ["PAC"] = LegalEnding.Partnership,
         ["CIC"] = LegalEnding.CommunityInterest,
-        ["CBC"] = LegalEnding.CommunityInterest,
         ["CIO"] = LegalEnding.CharitableIncorporated,
         ["SCIO"] = LegalEnding.CharitableIncorporated,
         ["INC"] = LegalEnding.Abroad,
@@ -40,8 +40,7 @@ internal static class WordForms
         ["DAC"] = LegalEnding.Abroad,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Read from right to left as 'these words, one after another, mean this'.
-    internal static readonly (string[] Words, string Short)[] Phrases =
+    private static readonly (string[] Words, string Short)[] AllPhrases =
     [
         (["COMMUNITY", "INTEREST", "COMPANY"], "CIC"),
         (["COMMUNITY", "INTEREST", "CO"], "CIC"),
@@ -51,6 +50,9 @@ internal static class WordForms
         (["PUBLIC", "LTD", "CO"], "PLC"),
         (["LIMITED", "LIABILITY", "PARTNERSHIP"], "LLP"),
         (["CHARITABLE", "INCORPORATED", "ORGANISATION"], "CIO"),
+        (["CHARITABLE", "FUND"], "CHARITY"),
+        (["CHARITABLE", "FUNDS"], "CHARITY"),
+        (["DESIGNATED", "ACTIVITY", "COMPANY"], "DAC"),
         (["UNITED", "KINGDOM"], "UK"),
         (["U", "K"], "UK"),
         (["GREAT", "BRITAIN"], "GB"),
@@ -66,22 +68,31 @@ internal static class WordForms
         (["SOUTH", "EAST"], "SOUTHEAST"),
     ];
 
+    /// <summary>Words that mean one thing together, by the first of them; the longest first.</summary>
+    internal static readonly FrozenDictionary<string, (string[] Words, string Short)[]> Phrases =
+        AllPhrases.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Full = AbbreviationList.Read().ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Short for several words, at the end of a name: OLDHAM MBC.</summary>
-    internal static readonly FrozenDictionary<string, string[]> ShortForMany = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    /// <summary>Short for several words, wherever they stand.</summary>
+    internal static readonly FrozenDictionary<string, string[]> AlwaysMany = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["CVS"] = ["COUNCIL", "VOLUNTARY", "SERVICE"],
-        ["CAB"] = ["CITIZEN", "ADVICE", "BUREAU"],
         ["PCT"] = ["PRIMARY", "CARE", "TRUST"],
         ["CCG"] = ["CLINICAL", "COMMISSIONING", "GROUP"],
         ["MBC"] = ["METROPOLITAN", "BOROUGH", "COUNCIL"],
+        ["NHSFT"] = ["NHS", "FOUNDATION", "TRUST"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Short for several words at the end of a name: OLDHAM CAB, but not CAB SERVICES.</summary>
+    internal static readonly FrozenDictionary<string, string[]> ShortForMany = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["CAB"] = ["CITIZEN", "ADVICE", "BUREAU"],
         ["MDC"] = ["METROPOLITAN", "DISTRICT", "COUNCIL"],
         ["BC"] = ["BOROUGH", "COUNCIL"],
         ["DC"] = ["DISTRICT", "COUNCIL"],
         ["CC"] = ["COUNTY", "COUNCIL"],
         ["LBC"] = ["BOROUGH", "COUNCIL"],
-        ["NHSFT"] = ["NHS", "FOUNDATION", "TRUST"],
         ["FT"] = ["FOUNDATION", "TRUST"],
         ["PC"] = ["PARISH", "COUNCIL"],
         ["TC"] = ["TOWN", "COUNCIL"],

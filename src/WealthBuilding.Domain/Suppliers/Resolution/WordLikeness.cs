@@ -4,6 +4,9 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 internal static class WordLikeness
 {
     internal const double Cut = 0.92;
+
+    /// <summary>ANN and ANNE, CLARK and CLARKE: ledgers do not care.</summary>
+    internal const double FinalE = 0.8;
     private const double OneSlip = 0.85;
     private const double TwoSlips = 0.7;
     private const double Shortened = 0.65;
@@ -22,6 +25,11 @@ internal static class WordLikeness
             return Cut;
         }
 
+        if (IsFinalE(raw, other) || IsFinalE(other, raw))
+        {
+            return FinalE;
+        }
+
         var slips = Slips(raw, other);
         return slips == 1 && Math.Min(raw.Length, other.Length) >= 4 ? OneSlip
             : HasLostSpace(raw, other) ? OneSlip
@@ -34,6 +42,9 @@ internal static class WordLikeness
     // A no-break space in the wrong encoding is an accented A twice over: its accents stripped, MIND becomes MINDAA.
     private static bool HasLostSpace(ReadOnlySpan<char> raw, ReadOnlySpan<char> other) =>
         raw.Length == other.Length + 2 && raw.EndsWith("AA") && raw.StartsWith(other);
+
+    private static bool IsFinalE(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer) =>
+        shorter.Length >= 3 && longer.Length == shorter.Length + 1 && longer[^1] == 'E' && longer.StartsWith(shorter);
 
     private static bool IsShort(ReadOnlySpan<char> shorter, ReadOnlySpan<char> word) =>
         shorter.Length >= 3 && word.Length >= shorter.Length + 2 && word.StartsWith(shorter);

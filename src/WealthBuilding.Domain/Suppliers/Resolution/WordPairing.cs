@@ -23,8 +23,14 @@ internal sealed class WordPairing
 
     internal int RegisterCount { get; private set; }
 
-    /// <summary>Whether words were joined, misspelt, or plural on one side only.</summary>
-    internal bool IsInexact { get; private set; }
+    /// <summary>For each word of the ledger that two of the register's make up, the second; -1 for none.</summary>
+    internal int[] SecondMates { get; } = new int[Most];
+
+    /// <summary>Whether a word is plural on one side only.</summary>
+    internal bool IsPluralApart { get; private set; }
+
+    /// <summary>Whether words stand together on one side and apart on the other.</summary>
+    internal bool IsJoined { get; private set; }
 
     internal int NumberAt(int at) => _numbers[at];
 
@@ -48,8 +54,9 @@ internal sealed class WordPairing
         }
 
         Mates.AsSpan(0, soughtCount).Fill(-1);
+        SecondMates.AsSpan(0, soughtCount).Fill(-1);
         Likeness.AsSpan(0, soughtCount).Clear();
-        IsInexact = false;
+        (IsPluralApart, IsJoined) = (false, false);
     }
 
     private bool HasLoose(int soughtCount) =>
@@ -64,7 +71,7 @@ internal sealed class WordPairing
                 if (!IsTaken[j] && _numbers[j] == words[i].Number)
                 {
                     Take(i, j, 1);
-                    IsInexact |= _plurals[j] != words[i].Word.IsPlural;
+                    IsPluralApart |= _plurals[j] != words[i].Word.IsPlural;
                     break;
                 }
             }
@@ -93,13 +100,14 @@ internal sealed class WordPairing
                 {
                     Take(i, j, 1);
                     IsTaken[j + 1] = true;
+                    SecondMates[i] = j + 1;
                 }
                 else
                 {
                     continue;
                 }
 
-                IsInexact = true;
+                IsJoined = true;
             }
         }
     }
@@ -124,7 +132,6 @@ internal sealed class WordPairing
             if (best >= 0)
             {
                 Take(i, best, likeness);
-                IsInexact = true;
             }
         }
     }

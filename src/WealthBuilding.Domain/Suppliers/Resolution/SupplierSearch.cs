@@ -1,0 +1,62 @@
+using WealthBuilding.Domain.Places;
+
+namespace WealthBuilding.Domain.Suppliers.Resolution;
+
+/// <summary>Searches an index for one thread, with what is used again and again.</summary>
+internal sealed class SupplierSearch(NameIndex index)
+{
+    private readonly CandidateFinder _finder = new(index);
+    private readonly NameComparer _comparer = new(index);
+    private readonly Standings _standings = new(index);
+
+    internal IReadOnlyList<ResolutionCandidate> Resolve(RawSupplier raw, CompanyNumbers? numbers, int most)
+    {
+        var (company, charity) = (RegisterKey.Company(raw.CompanyNumber, numbers), RegisterKey.OfCharity(raw.CharityNumber));
+        if (NumberEvidence.Find(index, company, charity) is { Count: > 0 } byNumber)
+        {
+            return byNumber;
+        }
+
+        Compare(raw, company, charity, isThorough: false);
+        return _standings.Decide(most);
+    }
+
+    /// <summary>Everybody whose name is near, each with the comparison of the best name; the certainty is not shared out among them.</summary>
+    internal Standings Neighbours(RawSupplier raw)
+    {
+        Compare(raw, RegisterKey.Company(raw.CompanyNumber), RegisterKey.OfCharity(raw.CharityNumber), isThorough: true);
+        return _standings;
+    }
+
+    // A name of several words that is equal throughout settles it: nothing that is only alike can come near.
+    private void Compare(RawSupplier raw, ulong company, ulong charity, bool isThorough)
+    {
+        _ = PostcodeText.TryParse(raw.Postcode, out var postcode);
+        List<SoughtName> names = [.. NameParser.Parse(raw.Name).Select(n => new SoughtName(n, index))];
+        _standings.Clear();
+        foreach (var name in names)
+        {
+            Offer(name, _finder.Equal(name), postcode, company, charity);
+        }
+
+        if (isThorough || !names.Exists(n => n.Words.Length > 1 && _standings.HasEqual(n)))
+        {
+            names.ForEach(n => Offer(n, _finder.Find(n, postcode), postcode, company, charity));
+        }
+    }
+
+    // Whoever has another number of the same register is somebody else, whatever the names say.
+    private void Offer(SoughtName sought, ReadOnlySpan<int> names, in Postcode postcode, ulong company, ulong charity)
+    {
+        foreach (var name in names)
+        {
+            var entity = index.EntityOf(name);
+            if (!IsOther(company, index.HasCompanyNumber(entity), entity) && !IsOther(charity, index.HasCharityNumber(entity), entity))
+            {
+                _standings.Offer(entity, sought, _comparer.Compare(sought, name, postcode));
+            }
+        }
+    }
+
+    private bool IsOther(ulong number, bool hasOne, int entity) => number != 0 && hasOne && !index.EntitiesWith(number).Contains(entity);
+}
