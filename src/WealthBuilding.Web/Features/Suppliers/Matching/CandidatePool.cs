@@ -8,6 +8,9 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register)
 {
     private const double LeastLeft = 1e-9;
 
+    // No name is ever quite certain: a threshold of 1 joins nothing.
+    private const double Surest = 0.9999;
+
     private readonly List<Entry> _entries = [];
 
     public IReadOnlyList<Entry> Entries => _entries;
@@ -30,7 +33,7 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register)
     {
         var whole = 1 + _entries.Sum(e => e.Odds);
         var candidates = _entries
-            .Select(e => names.Of(e) is { } named ? named with { Score = Math.Round(e.Odds / whole, 6), Reasons = e.Reasons } : null).OfType<MatchCandidate>()
+            .Select(e => names.Of(e) is { } named ? named with { Score = Math.Min(Surest, Math.Round(e.Odds / whole, 4)), Reasons = e.Reasons } : null).OfType<MatchCandidate>()
             .OrderByDescending(c => c.Score).ThenByDescending(c => c.SupplierId is not null).ThenBy(c => c.Reference.ToString(), StringComparer.Ordinal)
             .Take(most).ToList();
         return candidates.Count == 0 ? Finding.Nothing : new Finding(StateOf(thresholds.Of(candidates[0].Score)), candidates);

@@ -19,7 +19,8 @@ public static class ConfirmMatches
     /// <summary>Some payees by their ids, or all that a filter finds.</summary>
     public sealed record Selection
     {
-        public IReadOnlyList<int> Payee { get; init; } = [];
+        /// <summary>Without a value to begin with: the binder cannot fill an empty array.</summary>
+        public IReadOnlyList<int>? Payee { get; init; }
 
         public bool All { get; init; }
 
@@ -51,9 +52,10 @@ public static class ConfirmMatches
     {
         public async Task<Model> ReadAsync(Selection selection, CancellationToken cancellationToken)
         {
+            var payees = selection.Payee ?? [];
             var matches = selection.All
                 ? await db.Matches(selection.Filter).Take(Most).ToListAsync(cancellationToken)
-                : await db.PayeeMatches.AsNoTracking().Where(m => selection.Payee.Contains(m.PayeeId)).OrderByDescending(m => m.Pence).ThenBy(m => m.PayeeId).Take(Most).ToListAsync(cancellationToken);
+                : await db.PayeeMatches.AsNoTracking().Where(m => payees.Contains(m.PayeeId)).OrderByDescending(m => m.Pence).ThenBy(m => m.PayeeId).Take(Most).ToListAsync(cancellationToken);
             var all = await rows.OfAsync(matches, cancellationToken);
             var ready = all.Where(r => r.HasOneBest && r.State is not (MatchState.Confirmed or MatchState.Rejected)).ToList();
             return new Model(selection, ready, all.Count - ready.Count, SeenOf(ready));
@@ -73,8 +75,8 @@ public static class ConfirmMatches
         public async Task<Result<int>> Handle(Command command, CancellationToken cancellationToken)
         {
             var model = await selected.ReadAsync(command.Selection, cancellationToken);
-            return model.Rows.Count == 0 ? MatchErrors.NobodySelected
-                : model.Seen != command.Seen ? MatchErrors.ListChanged
+            return command.Seen.Length > 0 && model.Seen != command.Seen ? MatchErrors.ListChanged
+                : model.Rows.Count == 0 || command.Seen.Length == 0 ? MatchErrors.NobodySelected
                 : await decider.DecideAsync([.. OnePerName(model.Rows).Select(r => new Decision(r.PayeeId, r.Version, r.Best!.Reference))], cancellationToken);
         }
 

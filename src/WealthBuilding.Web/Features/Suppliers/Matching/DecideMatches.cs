@@ -16,7 +16,8 @@ public static class DecideMatches
 
     public sealed record Command : ICommand<Result<int>>
     {
-        public IReadOnlyList<Choice> Choices { get; init; } = [];
+        /// <summary>Null where the form has none. Without a value to begin with: the binder cannot fill an empty array.</summary>
+        public IReadOnlyList<Choice>? Choices { get; init; }
     }
 
     /// <summary>What was picked for one payee; nothing, where it is left for later.</summary>
@@ -40,7 +41,7 @@ public static class DecideMatches
     {
         public Validator()
         {
-            RuleFor(c => c.Choices).Must(c => c.Any(x => !string.IsNullOrEmpty(x.Pick))).OverridePropertyName(string.Empty).WithMessage("Select an answer for one payee at least");
+            RuleFor(c => c.Choices).Must(c => c is not null && c.Any(x => !string.IsNullOrEmpty(x.Pick))).OverridePropertyName(string.Empty).WithMessage("Select an answer for one payee at least");
             RuleForEach(c => c.Choices).ChildRules(choice =>
             {
                 choice.RuleFor(c => c.Pick).Must(p => string.IsNullOrEmpty(p) || p == None || SupplierReference.TryParse(p, out _)).WithMessage("Select one of the suppliers that are offered");
@@ -52,7 +53,7 @@ public static class DecideMatches
     internal sealed class Handler(Decider decider) : IRequestHandler<Command, Result<int>>
     {
         public Task<Result<int>> Handle(Command command, CancellationToken cancellationToken) => decider.DecideAsync(
-            [.. command.Choices.Where(c => !string.IsNullOrEmpty(c.Pick)).Select(DecisionOf)], cancellationToken);
+            [.. command.Choices!.Where(c => !string.IsNullOrEmpty(c.Pick)).Select(DecisionOf)], cancellationToken);
 
         private static Decision DecisionOf(Choice choice) =>
             new(choice.PayeeId, choice.Version, SupplierReference.TryParse(choice.Pick, out var reference) ? reference : null, choice.OnlyItsPostcode, choice.Reason);

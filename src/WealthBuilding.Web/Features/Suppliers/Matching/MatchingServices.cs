@@ -21,6 +21,7 @@ internal static class MatchingServices
         services.AddScoped<Decider>();
         services.AddScoped<MatchRows>();
         services.AddScoped<MatchTotals>();
+        services.AddScoped<OpenClusters>();
         services.AddScoped<ConfirmMatches.Selected>();
     }
 }

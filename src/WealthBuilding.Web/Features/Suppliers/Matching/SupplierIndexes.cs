@@ -30,7 +30,7 @@ internal sealed class SupplierIndexes(RegisterReferences references, RegisterInd
             if (_register?.Stamp != stamp)
             {
                 _register = null; // the old one may be large: it goes before the new one is made
-                _register = await file.ReadAsync(stamp, cancellationToken) ?? await BuildAsync(db, stamp, cancellationToken);
+                _register = file.Read(stamp) ?? await BuildAsync(db, stamp, cancellationToken);
             }
 
             return _register;
@@ -57,7 +57,7 @@ internal sealed class SupplierIndexes(RegisterReferences references, RegisterInd
     private async Task<RegisterIndex> BuildAsync(AppDbContext db, string stamp, CancellationToken cancellationToken)
     {
         var index = await RegisterIndexBuilder.BuildAsync(db, references.Numbers, stamp, cancellationToken);
-        await file.WriteAsync(index, cancellationToken);
+        file.Write(index);
         return index;
     }
 

@@ -35,8 +35,12 @@ public sealed class ConfirmMatchesTests(MatchingApp app) : IClassFixture<Matchin
 
         var late = await app.Editor.PostFormAsync(confirm, path, Fields(confirm));
 
-        Assert.Equal(400, late.Status);
+        Assert.Equal(409, late.Status);
+        Assert.Contains("The list has changed", late.Text, StringComparison.Ordinal);
         Assert.Equal(MatchState.Rejected, (await app.MatchAsync(app.Alpha, "Quarrybank Roofing Limited")).State);
+
+        static string Ids(BrowserPage page) => string.Join(',', page.Document.QuerySelectorAll("main form input[name=payee]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(match.PayeeId.ToString(CultureInfo.InvariantCulture), Ids(confirm));
     }
 
     [Fact]

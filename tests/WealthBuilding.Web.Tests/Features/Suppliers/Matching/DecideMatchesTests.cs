@@ -59,7 +59,7 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
     }
 
     [Fact]
-    public async Task Post_NoneOfThese_IsNotAskedAgainButANewCandidateIs()
+    public async Task Post_NoneOfThese_IsNotAskedAgain()
     {
         await app.PayAsync(app.Alpha, ("Lanternfield Prints", 900, "", ""));
         var match = await app.MatchAsync(app.Alpha, "Lanternfield Prints");
@@ -69,8 +69,6 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
         await app.PayAsync(app.Alpha, ("Lanternfield Prints", 100, "", ""));
 
         Assert.Equal((MatchState.Rejected, (int?)null), (await StateAsync("Lanternfield Prints")));
-        var line = "LANTERNFIELD PRINTS LIMITED,09000099,6 Example Street,,BLACKPOOL,,,FY1 1NF,Private Limited Company,Active,01/02/2004,18129 - Printing n.e.c.,,\n";
-        Assert.NotNull(line);
     }
 
     [Fact]

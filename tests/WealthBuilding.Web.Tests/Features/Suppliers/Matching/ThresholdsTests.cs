@@ -16,7 +16,8 @@ public sealed class ThresholdsTests(MatchingApp app) : IClassFixture<MatchingApp
         var preview = await app.Administrator.GetAsync("/alpha/matching/thresholds?join=100&review=50");
         Assert.Contains("£500.00", preview.Document.QuerySelectorAll("table")[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("Joined", preview.Document.QuerySelectorAll("table")[1].TextContent, StringComparison.Ordinal);
-        await app.Administrator.PostFormAsync(preview, "/alpha/matching/thresholds", new() { ["join"] = "100", ["review"] = "50" });
+        var set = await app.Administrator.PostFormAsync(preview, "/alpha/matching/thresholds", new() { ["join"] = "100", ["review"] = "50" });
+        Assert.True(set.Status == 302, set.Document.QuerySelector(".govuk-error-summary")?.TextContent ?? set.Text);
         await app.WorkAsync(app.Alpha, async services =>
         {
             await MatchingApp.JobsAsync(services);
