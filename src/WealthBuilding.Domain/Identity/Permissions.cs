@@ -11,14 +11,19 @@ public static class Permissions
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
     public const string SettingsManage = "settings.manage";
+    public const string SuppliersRead = "suppliers.read";
+
+    /// <summary>Says which supplier a payee is, and keeps the suppliers' records.</summary>
+    public const string SuppliersDecide = "suppliers.decide";
+
     public const string PlatformManage = "platform.manage";
 
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
     public const string OwnAccount = "account.own";
 
-    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead];
+    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

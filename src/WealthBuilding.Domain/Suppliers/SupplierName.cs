@@ -76,6 +76,10 @@ public sealed class SupplierAddress
 
     public required SupplierAddressKind Kind { get; init; }
 
+    /// <summary>The institution that the branch serves, or whose records pay to it; null where it is everybody's.</summary>
+    /// <remarks>Who delivers in one town does not say who delivers in another, so a branch decides 'local' for its own institution only.</remarks>
+    public int? InstitutionId { get; init; }
+
     public string? Street { get; init; }
 
     public string? Town { get; init; }

@@ -30,6 +30,7 @@ internal static class ImportCommand
                     worst = Worse(worst, await ImportAsync(host, file, parsed.GetRequiredValue(institution), options, parsed.GetValue(yes), token));
                 }
 
+                await host.Services.GetRequiredService<JobRunner>().RunAllAsync(token); // which supplier each new payee is, once for all files
                 return worst;
             },
             cancellationToken));
@@ -71,6 +72,7 @@ internal static class ImportCommand
 
     private static async Task CommitAsync(CommandHost host, string institution, int id, ImportStatus status, bool yes, CancellationToken cancellationToken)
     {
+        long? job = null;
         if (status is ImportStatus.Ready)
         {
             if (!yes && !await MayCommitAsync(host, institution, id, cancellationToken))
@@ -83,11 +85,13 @@ internal static class ImportCommand
             {
                 throw new CommandException(queued.Problem.Message);
             }
+
+            job = queued.Value;
         }
 
         if (status is ImportStatus.Ready or ImportStatus.Queued or ImportStatus.Running)
         {
-            await FinishAsync(host, institution, id, cancellationToken);
+            await FinishAsync(host, institution, id, job, cancellationToken);
         }
     }
 
@@ -111,12 +115,12 @@ internal static class ImportCommand
     }
 
     /// <summary>Runs the import's job here, or waits for whoever runs it.</summary>
-    private static async Task FinishAsync(CommandHost host, string institution, int id, CancellationToken cancellationToken)
+    private static async Task FinishAsync(CommandHost host, string institution, int id, long? job, CancellationToken cancellationToken)
     {
         var runner = host.Services.GetRequiredService<JobRunner>();
         while (await OpenAsync(host, institution, id, cancellationToken))
         {
-            if (!await runner.RunOneAsync(null, cancellationToken))
+            if (!await runner.RunOneAsync(job, cancellationToken))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
             }

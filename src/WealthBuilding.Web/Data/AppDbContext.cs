@@ -71,6 +71,10 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
 
     public DbSet<MatchRule> MatchRules => Set<MatchRule>();
 
+    public DbSet<MatchSettings> MatchSettings => Set<MatchSettings>();
+
+    public DbSet<ClusterDismissal> ClusterDismissals => Set<ClusterDismissal>();
+
     public DbSet<PublicationDecision> PublicationDecisions => Set<PublicationDecision>();
 
     public DbSet<SupplierRegistration> SupplierRegistrations => Set<SupplierRegistration>();

@@ -5,6 +5,7 @@ using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Settings;
 using WealthBuilding.Web.Infrastructure.Tenancy;
@@ -58,6 +59,8 @@ internal static class AppPipeline
             {
                 await ImportAsync(app.Services, institution, file);
             }
+
+            await app.Services.GetRequiredService<JobRunner>().RunAllAsync(CancellationToken.None);
         }
     }
 
@@ -107,8 +110,8 @@ internal static class AppPipeline
         var received = await mediator.Send(new UploadFile.Command(content, file));
         if (received.Value.ImportId is { } id)
         {
-            await mediator.Send(new CommitImport.Command(id));
-            await services.GetRequiredService<Infrastructure.Jobs.JobRunner>().RunOneAsync(null, CancellationToken.None);
+            var job = await mediator.Send(new CommitImport.Command(id));
+            await services.GetRequiredService<JobRunner>().RunOneAsync(job.Value, CancellationToken.None);
         }
     }
 }

@@ -12,6 +12,7 @@ using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Features.Suppliers.Matching;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -53,6 +54,7 @@ internal static class AppServices
         builder.Services.AddSingleton<LastReading>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddRegisters();
+        builder.Services.AddMatching();
         builder.Services.AddJobs();
         builder.Services.AddScoped<Readiness>();
         builder.AddSecurity();
@@ -105,7 +107,6 @@ internal static class AppServices
     private static void AddRegisters(this IServiceCollection services)
     {
         services.AddScoped<RegisterLoader>();
-        services.AddScoped<PayeeAddresses>();
         services.AddScoped<RegisterLookup>();
         services.AddScoped<RelatedEntries>();
         services.AddScoped<SupplierTeacher>();
@@ -118,6 +119,7 @@ internal static class AppServices
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<PlaceReferences>();
+        services.AddSingleton<SupplierTraits>();
         services.AddSingleton<SpendSnapshots>();
         services.AddSingleton<LensCache>();
         services.AddScoped<ShareMeter>();

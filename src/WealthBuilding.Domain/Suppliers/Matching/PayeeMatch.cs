@@ -40,13 +40,22 @@ public sealed class PayeeMatch : ITenantOwned
     /// <summary>The candidates with their reasons, best first, as JSON.</summary>
     public string Candidates { get; set; } = "[]";
 
+    /// <summary>What the score alone makes of it: open, to review or joined. An undone decision goes back to this.</summary>
+    public MatchState Proposed { get; set; }
+
     /// <summary>What the payee was paid in all, in pence: the queue is sorted by it.</summary>
     public long Pence { get; set; }
+
+    /// <summary>How many payments that were.</summary>
+    public int Payments { get; set; }
 
     /// <summary>The rule that decided it, where a person did.</summary>
     public int? RuleId { get; set; }
 
     public DateTimeOffset DecidedAt { get; set; }
+
+    /// <summary>Changes with every change, so that two people who decide at once are told.</summary>
+    public Guid Version { get; set; } = Guid.NewGuid();
 }
 
 /// <summary>Whether a rule says that a name is a supplier, or that it is not.</summary>
@@ -71,7 +80,12 @@ public sealed class MatchRule : ITenantOwned, IAudited
 
     public required MatchVerdict Verdict { get; init; }
 
-    public required int SupplierId { get; init; }
+    /// <summary>The supplier that it is, or is not; null beside <see cref="MatchVerdict.Different"/>: it is none of those that were <see cref="Offered"/>.</summary>
+    public int? SupplierId { get; init; }
+
+    /// <summary>Keys of the candidates that were looked at and refused, as JSON: what was never offered is a new question.</summary>
+    [NotAudited]
+    public string Offered { get; init; } = "[]";
 
     public required string DecidedBy { get; init; }
 
@@ -85,7 +99,9 @@ public sealed class MatchRule : ITenantOwned, IAudited
 
     public bool IsInForce => UndoneAt is null;
 
-    public string AuditSubject => $"rule {Id}: '{NameKey}' is {(Verdict is MatchVerdict.Same ? "supplier" : "not supplier")} {SupplierId}";
+    public string AuditSubject => SupplierId is null
+        ? $"rule {Id}: '{NameKey}' is none of those offered"
+        : $"rule {Id}: '{NameKey}' is {(Verdict is MatchVerdict.Same ? "supplier" : "not supplier")} {SupplierId}";
 
     public void Undo(DateTimeOffset at, string by) => (UndoneAt, UndoneBy) = (at, by);
 }

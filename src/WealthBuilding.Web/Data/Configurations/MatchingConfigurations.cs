@@ -13,6 +13,28 @@ internal sealed class PayeeMatchConfiguration : IEntityTypeConfiguration<PayeeMa
         builder.HasKey(m => new { m.InstitutionId, m.PayeeId });
         builder.HasIndex(m => new { m.InstitutionId, m.State, m.Pence });
         builder.HasIndex(m => m.SupplierId);
+        builder.Property(m => m.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class MatchSettingsConfiguration : IEntityTypeConfiguration<MatchSettings>
+{
+    public void Configure(EntityTypeBuilder<MatchSettings> builder)
+    {
+        builder.ToTable("MatchSettings");
+        builder.HasKey(s => s.InstitutionId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(s => s.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ClusterDismissalConfiguration : IEntityTypeConfiguration<ClusterDismissal>
+{
+    public void Configure(EntityTypeBuilder<ClusterDismissal> builder)
+    {
+        builder.HasKey(d => new { d.InstitutionId, d.Key });
+        builder.Property(d => d.Key).HasMaxLength(64);
+        builder.Property(d => d.DismissedBy).HasMaxLength(256);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(d => d.InstitutionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

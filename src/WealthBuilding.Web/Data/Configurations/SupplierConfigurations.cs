@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Suppliers;
 
 namespace WealthBuilding.Web.Data.Configurations;
@@ -59,6 +60,7 @@ internal sealed class SupplierAddressConfiguration : IEntityTypeConfiguration<Su
         builder.Property(a => a.ConfirmedBy).HasMaxLength(256);
         builder.Property(a => a.Source).HasMaxLength(200);
         builder.HasIndex(a => a.Postcode);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

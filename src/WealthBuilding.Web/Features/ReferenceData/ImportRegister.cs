@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Features.Suppliers.Matching.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.ReferenceData;
@@ -26,7 +27,7 @@ public static class ImportRegister
         string Register, string Source, long Rows, long Kept, long Added, long Changed, long Same, long Gone,
         IReadOnlyDictionary<string, long> Changes, int PayeesMatched, int SuppliersUpdated, string? Note);
 
-    internal sealed class Handler(RegisterLoader loader, RegisterReferences references, PayeeAddresses addresses, SupplierMaker suppliers)
+    internal sealed class Handler(RegisterLoader loader, RegisterReferences references, SupplierMaker suppliers, IMediator mediator)
         : IRequestHandler<Command, Result<Outcome>>
     {
         private RegisterKind? _kind;
@@ -51,7 +52,8 @@ public static class ImportRegister
 
             var note = command.IsWhole ? null : await DoubtAsync(command.Paths, cancellationToken);
             var load = await loader.EndAsync(note is null, cancellationToken);
-            return OutcomeOf(load, loader.Kept, await addresses.MatchAllAsync(cancellationToken), await suppliers.RefreshAsync(kind, cancellationToken), note);
+            var updated = await suppliers.RefreshAsync(kind, cancellationToken);
+            return OutcomeOf(load, loader.Kept, await mediator.Send(new ResolveAllPayees.Command(), cancellationToken), updated, note);
         }
 
         // A publication may hold other tables beside the register: what cannot be read is passed over as long as something can.

@@ -29,6 +29,15 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRu
         return true;
     }
 
+    /// <summary>Runs whatever waits until nothing does.</summary>
+    public async Task RunAllAsync(CancellationToken cancellationToken)
+    {
+        while (await RunOneAsync(null, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     private async Task<(JobStatus Status, string? Failure)> SendAsync(JobRecord job, CancellationToken cancellationToken)
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

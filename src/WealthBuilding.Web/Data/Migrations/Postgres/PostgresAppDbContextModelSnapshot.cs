@@ -565,6 +565,28 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.ToTable("SpendTerms");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.ClusterDismissal", b =>
+                {
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DismissedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("InstitutionId", "Key");
+
+                    b.ToTable("ClusterDismissals");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchRule", b =>
                 {
                     b.Property<int>("Id")
@@ -589,6 +611,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("Offered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Postcode")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
@@ -597,7 +623,7 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<int>("SupplierId")
+                    b.Property<int?>("SupplierId")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("UndoneAt")
@@ -621,6 +647,22 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.ToTable("MatchRules");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchSettings", b =>
+                {
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Join")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Review")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("InstitutionId");
+
+                    b.ToTable("MatchSettings", (string)null);
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.PayeeMatch", b =>
                 {
                     b.Property<int>("InstitutionId")
@@ -636,8 +678,16 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Payments")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Pence")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int?>("RuleId")
                         .HasColumnType("integer");
@@ -652,6 +702,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("SupplierId")
                         .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.HasKey("InstitutionId", "PayeeId");
 
@@ -1193,6 +1247,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int?>("InstitutionId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean");
 
@@ -1225,6 +1282,8 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
 
                     b.HasIndex("Postcode");
 
@@ -1808,6 +1867,15 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.ClusterDismissal", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchRule", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -1819,6 +1887,14 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
                         .WithMany()
                         .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchSettings", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1900,6 +1976,11 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.SupplierAddress", b =>
                 {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
                         .WithMany("Addresses")
                         .HasForeignKey("SupplierId")

@@ -546,6 +546,28 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("SpendTerms");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.ClusterDismissal", b =>
+                {
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DismissedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DismissedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstitutionId", "Key");
+
+                    b.ToTable("ClusterDismissals");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchRule", b =>
                 {
                     b.Property<int>("Id")
@@ -568,6 +590,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Offered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Postcode")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -576,7 +602,7 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("SupplierId")
+                    b.Property<int?>("SupplierId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("UndoneAt")
@@ -600,6 +626,22 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("MatchRules");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchSettings", b =>
+                {
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Join")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Review")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("InstitutionId");
+
+                    b.ToTable("MatchSettings", (string)null);
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.PayeeMatch", b =>
                 {
                     b.Property<int>("InstitutionId")
@@ -615,8 +657,16 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<long>("DecidedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Payments")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Pence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("RuleId")
                         .HasColumnType("INTEGER");
@@ -631,6 +681,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<int?>("SupplierId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("InstitutionId", "PayeeId");
 
@@ -1152,6 +1206,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER");
 
@@ -1184,6 +1241,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
 
                     b.HasIndex("Postcode");
 
@@ -1753,6 +1812,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.ClusterDismissal", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchRule", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -1764,6 +1832,14 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
                         .WithMany()
                         .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Suppliers.Matching.MatchSettings", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1845,6 +1921,11 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WealthBuilding.Domain.Suppliers.SupplierAddress", b =>
                 {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
                         .WithMany("Addresses")
                         .HasForeignKey("SupplierId")

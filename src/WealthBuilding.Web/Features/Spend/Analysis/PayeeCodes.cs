@@ -17,15 +17,16 @@ internal sealed class PayeeCodes
     /// <summary>The key of a payee within a snapshot: unique over institutions.</summary>
     public static long KeyOf(int institutionId, int payeeId) => ((long)institutionId << 32) | (uint)payeeId;
 
-    public static async Task<PayeeCodes> LoadAsync(AppDbContext db, int institutionId, SpendSnapshotBuilder builder, SupplierPlacer placer, CancellationToken cancellationToken)
+    public static async Task<PayeeCodes> LoadAsync(AppDbContext db, int institutionId, SpendSnapshotBuilder builder, SupplierPlacer placer, SupplierTraits traits, CancellationToken cancellationToken)
     {
         var codes = new PayeeCodes();
+        var tied = await TiedSuppliers.LoadAsync(db, institutionId, placer, traits, cancellationToken);
         var suppliers = new Dictionary<string, long>(StringComparer.Ordinal);
         var payees = db.Payees.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking()
             .Where(p => p.InstitutionId == institutionId).OrderBy(p => p.Id);
         await foreach (var payee in payees.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var entry = EntryOf(payee, placer, suppliers);
+            var entry = tied.EntryOf(payee, KeyOf(institutionId, payee.Id)) ?? EntryOf(payee, placer, suppliers);
             codes._entries[payee.Id] = entry;
             codes._codes[payee.Id] = builder.Payee(entry);
         }
@@ -55,7 +56,7 @@ internal sealed class PayeeCodes
         (flags.HasFlag(RowFlags.Redacted) ? PayeeTraits.Redacted : PayeeTraits.None)
         | (flags.HasFlag(RowFlags.LooksLikePerson) ? PayeeTraits.Person : PayeeTraits.None);
 
-    // One supplier may stand under several postcodes and references; the same name is the same supplier, but different company numbers never are.
+    // Tied to no supplier: the same name is taken to be the same, under whatever postcode and reference; different company numbers never are.
     private static PayeeEntry EntryOf(Payee payee, SupplierPlacer placer, Dictionary<string, long> suppliers)
     {
         var id = KeyOf(payee.InstitutionId, payee.Id);
@@ -66,11 +67,7 @@ internal sealed class PayeeCodes
             Id = id,
             Name = payee.Name,
             SupplierId = suppliers[name],
-            Place = placer.Place(new SupplierAddresses
-            {
-                LinePostcode = payee.Postcode,
-                RegisteredOffice = payee.RegisterPostcode is null ? null : new KnownAddress { Postcode = payee.RegisterPostcode },
-            }),
+            Place = placer.Place(new SupplierAddresses { LinePostcode = payee.Postcode }),
         };
     }
 }

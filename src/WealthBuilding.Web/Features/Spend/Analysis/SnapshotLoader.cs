@@ -18,21 +18,21 @@ internal static class SnapshotLoader
         """;
 
     public static async Task<SpendSnapshot> LoadAsync(
-        AppDbContext db, IReadOnlyList<SnapshotOwner> owners, ScopeRules rules, SupplierPlacer placer, CancellationToken cancellationToken)
+        AppDbContext db, IReadOnlyList<SnapshotOwner> owners, ScopeRules rules, SupplierPlacer placer, SupplierTraits traits, CancellationToken cancellationToken)
     {
         var builder = new SpendSnapshotBuilder(rules);
         foreach (var owner in owners)
         {
-            await AddAsync(db, owner, builder, placer, cancellationToken);
+            await AddAsync(db, owner, builder, placer, traits, cancellationToken);
         }
 
         return builder.Build();
     }
 
-    private static async Task AddAsync(AppDbContext db, SnapshotOwner owner, SpendSnapshotBuilder builder, SupplierPlacer placer, CancellationToken cancellationToken)
+    private static async Task AddAsync(AppDbContext db, SnapshotOwner owner, SpendSnapshotBuilder builder, SupplierPlacer placer, SupplierTraits traits, CancellationToken cancellationToken)
     {
         // A place pools several institutions, so the tenant filter cannot hold here: each query names the institution itself.
-        var payees = await PayeeCodes.LoadAsync(db, owner.Id, builder, placer, cancellationToken);
+        var payees = await PayeeCodes.LoadAsync(db, owner.Id, builder, placer, traits, cancellationToken);
         var terms = await TermCodes.LoadAsync(db, owner.Id, builder, cancellationToken);
         var imports = await db.SpendImports.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking()
             .Where(i => i.InstitutionId == owner.Id && i.Status == ImportStatus.Committed).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken);

@@ -11,7 +11,7 @@ namespace WealthBuilding.Web.Features.Spend.Published;
 /// The columnar snapshots of the published lines, one for each institution or group of institutions that is asked for; made
 /// when first asked, made anew when the ledger or the postcodes have changed. Readers never wait for one another.
 /// </summary>
-public sealed class SpendSnapshots(PlaceReferences references)
+public sealed class SpendSnapshots(PlaceReferences references, SupplierTraits traits)
 {
     private readonly ConcurrentDictionary<string, Held> _held = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ public sealed class SpendSnapshots(PlaceReferences references)
         {
             if (!_held.TryGetValue(key, out held) || held.Version != version)
             {
-                var snapshot = await SnapshotLoader.LoadAsync(db, owners, references.Rules, edition.Placer, cancellationToken);
+                var snapshot = await SnapshotLoader.LoadAsync(db, owners, references.Rules, edition.Placer, traits, cancellationToken);
                 _held[key] = held = new Held(version, new SnapshotEdition(snapshot, edition.Source, version));
             }
 

@@ -1,0 +1,69 @@
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>What both indexes answer to one name, as one list: an organisation that both have is one candidate.</summary>
+internal sealed class CandidatePool(OwnIndex own, RegisterIndex register)
+{
+    private const double LeastLeft = 1e-9;
+
+    // No name is ever quite certain: a threshold of 1 joins nothing.
+    private const double Surest = 0.9999;
+
+    private readonly List<Entry> _entries = [];
+
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    public void AddOwn(IReadOnlyList<ResolutionCandidate> candidates) =>
+        candidates.ToList().ForEach(c => _entries.Add(new Entry(own.Suppliers[c.Entity], null, null, OddsOf(c, candidates), c.Reasons)));
+
+    public void AddRegister(IReadOnlyList<ResolutionCandidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            var (name, number) = register.Keys[candidate.Entity];
+            var supplier = NumberKeys.Of(name, number).Where(own.ByNumber.ContainsKey).Select(k => (int?)own.ByNumber[k]).FirstOrDefault();
+            Add(new Entry(supplier, name, number, OddsOf(candidate, candidates), candidate.Reasons));
+        }
+    }
+
+    /// <summary>The candidates, best first. What one index alone knows of weighs against the candidates of the other, as if one index had all.</summary>
+    public Finding ToFinding(CandidateNames names, ResolutionThresholds thresholds, int most)
+    {
+        var whole = 1 + _entries.Sum(e => e.Odds);
+        var candidates = _entries
+            .Select(e => names.Of(e) is { } named ? named with { Score = Math.Min(Surest, Math.Round(e.Odds / whole, 4)), Reasons = e.Reasons } : null).OfType<MatchCandidate>()
+            .OrderByDescending(c => c.Score).ThenByDescending(c => c.SupplierId is not null).ThenBy(c => c.Reference.ToString(), StringComparer.Ordinal)
+            .Take(most).ToList();
+        return candidates.Count == 0 ? Finding.Nothing : new Finding(StateOf(thresholds.Of(candidates[0].Score)), candidates);
+    }
+
+    // An index shares certainty among its candidates and 'none of them'; the odds against 'none' are what can be put beside another index's.
+    private static double OddsOf(ResolutionCandidate candidate, IReadOnlyList<ResolutionCandidate> all) =>
+        candidate.Score / Math.Max(LeastLeft, 1 - all.Sum(c => c.Score));
+
+    private static MatchState StateOf(ResolutionOutcome outcome) => outcome switch
+    {
+        ResolutionOutcome.Joined => MatchState.Joined,
+        ResolutionOutcome.ToReview => MatchState.ToReview,
+        ResolutionOutcome.Open => MatchState.Open,
+    };
+
+    private void Add(Entry entry)
+    {
+        var at = entry.SupplierId is { } id ? _entries.FindIndex(e => e.SupplierId == id) : -1;
+        if (at < 0)
+        {
+            _entries.Add(entry);
+            return;
+        }
+
+        var better = entry.Odds > _entries[at].Odds ? entry : _entries[at];
+        _entries[at] = better with { Register = entry.Register, Number = entry.Number };
+    }
+
+    /// <summary>A candidate before its name is known.</summary>
+    /// <param name="Odds">How many times likelier it is the one than none is.</param>
+    internal sealed record Entry(int? SupplierId, string? Register, string? Number, double Odds, IReadOnlyList<MatchReason> Reasons);
+}

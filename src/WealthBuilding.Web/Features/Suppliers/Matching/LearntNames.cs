@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Web.Data;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>Spellings that a person confirmed: they help every institution to find the supplier, and say nothing of who taught them.</summary>
+internal sealed class LearntNames(AppDbContext db)
+{
+    private const string Source = "a spelling in a ledger, confirmed by a person";
+    private const int Longest = 300;
+
+    public async Task LearnAsync(int supplierId, string name, CancellationToken cancellationToken)
+    {
+        var key = PayeeName.KeyOf(name);
+        if (key.Length > 0 && !(await NamesAsync(supplierId, cancellationToken)).Exists(n => PayeeName.KeyOf(n.Name) == key))
+        {
+            var spelling = name.Trim();
+            db.SupplierNames.Add(new SupplierName { SupplierId = supplierId, Name = spelling.Length > Longest ? spelling[..Longest] : spelling, Kind = SupplierNameKind.Learnt, Source = Source });
+        }
+    }
+
+    /// <summary>Takes a spelling away again, unless another rule still teaches it, of this institution or of another.</summary>
+    public async Task ForgetAsync(int supplierId, MatchRule undone, CancellationToken cancellationToken)
+    {
+        // Whether another institution teaches the same is asked on purpose; nothing of it is shown.
+        var others = db.MatchRules.IgnoreQueryFilters([AppDbContext.TenantFilter]);
+        if (await others.AnyAsync(r => r.Id != undone.Id && r.NameKey == undone.NameKey && r.SupplierId == supplierId && r.Verdict == MatchVerdict.Same && r.UndoneAt == null, cancellationToken))
+        {
+            return;
+        }
+
+        var names = await NamesAsync(supplierId, cancellationToken);
+        db.SupplierNames.RemoveRange(names.Where(n => n.Kind is SupplierNameKind.Learnt && PayeeName.KeyOf(n.Name) == undone.NameKey));
+    }
+
+    private Task<List<SupplierName>> NamesAsync(int supplierId, CancellationToken cancellationToken) =>
+        db.SupplierNames.Where(n => n.SupplierId == supplierId).ToListAsync(cancellationToken);
+}

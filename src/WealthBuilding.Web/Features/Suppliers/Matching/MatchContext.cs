@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Spend;
+using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>What decides beside the score: the rules in force, merges, register numbers, thresholds.</summary>
+internal sealed record MatchContext(RuleBook Rules, SupplierLinks Links, CompanyNumbers Numbers, ResolutionThresholds Thresholds)
+{
+    /// <summary>The register number that stands on a payee's lines, padded; null where none can be read.</summary>
+    public string? NumberOf(Payee payee) => Numbers.TryParse(payee.CompanyNumber, out var number) ? number.ToString() : null;
+
+    public RuleFinding RulesOf(Payee payee) => Rules.Of(PayeeName.KeyOf(payee.Name), PayeeName.PostcodeOf(payee.Postcode));
+}
+
+/// <summary>Loads what decides in an institution.</summary>
+internal sealed class MatchContexts(AppDbContext db, RegisterReferences references)
+{
+    /// <summary>From which score a payee is joined, and from which a person looks, until an institution says otherwise.</summary>
+    public static readonly ResolutionThresholds Usual = ResolutionThresholds.Default;
+
+    public async Task<MatchContext> LoadAsync(int institutionId, CancellationToken cancellationToken)
+    {
+        var rules = await db.Of<MatchRule>(institutionId).AsNoTracking().Where(r => r.UndoneAt == null).ToListAsync(cancellationToken);
+        return new MatchContext(
+            new RuleBook(rules), await SupplierLinks.LoadAsync(db, cancellationToken), references.Numbers, await ThresholdsAsync(institutionId, cancellationToken));
+    }
+
+    public async Task<ResolutionThresholds> ThresholdsAsync(int institutionId, CancellationToken cancellationToken) =>
+        await db.Of<MatchSettings>(institutionId).AsNoTracking().Select(s => new ResolutionThresholds(s.Join, s.Review)).SingleOrDefaultAsync(cancellationToken) ?? Usual;
+}

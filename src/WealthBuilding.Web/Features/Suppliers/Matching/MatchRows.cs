@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>A payee with what became of it.</summary>
+public sealed record MatchRow
+{
+    public required int PayeeId { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? CompanyNumber { get; init; }
+
+    public required long Pence { get; init; }
+
+    public required int Payments { get; init; }
+
+    /// <summary>How many payees have the same name, this one too: one answer holds for all of them.</summary>
+    public required int Same { get; init; }
+
+    public required MatchState State { get; init; }
+
+    public required Guid Version { get; init; }
+
+    /// <summary>The supplier that it is tied to; null where it is not.</summary>
+    public SupplierName? Supplier { get; init; }
+
+    public required IReadOnlyList<MatchCandidate> Candidates { get; init; }
+
+    public MatchCandidate? Best => Candidates.Count > 0 ? Candidates[0] : null;
+
+    /// <summary>Whether there is one best candidate, so that it can be confirmed without choosing.</summary>
+    public bool HasOneBest => Candidates.Count > 0 && (Candidates.Count == 1 || Candidates[0].Score > Candidates[1].Score);
+
+    public sealed record SupplierName(string Code, string Name);
+
+    internal static ExportTable TableOf(IEnumerable<MatchRow> rows) => new(
+        [
+            new("Payee", CellType.Text), new("Postcode", CellType.Text), new("Company number", CellType.Text), new("Paid (£)", CellType.Pounds), new("Payments", CellType.Number),
+            new("State", CellType.Text), new("Supplier", CellType.Text), new("Supplier code", CellType.Text), new("Best candidate", CellType.Text), new("Candidate's number", CellType.Text),
+            new("Score", CellType.Share), new("Reasons", CellType.Text),
+        ],
+        rows.Select(r => new object?[]
+        {
+            r.Name, r.Postcode, r.CompanyNumber, r.Pence, r.Payments, MatchWords.Of(r.State), r.Supplier?.Name, r.Supplier?.Code, r.Best?.Name, r.Best?.Number,
+            r.Best is { } best ? (decimal?)Math.Round((decimal)best.Score, 4) : null, r.Best is { } b ? string.Join("; ", b.Reasons.Select(w => w.Text)) : null,
+        }));
+}
+
+/// <summary>Makes rows of matches.</summary>
+internal sealed class MatchRows(AppDbContext db)
+{
+    public async Task<IReadOnlyList<MatchRow>> OfAsync(IReadOnlyList<PayeeMatch> matches, CancellationToken cancellationToken)
+    {
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
+        // The name's key is made here and not by the database, whose capitals are not ours.
+        var payees = await db.Payees.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken);
+        var same = payees.Values.CountBy(p => PayeeName.KeyOf(p.Name)).ToDictionary(StringComparer.Ordinal);
+        var suppliers = await SuppliersAsync([.. matches.Select(m => m.SupplierId).OfType<int>().Distinct()], cancellationToken);
+        return [.. matches.Select(m => (Match: m, Payee: payees[m.PayeeId])).Select(r => new MatchRow
+        {
+            PayeeId = r.Payee.Id,
+            Name = r.Payee.Name.Length == 0 ? "Not named" : r.Payee.Name,
+            Postcode = r.Payee.Postcode,
+            CompanyNumber = r.Payee.CompanyNumber,
+            Pence = r.Match.Pence,
+            Payments = r.Match.Payments,
+            Same = same[PayeeName.KeyOf(r.Payee.Name)],
+            State = r.Match.State,
+            Version = r.Match.Version,
+            Supplier = r.Match.SupplierId is { } id ? suppliers.GetValueOrDefault(id) : null,
+            Candidates = CandidateJson.Read(r.Match.Candidates),
+        })];
+    }
+
+    private async Task<Dictionary<int, MatchRow.SupplierName>> SuppliersAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var links = await SupplierLinks.LoadAsync(db, cancellationToken);
+        var roots = ids.ToDictionary(id => id, links.RootOf);
+        var named = new Dictionary<int, MatchRow.SupplierName>();
+        foreach (var chunk in roots.Values.Distinct().Chunk(500))
+        {
+            foreach (var supplier in await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new { s.Id, s.Code, s.Name }).ToListAsync(cancellationToken))
+            {
+                named[supplier.Id] = new MatchRow.SupplierName(supplier.Code, supplier.Name);
+            }
+        }
+
+        return roots.ToDictionary(r => r.Key, r => named[r.Value]);
+    }
+}

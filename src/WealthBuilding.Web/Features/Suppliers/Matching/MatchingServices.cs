@@ -1,0 +1,27 @@
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>What matching is made of.</summary>
+internal static class MatchingServices
+{
+    public static void AddMatching(this IServiceCollection services)
+    {
+        services.AddSingleton<SupplierIndexes>();
+        services.AddSingleton<RegisterIndexFile>();
+        services.AddScoped<ISupplierFinder, SupplierFinder>();
+        services.AddScoped<EntrySuppliers>();
+        services.AddScoped<MatchContexts>();
+        services.AddScoped<MatchUpdater>();
+        services.AddScoped<LedgerVersions>();
+        services.AddScoped<PayeeResolution>();
+        services.AddScoped<ResolutionQueue>();
+        services.AddScoped<AllOrNothing>();
+        services.AddScoped<LearntNames>();
+        services.AddScoped<RuleWriter>();
+        services.AddScoped<PayeeStates>();
+        services.AddScoped<Decider>();
+        services.AddScoped<MatchRows>();
+        services.AddScoped<MatchTotals>();
+        services.AddScoped<OpenClusters>();
+        services.AddScoped<ConfirmMatches.Selected>();
+    }
+}

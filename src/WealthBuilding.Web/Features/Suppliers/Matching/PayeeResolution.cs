@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Spend;
+using WealthBuilding.Domain.Spend.Imports;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
+using WealthBuilding.Web.Data;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>Ties every payee to one supplier or leaves it open: rules first, then register numbers, then names; what a person decided stands.</summary>
+internal sealed class PayeeResolution(
+    AppDbContext db, UnitOfWork work, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions)
+{
+    private const int ChunkPayees = 500;
+    private const int MostCandidates = 5;
+    private const double LeastKept = 0.03;
+
+    /// <summary>Goes over the payees of every institution, after a register was imported. Returns how many are another supplier's now.</summary>
+    public async Task<int> ResolveAllAsync(CancellationToken cancellationToken)
+    {
+        var moved = 0;
+        foreach (var id in await db.Institutions.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken))
+        {
+            moved += await ResolveAsync(id, cancellationToken);
+            await work.RunAsync(() => versions.GrowAsync(id, cancellationToken), cancellationToken); // the register may say more of who was known before
+        }
+
+        return moved;
+    }
+
+    /// <summary>Goes over the payees of one institution. Returns how many are another supplier's now, or nobody's any more.</summary>
+    /// <remarks>Each chunk commits by itself; whoever is cut off starts again and finds most of it done.</remarks>
+    public async Task<int> ResolveAsync(int institutionId, CancellationToken cancellationToken)
+    {
+        var payees = await db.Of<Payee>(institutionId).AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        var paid = await PaidAsync(institutionId, cancellationToken);
+        var findings = await FindAsync(payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
+        var context = await contexts.LoadAsync(institutionId, cancellationToken);
+        var moved = 0;
+        foreach (var chunk in payees.Chunk(ChunkPayees))
+        {
+            moved += await work.RunAsync(() => WriteAsync(institutionId, chunk, findings, paid, context, cancellationToken), cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+
+        if (moved > 0)
+        {
+            await work.RunAsync(() => versions.GrowAsync(institutionId, cancellationToken), cancellationToken);
+        }
+
+        return moved;
+    }
+
+    private static RawSupplier RawOf(Payee payee) => new(payee.Name.Trim(), PayeeName.PostcodeOf(payee.Postcode), payee.CompanyNumber, payee.CharityNumber);
+
+    private async Task<Dictionary<int, (long Pence, int Payments)>> PaidAsync(int institutionId, CancellationToken cancellationToken)
+    {
+        var imports = db.Of<SpendImport>(institutionId).Where(i => i.Status == ImportStatus.Committed).Select(i => i.Id);
+        var sums = await db.Of<SpendLine>(institutionId).Where(l => imports.Contains(l.ImportId)).GroupBy(l => l.PayeeId)
+            .Select(g => new { g.Key, Pence = g.Sum(l => l.Pence), Payments = g.Count() }).ToListAsync(cancellationToken);
+        return sums.ToDictionary(s => s.Key, s => (s.Pence, s.Payments));
+    }
+
+    /// <summary>Each distinct name is looked up once, however many payees have it.</summary>
+    private async Task<Dictionary<RawSupplier, Finding>> FindAsync(List<Payee> payees, ResolutionThresholds thresholds, CancellationToken cancellationToken)
+    {
+        var raws = payees.Select(RawOf).Distinct().ToList();
+        var findings = await finder.FindAsync(raws, thresholds, MostCandidates, cancellationToken);
+        return raws.Zip(findings).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    private async Task<int> WriteAsync(
+        int institutionId, Payee[] payees, Dictionary<RawSupplier, Finding> findings, Dictionary<int, (long Pence, int Payments)> paid, MatchContext context, CancellationToken cancellationToken)
+    {
+        var (first, last) = (payees[0].Id, payees[^1].Id);
+        var held = await db.Of<PayeeMatch>(institutionId).Where(m => m.PayeeId >= first && m.PayeeId <= last).ToDictionaryAsync(m => m.PayeeId, cancellationToken);
+        var pairs = new List<(Payee, PayeeMatch)>(payees.Length);
+        foreach (var payee in payees)
+        {
+            if (!held.TryGetValue(payee.Id, out var match))
+            {
+                match = new PayeeMatch { InstitutionId = institutionId, PayeeId = payee.Id };
+                db.Add(match);
+            }
+
+            Propose(match, findings[RawOf(payee)], paid.GetValueOrDefault(payee.Id));
+            pairs.Add((payee, match));
+        }
+
+        var moved = await updater.SettleAsync(pairs, context, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return moved;
+    }
+
+    private static void Propose(PayeeMatch match, Finding finding, (long Pence, int Payments) paid)
+    {
+        var kept = finding.Candidates.Where(c => c.Score >= LeastKept).ToList();
+        (match.Proposed, match.Score, match.Candidates) = (finding.Proposed, kept.Count == 0 ? 0 : kept[0].Score, CandidateJson.Write(kept));
+        (match.Pence, match.Payments) = paid;
+    }
+}

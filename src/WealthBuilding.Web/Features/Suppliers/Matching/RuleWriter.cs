@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Spend;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>Writes rules. A new rule undoes the older ones that say something else of the same payees; nothing is deleted.</summary>
+internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, CurrentInstitution institution, Actor actor, TimeProvider clock)
+{
+    /// <summary>Every payee with the name, or with the name and the postcode, is the supplier.</summary>
+    public async Task JoinAsync(string nameKey, string? postcode, Payee payee, int supplierId, string? reason, CancellationToken cancellationToken)
+    {
+        foreach (var rule in await OlderAsync(nameKey, postcode, payee, cancellationToken))
+        {
+            // That it is not some third supplier holds beside the new rule.
+            if (rule.Verdict is MatchVerdict.Same || rule.SupplierId is null || rule.SupplierId == supplierId)
+            {
+                await UndoAsync(rule, cancellationToken);
+            }
+        }
+
+        db.MatchRules.Add(RuleOf(nameKey, postcode, MatchVerdict.Same, supplierId, "[]", reason));
+        await learnt.LearnAsync(supplierId, payee.Name, cancellationToken);
+    }
+
+    /// <summary>Every payee with the name is none of the candidates that it has now.</summary>
+    public async Task RefuseAllAsync(string nameKey, string? postcode, Payee payee, IReadOnlyList<int> payees, string? reason, CancellationToken cancellationToken)
+    {
+        foreach (var rule in (await OlderAsync(nameKey, postcode, payee, cancellationToken)).Where(r => r.Verdict is MatchVerdict.Same || r.SupplierId is null))
+        {
+            await UndoAsync(rule, cancellationToken);
+        }
+
+        var candidates = await db.PayeeMatches.Where(m => payees.Contains(m.PayeeId)).Select(m => m.Candidates).ToListAsync(cancellationToken);
+        var offered = candidates.SelectMany(CandidateJson.Read).SelectMany(c => c.Keys).Distinct().Order(StringComparer.Ordinal);
+        db.MatchRules.Add(RuleOf(nameKey, postcode, MatchVerdict.Different, null, JsonSerializer.Serialize(offered), reason));
+    }
+
+    /// <summary>Every payee with the name is not this one supplier, whatever else it may be.</summary>
+    public async Task RefuseAsync(string nameKey, Payee payee, int supplierId, string? reason, CancellationToken cancellationToken)
+    {
+        foreach (var rule in (await OlderAsync(nameKey, null, payee, cancellationToken)).Where(r => r.SupplierId == supplierId))
+        {
+            await UndoAsync(rule, cancellationToken);
+        }
+
+        db.MatchRules.Add(RuleOf(nameKey, null, MatchVerdict.Different, supplierId, "[]", reason));
+    }
+
+    /// <summary>Takes a rule out of force; what it taught is forgotten where no other rule teaches it.</summary>
+    public async Task UndoAsync(MatchRule rule, CancellationToken cancellationToken)
+    {
+        rule.Undo(clock.GetUtcNow(), actor.Name);
+        if (rule is { Verdict: MatchVerdict.Same, SupplierId: { } supplier })
+        {
+            await learnt.ForgetAsync(supplier, rule, cancellationToken);
+        }
+    }
+
+    private MatchRule RuleOf(string nameKey, string? postcode, MatchVerdict verdict, int? supplierId, string offered, string? reason) => new()
+    {
+        InstitutionId = institution.RequiredId,
+        NameKey = nameKey,
+        Postcode = postcode,
+        Verdict = verdict,
+        SupplierId = supplierId,
+        Offered = offered,
+        DecidedBy = actor.Name,
+        DecidedAt = clock.GetUtcNow(),
+        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+    };
+
+    // A rule for any postcode also replaces the rule for the postcode of the payee that was looked at, or that one would still win.
+    private async Task<List<MatchRule>> OlderAsync(string nameKey, string? postcode, Payee payee, CancellationToken cancellationToken)
+    {
+        var own = PayeeName.PostcodeOf(payee.Postcode);
+        var rules = await db.MatchRules.Where(r => r.NameKey == nameKey && r.UndoneAt == null).ToListAsync(cancellationToken);
+        return [.. rules.Where(r => r.Postcode == postcode || (postcode is null && r.Postcode == own))];
+    }
+}

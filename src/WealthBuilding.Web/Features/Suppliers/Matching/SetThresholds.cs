@@ -1,0 +1,48 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>Sets from which score a payee is joined without asking, and from which a person looks. The payees are looked at again at once.</summary>
+public static class SetThresholds
+{
+    /// <param name="Join">In per cent, 50 to 100.</param>
+    /// <param name="Review">In per cent, 1 to <paramref name="Join"/>.</param>
+    public sealed record Command(decimal? Join, decimal? Review) : ICommand<Result<Done>>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Join).NotNull().WithMessage("Enter the score from which payees are joined, for example 90")
+                .InclusiveBetween(50, 100).WithMessage("The score from which payees are joined must be between 50 and 100");
+            RuleFor(c => c.Review).NotNull().WithMessage("Enter the score from which somebody looks, for example 25")
+                .InclusiveBetween(1, 100).WithMessage("The score from which somebody looks must be between 1 and 100")
+                .LessThanOrEqualTo(c => c.Join).When(c => c.Join is not null, ApplyConditionTo.CurrentValidator).WithMessage("The score from which somebody looks must not be above the other one");
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db, ResolutionQueue queue, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var settings = await db.MatchSettings.SingleOrDefaultAsync(cancellationToken);
+            if (settings is null)
+            {
+                settings = new MatchSettings { InstitutionId = institution.RequiredId };
+                db.MatchSettings.Add(settings);
+            }
+
+            settings.Set((double)command.Join!.Value / 100, (double)command.Review!.Value / 100);
+            await db.SaveChangesAsync(cancellationToken);
+            await queue.AddAsync(institution.RequiredId, cancellationToken);
+            return Done.Instance;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+
+namespace WealthBuilding.Web.Features.Suppliers.Matching;
+
+/// <summary>One rule, before it is undone: what it says and what it decides now.</summary>
+public static class ShowRule
+{
+    public sealed record Query(int RuleId) : IQuery<Model?>;
+
+    public sealed record Model(MatchRule Rule, string? SupplierName, int Payees, long Pence);
+
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var rule = await db.MatchRules.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.RuleId, cancellationToken);
+            if (rule is null)
+            {
+                return null;
+            }
+
+            var decided = db.PayeeMatches.AsNoTracking().Where(m => m.RuleId == rule.Id);
+            return new Model(
+                rule,
+                await db.Suppliers.Where(s => s.Id == rule.SupplierId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken),
+                await decided.CountAsync(cancellationToken),
+                await decided.SumAsync(m => m.Pence, cancellationToken));
+        }
+    }
+}

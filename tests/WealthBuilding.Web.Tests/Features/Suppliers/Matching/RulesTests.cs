@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Matching;
+
+namespace WealthBuilding.Web.Tests.Features.Suppliers.Matching;
+
+/// <summary>The rules page: each rule alone can be undone, and what it had decided goes back to what the score says.</summary>
+public sealed class RulesTests(MatchingApp app) : IClassFixture<MatchingApp>
+{
+    [Fact]
+    public async Task Undo_TakesBackWhatTheRuleDecidedAndWhatItTaught()
+    {
+        await app.PayAsync(app.Alpha, ("Print By Lantern", 900, "", ""), ("PRINT BY LANTERN", 800, "", ""), ("Harebell Plumbing Limited", 500, "PR1 2HE", ""));
+        var before = await app.MatchAsync(app.Alpha, "Print By Lantern");
+        await app.AnswerAsync(app.Editor, before, "companies-house:09000006");
+        var rule = await RuleAsync("PRINT BY LANTERN");
+        Assert.Equal(1, await LearntAsync());
+
+        var list = await app.Editor.GetAsync("/alpha/matching/rules");
+        Assert.Contains("PRINT BY LANTERN", list.Text, StringComparison.Ordinal);
+        var confirm = await app.Editor.GetAsync($"/alpha/matching/rules/{rule.Id}/undo");
+        Assert.Contains("Undo the rule for 2 payees", confirm.Text, StringComparison.Ordinal);
+        var undone = await app.Editor.PostFormAsync(confirm, $"/alpha/matching/rules/{rule.Id}/undo", []);
+
+        Assert.Equal(302, undone.Status);
+        foreach (var name in new[] { "Print By Lantern", "PRINT BY LANTERN" })
+        {
+            var after = await app.MatchAsync(app.Alpha, name);
+            Assert.Equal((before.State, before.SupplierId, before.Candidates), (after.State, after.SupplierId, after.Candidates));
+        }
+
+        Assert.Equal(0, await LearntAsync());
+        Assert.Equal(409, (await app.Editor.PostFormAsync(confirm, $"/alpha/matching/rules/{rule.Id}/undo", [])).Status);
+        Assert.DoesNotContain("PRINT BY LANTERN", (await app.Editor.GetAsync("/alpha/matching/rules")).Text, StringComparison.Ordinal);
+        Assert.Contains("PRINT BY LANTERN", (await app.Editor.GetAsync("/alpha/matching/rules?undone=true")).Text, StringComparison.Ordinal);
+        Assert.Contains("PRINT BY LANTERN", (await app.Viewer.GetAsync("/alpha/matching/rules.csv?undone=true")).Text, StringComparison.Ordinal);
+        Assert.Contains(await app.ReadAsync(db => db.AuditEvents.Select(e => e.Action).ToListAsync()), a => a == "MatchRule changed");
+    }
+
+    [Fact]
+    public async Task Undo_OfAnOlderRule_LeavesTheLaterOnesAlone()
+    {
+        await app.PayAsync(app.Alpha, ("Roofs One", 900, "", ""), ("Roofs Two", 800, "", ""));
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Roofs One"), "companies-house:09000009");
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Roofs Two"), "companies-house:09000009");
+        var first = await RuleAsync("ROOFS ONE");
+
+        var confirm = await app.Editor.GetAsync($"/alpha/matching/rules/{first.Id}/undo");
+        await app.Editor.PostFormAsync(confirm, $"/alpha/matching/rules/{first.Id}/undo", []);
+
+        Assert.Null((await app.MatchAsync(app.Alpha, "Roofs One")).SupplierId);
+        Assert.Equal(MatchState.Confirmed, (await app.MatchAsync(app.Alpha, "Roofs Two")).State);
+    }
+
+    [Fact]
+    public async Task A_new_answer_takes_the_place_of_the_old_one()
+    {
+        await app.PayAsync(app.Alpha, ("Changed Mind", 900, "", ""));
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Changed Mind"), "companies-house:09000009");
+
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Changed Mind"), "none");
+
+        Assert.Equal((MatchState.Rejected, (int?)null), ((await app.MatchAsync(app.Alpha, "Changed Mind")).State, (await app.MatchAsync(app.Alpha, "Changed Mind")).SupplierId));
+        Assert.Equal(1, await app.ReadAsync(db => db.MatchRules.CountAsync(r => r.NameKey == "CHANGED MIND" && r.UndoneAt == null)));
+    }
+
+    [Fact]
+    public async Task Undo_ByAViewer_IsForbidden_AndOfAMissingRule_NotFound()
+    {
+        Assert.Equal(403, (await app.Viewer.GetAsync("/alpha/matching/rules/1/undo")).Status);
+        Assert.Equal(404, (await app.Editor.GetAsync("/alpha/matching/rules/999999/undo")).Status);
+    }
+
+    private Task<MatchRule> RuleAsync(string key) => app.ReadAsync(db => db.MatchRules.SingleAsync(r => r.NameKey == key && r.UndoneAt == null));
+
+    private Task<int> LearntAsync() => app.ReadAsync(db => db.SupplierNames.CountAsync(n => n.Kind == SupplierNameKind.Learnt && n.Name == "Print By Lantern"));
+}
