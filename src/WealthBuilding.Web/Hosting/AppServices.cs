@@ -10,6 +10,7 @@ using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Features.Suppliers.Directory;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -57,7 +58,9 @@ internal static class AppServices
         builder.AddSecurity();
         builder.Services.AddScoped<SignInCodes>();
         builder.Services.AddScoped<DemoSeed>();
+        builder.Services.AddScoped<DemoSuppliers>();
         builder.Services.AddScoped<OwnUser>();
+        builder.Services.AddDirectory();
         builder.Services.AddPages();
     }
 
@@ -108,6 +111,15 @@ internal static class AppServices
         services.AddScoped<ShareMeter>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobService>();
+    }
+
+    private static void AddDirectory(this IServiceCollection services)
+    {
+        services.AddSingleton<DirectoryLabels>();
+        services.AddSingleton<DirectoryPlaces>();
+        services.AddSingleton<DirectoryLoader>();
+        services.AddSingleton<SupplierDirectory>();
+        services.AddSingleton<RegisterNames>();
     }
 
     private static void AddPages(this IServiceCollection services)
