@@ -9,12 +9,18 @@ internal static class EvaluationProgram
         {
             case ["import", var folder, ..]:
                 return ImportEvaluation.Run(folder, args.Contains("--json"));
+            case ["resolution", var folder, .. var rest]:
+                return ResolutionEvaluation.Run(folder, rest);
+            case ["gender-pay-gap", var folder, .. var rest]:
+                return GenderPayGapEvaluation.Run(folder, rest);
             case ["mutations", .. var rest]:
                 return MutationEvaluation.Run(rest);
             case ["bombs", ..]:
                 return Bombs.Run();
+            case ["people", var folder, ..]:
+                return PeopleEvaluation.Run(folder, args.Contains("--misses"));
             default:
-                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], mutations [COUNT], bombs");
+                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds], gender-pay-gap FOLDER [--errors], people FOLDER [--misses], mutations [COUNT], bombs");
                 return 1;
         }
     }

@@ -1,0 +1,29 @@
+namespace WealthBuilding.Domain.Suppliers.Resolution;
+
+/// <summary>A name of a ledger beside the words of the index.</summary>
+internal sealed class SoughtName
+{
+    internal SoughtName(ParsedName name, NameIndex index)
+    {
+        Name = name;
+        Words = [.. name.Words.Select(w => Of(w, index))];
+    }
+
+    internal ParsedName Name { get; }
+
+    internal SoughtWord[] Words { get; }
+
+    private static SoughtWord Of(NameWord word, NameIndex index)
+    {
+        var number = index.Find(word.Text);
+        return number < 0
+            ? new SoughtWord(word, -1, NameWords.ClassOf(word.Text), index.WeightOfStranger(word.Text))
+            : new SoughtWord(word, number, index.ClassOf(number), index.WeightOf(number));
+    }
+}
+
+/// <param name="Number">Of the word in the index; -1 where no name has it.</param>
+internal readonly record struct SoughtWord(NameWord Word, int Number, WordClass Class, double Weight)
+{
+    internal string Text => Word.Text;
+}

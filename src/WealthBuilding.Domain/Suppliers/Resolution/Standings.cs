@@ -1,0 +1,76 @@
+namespace WealthBuilding.Domain.Suppliers.Resolution;
+
+/// <summary>The organisations compared so far, each with its best name, and what follows from all of them together.</summary>
+internal sealed class Standings(NameIndex index)
+{
+    private const double Gone = -5;
+    private const double AsGood = 1;
+    private const double Rival = 2;
+
+    private readonly Dictionary<int, (SoughtName Sought, NameComparison Best)> _byEntity = [];
+
+    internal void Clear() => _byEntity.Clear();
+
+    internal void Offer(int entity, SoughtName sought, in NameComparison comparison)
+    {
+        if (!_byEntity.TryGetValue(entity, out var held) || IsBetter(in comparison, in held.Best))
+        {
+            _byEntity[entity] = (sought, comparison);
+        }
+    }
+
+    /// <summary>Whether a name that is equal throughout was found, so that no other need be looked for.</summary>
+    internal bool HasEqual(SoughtName sought) =>
+        _byEntity.Values.Any(s => ReferenceEquals(s.Sought, sought) && s.Best is { IsDistinct: true, Missing: 0, Extra: 0, Form: >= 0, Equal: > 7 });
+
+    /// <summary>The best, each with the share of certainty that the others and 'none of these' leave it.</summary>
+    internal IReadOnlyList<ResolutionCandidate> Decide(int most)
+    {
+        if (_byEntity.Count == 0)
+        {
+            return [];
+        }
+
+        var ranked = Ranked();
+        var whole = 1.0;
+        ranked.ForEach(s => whole += Math.Exp(s.Odds));
+        var candidates = new List<ResolutionCandidate>(Math.Min(most, ranked.Count));
+        foreach (var standing in ranked.Take(most))
+        {
+            var rivals = ranked.Count(s => s.Entity != standing.Entity && s.Odds > standing.Odds - Rival);
+            candidates.Add(new ResolutionCandidate(
+                standing.Entity, Math.Exp(standing.Odds) / whole, new LazyReasons(() => new ReasonWriter(index).Write(standing.Sought, standing.Best, rivals))));
+        }
+
+        return candidates;
+    }
+
+    // Where a live organisation fits as well, one that is gone is not meant.
+    private List<Standing> Ranked()
+    {
+        var bestLive = double.NegativeInfinity;
+        foreach (var (entity, (_, best)) in _byEntity)
+        {
+            bestLive = index.IsLive(entity) ? Math.Max(bestLive, best.LogOdds) : bestLive;
+        }
+
+        var ranked = new List<Standing>(_byEntity.Count);
+        foreach (var (entity, (sought, best)) in _byEntity)
+        {
+            var odds = best.LogOdds;
+            ranked.Add(new Standing(entity, sought, best, odds + (!index.IsLive(entity) && bestLive >= odds - AsGood ? Gone : 0)));
+        }
+
+        ranked.Sort();
+        return ranked;
+    }
+
+    private static bool IsBetter(in NameComparison one, in NameComparison held) =>
+        one.LogOdds > held.LogOdds || (one.LogOdds == held.LogOdds && one.Name < held.Name);
+
+    private readonly record struct Standing(int Entity, SoughtName Sought, NameComparison Best, double Odds) : IComparable<Standing>
+    {
+        public int CompareTo(Standing other) =>
+            Odds != other.Odds ? other.Odds.CompareTo(Odds) : Best.Sum != other.Best.Sum ? other.Best.Sum.CompareTo(Best.Sum) : Entity.CompareTo(other.Entity);
+    }
+}
