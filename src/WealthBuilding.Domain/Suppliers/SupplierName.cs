@@ -37,6 +37,9 @@ public sealed class SupplierIdentifier
     public const string Mutuals = "GB-MPR";
     public const string CentralDigitalPlatform = "GB-PPON";
 
+    /// <summary>The key of Co-operatives UK (<c>R000001</c>), which is no scheme of org-id: it stays with an organisation that has no number, or gets one later.</summary>
+    public const string CooperativesUk = "X-COOPERATIVES-UK";
+
     public int Id { get; private set; }
 
     public int SupplierId { get; set; }

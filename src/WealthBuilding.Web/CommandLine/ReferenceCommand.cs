@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Features.ReferenceData;
 
@@ -8,34 +9,58 @@ namespace WealthBuilding.Web.CommandLine;
 /// <summary><c>reference import KIND FILE</c>: public tables that make figures exact.</summary>
 internal static class ReferenceCommand
 {
+    private static readonly Dictionary<string, RegisterKind> Registers = new(StringComparer.Ordinal)
+    {
+        ["companies"] = RegisterKind.CompaniesHouse,
+        ["cooperatives"] = RegisterKind.CooperativesUk,
+        ["societies"] = RegisterKind.Societies,
+        ["charities"] = RegisterKind.Charities,
+    };
+
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = "postcodes (ONSPD or NSPL), companies (Companies House basic data), cooperatives (Co-operatives UK open data)" };
-        kind.AcceptOnlyFromAmong("postcodes", "companies", "cooperatives");
-        var file = new Argument<string>("file") { Description = "The file as it is published: zip or CSV" };
-        var import = new Command("import", "Imports a public table") { kind, file };
+        var kind = new Argument<string>("kind")
+        {
+            Description = "postcodes (ONSPD or NSPL), companies (Companies House basic data), cooperatives (Co-operatives UK open data), societies (Mutuals Public Register), "
+                + "charities (England and Wales, Scotland or Northern Ireland: the file says which)",
+        };
+        kind.AcceptOnlyFromAmong([.. Registers.Keys, "postcodes"]);
+        var files = new Argument<string[]>("file") { Description = "The file as it is published: zip, CSV, TXT or JSON; of a publication in parts, all parts", Arity = ArgumentArity.OneOrMore };
+        var whole = new Option<bool>("--whole") { Description = "The file is the whole register: what it lacks is gone, however much that is" };
+        var import = new Command("import", "Imports a public table, for the first time or as an update") { kind, files, whole };
         import.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
-            parsed, (host, token) => ImportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), token), cancellationToken));
+            parsed, (host, token) => ImportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(files), parsed.GetValue(whole), token), cancellationToken));
         return new Command("reference", "Reference data") { import };
     }
 
-    private static async Task<int> ImportAsync(CommandHost host, string kind, string file, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(CommandHost host, string kind, string[] files, bool isWhole, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file))
+        if (Array.Find(files, f => !File.Exists(f)) is { } missing)
         {
-            throw new CommandException($"There is no file {file}.");
+            throw new CommandException($"There is no file {missing}.");
         }
 
-        if (kind == "postcodes")
+        if (!Registers.TryGetValue(kind, out var register))
         {
-            var postcodes = await host.SendAsync(new ImportPostcodes.Command(file), null, cancellationToken);
+            var postcodes = await host.SendAsync(new ImportPostcodes.Command(files[0]), null, cancellationToken);
             return Answer(host, postcodes, o => string.Create(CultureInfo.InvariantCulture, $"{o.Postcodes:#,##0} postcodes from {o.Source}. Every place is looked up exactly now."));
         }
 
-        var register = kind == "companies" ? RegisterKind.CompaniesHouse : RegisterKind.CooperativesUk;
-        var result = await host.SendAsync(new ImportRegister.Command(register, file), null, cancellationToken);
-        return Answer(host, result, o => string.Create(
-            CultureInfo.InvariantCulture, $"{o.Kept:#,##0} live organisations of {o.Rows:#,##0} rows. {o.PayeesMatched:#,##0} payees have an address now that had none."));
+        return Answer(host, await host.SendAsync(new ImportRegister.Command(register, files, isWhole), null, cancellationToken), WordsOf);
+    }
+
+    private static string WordsOf(ImportRegister.Outcome o)
+    {
+        var words = new StringBuilder();
+        words.AppendLine(CultureInfo.InvariantCulture, $"{o.Register}, {o.Source}: {o.Kept:#,##0} organisations of {o.Rows:#,##0} rows.");
+        words.AppendLine(CultureInfo.InvariantCulture, $"{o.Added:#,##0} added, {o.Changed:#,##0} changed, {o.Same:#,##0} as they were, {o.Gone:#,##0} no longer in the file (kept, as no longer live).");
+        if (o.Changes.Count > 0)
+        {
+            words.AppendLine(CultureInfo.InvariantCulture, $"Changed: {string.Join(", ", o.Changes.OrderByDescending(c => c.Value).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:#,##0}")))}.");
+        }
+
+        words.Append(CultureInfo.InvariantCulture, $"{o.PayeesMatched:#,##0} payees have an address now that had none, or another; {o.SuppliersUpdated:#,##0} suppliers learnt something.");
+        return o.Note is null ? words.ToString() : words.Append(CultureInfo.InvariantCulture, $"\n{o.Note}.").ToString();
     }
 
     private static int Answer<T>(CommandHost host, Domain.Common.Result<T> result, Func<T, string> words)

@@ -53,6 +53,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
 
     public DbSet<RegisterLoad> RegisterLoads => Set<RegisterLoad>();
 
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
     public DbSet<SupplierName> SupplierNames => Set<SupplierName>();

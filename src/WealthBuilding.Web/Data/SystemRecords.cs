@@ -55,14 +55,23 @@ public sealed class ReferenceBlob
     public required byte[] Content { get; set; }
 }
 
-/// <summary>An organisation as a public register has it, kept to find addresses by number or by exact normalised name.</summary>
+/// <summary>An organisation as a public register has it, kept to find it by number or by name; kept too when it has ended.</summary>
 public sealed class RegisterEntry
 {
     /// <summary><c>companies-house</c>, <c>co-operatives-uk</c> …</summary>
     public required string Register { get; init; }
 
-    /// <summary>The number in that register, padded as the register writes it.</summary>
+    /// <summary>
+    /// The number in that register, padded as the register writes it. Co-operatives UK lists what other registers number: there it is
+    /// the company's or the society's number, and the register's own key only where the organisation has neither.
+    /// </summary>
     public required string Number { get; init; }
+
+    /// <summary>The register's own key, where <see cref="Number"/> is of another register: by it an entry is known again when its number was mended.</summary>
+    public string? OwnKey { get; init; }
+
+    /// <summary>Number in the register of companies, where this register gives it and <see cref="Number"/> is another one.</summary>
+    public string? CompanyNumber { get; init; }
 
     public required string Name { get; init; }
 
@@ -99,9 +108,13 @@ public sealed class RegisterEntry
 
     /// <summary>False for what has ended, or what the newest file of the register has no more.</summary>
     public bool IsLive { get; init; } = true;
+
+    /// <summary>The day of the first load whose file had it no more; null while the newest file has it.</summary>
+    public DateOnly? GoneOn { get; init; }
 }
 
 /// <summary>One file of a register that was taken in, and what it changed.</summary>
+/// <remarks>The counts grow with each step of the load; a load that was stopped is taken up again by the next one and stays one load.</remarks>
 public sealed class RegisterLoad
 {
     public int Id { get; private set; }
@@ -109,21 +122,53 @@ public sealed class RegisterLoad
     public required string Register { get; init; }
 
     /// <summary>The file's name.</summary>
-    public required string Source { get; init; }
+    public required string Source { get; set; }
 
-    public required DateTimeOffset LoadedAt { get; init; }
+    public required DateTimeOffset LoadedAt { get; set; }
 
-    public required long Rows { get; init; }
+    /// <summary>When the whole file was in; null while it is being read, or where the load was stopped.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
 
-    public required long Added { get; init; }
+    /// <summary>Whether the register was empty before: then everything was added, and <see cref="RegisterChange"/> does not list it.</summary>
+    public bool IsFirst { get; init; }
 
-    public required long Changed { get; init; }
+    public required long Rows { get; set; }
+
+    public required long Added { get; set; }
+
+    public required long Changed { get; set; }
 
     /// <summary>Entries that the file has no more; they are kept as no longer live.</summary>
-    public required long Gone { get; init; }
+    public required long Gone { get; set; }
 
-    public required long Same { get; init; }
+    public required long Same { get; set; }
 
     /// <summary>How many entries changed in which field, as JSON.</summary>
-    public string Changes { get; init; } = "{}";
+    public string Changes { get; set; } = "{}";
+}
+
+/// <summary>What a load did to an entry.</summary>
+public enum RegisterChangeKind
+{
+    Added,
+    Changed,
+
+    /// <summary>The file has it no more.</summary>
+    Gone,
+}
+
+/// <summary>What the last load of a register did to one entry. Those of the load before are deleted.</summary>
+public sealed class RegisterChange
+{
+    public required int LoadId { get; init; }
+
+    /// <summary>The entry's number after the load.</summary>
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required RegisterChangeKind Kind { get; init; }
+
+    /// <summary>For a changed entry: each field with what it was and what it is, as JSON: <c>{"postcode":["PR1 2HE","PR1 1AA"]}</c>.</summary>
+    public string? Fields { get; init; }
 }

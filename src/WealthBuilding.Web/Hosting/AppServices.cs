@@ -6,6 +6,7 @@ using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
@@ -51,8 +52,7 @@ internal static class AppServices
         builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
         builder.Services.AddSingleton<LastReading>();
         builder.Services.AddScoped<FileAnalysis>();
-        builder.Services.AddScoped<RegisterWriter>();
-        builder.Services.AddScoped<PayeeAddresses>();
+        builder.Services.AddRegisters();
         builder.Services.AddJobs();
         builder.Services.AddScoped<Readiness>();
         builder.AddSecurity();
@@ -90,6 +90,7 @@ internal static class AppServices
                 options.UseNpgsql(settings.Connection, n => n.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresAppDbContext>());
             services.AddScoped<ISpendWriter, PostgresSpendWriter>();
+            services.AddScoped<IRegisterStore, PostgresRegisterStore>();
         }
         else
         {
@@ -98,7 +99,19 @@ internal static class AppServices
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
             services.AddScoped<ISpendWriter, SqliteSpendWriter>();
+            services.AddScoped<IRegisterStore, SqliteRegisterStore>();
         }
+    }
+
+    private static void AddRegisters(this IServiceCollection services)
+    {
+        services.AddScoped<RegisterLoader>();
+        services.AddScoped<PayeeAddresses>();
+        services.AddScoped<RegisterLookup>();
+        services.AddScoped<RelatedEntries>();
+        services.AddScoped<SupplierTeacher>();
+        services.AddScoped<SupplierMaker>();
+        services.AddSingleton<RegisterReferences>();
     }
 
     private static void AddJobs(this IServiceCollection services)

@@ -15,6 +15,16 @@ public sealed class CompaniesHouseFile : IRegisterReader
     private readonly int _number;
     private readonly int[] _previous;
     private readonly int[] _sic;
+    private readonly int _status;
+    private readonly int _category;
+    private readonly int _street;
+    private readonly int _secondLine;
+    private readonly int _town;
+    private readonly int _postcode;
+    private readonly int _country;
+    private readonly int _origin;
+    private readonly int _incorporated;
+    private readonly int _dissolved;
 
     private CompaniesHouseFile(RegisterCells cells, CompanyNumbers numbers)
     {
@@ -23,6 +33,11 @@ public sealed class CompaniesHouseFile : IRegisterReader
         _number = cells.Find("CompanyNumber");
         _previous = [.. Enumerable.Range(1, PreviousNames).Select(n => cells.Find($"PreviousName_{n}.CompanyName"))];
         _sic = [.. Enumerable.Range(1, SicTexts).Select(n => cells.Find($"SICCode.SicText_{n}"))];
+        (_status, _category) = (cells.Find("CompanyStatus"), cells.Find("CompanyCategory"));
+        (_street, _secondLine) = (cells.Find("RegAddress.AddressLine1"), cells.Find("RegAddress.AddressLine2"));
+        (_town, _postcode) = (cells.Find("RegAddress.PostTown"), cells.Find("RegAddress.PostCode"));
+        (_country, _origin) = (cells.Find("RegAddress.Country"), cells.Find("CountryOfOrigin"));
+        (_incorporated, _dissolved) = (cells.Find("IncorporationDate"), cells.Find("DissolutionDate"));
     }
 
     public ReadOnlySpan<char> Number => _cells.At(_number);
@@ -34,9 +49,7 @@ public sealed class CompaniesHouseFile : IRegisterReader
     public static Result<CompaniesHouseFile> Open(TextReader reader, CompanyNumbers numbers)
     {
         var file = new CompaniesHouseFile(new RegisterCells(reader), numbers);
-        return file._name < 0 || file._number < 0
-            ? new Problem.Invalid("The file has no columns CompanyName and CompanyNumber, as the Companies House data product has")
-            : file;
+        return file._cells.Missing("the Companies House data product", ["CompanyName"], ["CompanyNumber"]) is { } problem ? problem : file;
     }
 
     public bool Read() => _cells.Read();
@@ -46,19 +59,26 @@ public sealed class CompaniesHouseFile : IRegisterReader
     public RegisterRecord ToRecord() => new()
     {
         Register = RegisterKind.CompaniesHouse,
+        OwnKey = _cells.Text(_number)?.ToUpperInvariant(),
         CompanyNumber = _numbers.TryParse(Number, out var number) ? number : null,
-        SocietyNumber = Number.Length > 2 && Number[..2] is "IP" or "SP" or "RS" or "NO" ? Suppliers.SocietyNumber.Of(Number) : null,
+        SocietyNumber = Number.Length > 2 && Number[..2] is "IP" or "SP" or "RS" or "NO" or "NP" ? Suppliers.SocietyNumber.Of(Number) : null,
         Name = Name.ToString(),
         PreviousNames = [.. _previous.Select(_cells.Text).OfType<string>()],
-        Status = _cells.Text(_cells.Find("CompanyStatus")),
-        Category = _cells.Text(_cells.Find("CompanyCategory")),
+        Status = _cells.Text(_status),
+        Category = _cells.Text(_category),
         SicCodes = [.. _sic.Select(column => SicCode(_cells.At(column))).OfType<string>()],
-        Street = _cells.Text(_cells.Find("RegAddress.AddressLine1")),
-        Town = _cells.Text(_cells.Find("RegAddress.PostTown")),
-        Postcode = _cells.Text(_cells.Find("RegAddress.PostCode")),
-        Country = _cells.Text(_cells.Find("RegAddress.Country")) ?? OriginAbroad(),
-        Incorporated = _cells.Date(_cells.Find("IncorporationDate")),
-        Dissolved = _cells.Date(_cells.Find("DissolutionDate")),
+        Street = Street(),
+        Town = _cells.Text(_town),
+        Postcode = _cells.Text(_postcode),
+        Country = _cells.Text(_country) ?? OriginAbroad(),
+        Incorporated = _cells.Date(_incorporated),
+        Dissolved = _cells.Date(_dissolved),
+    };
+
+    private string? Street() => (_cells.Text(_street), _cells.Text(_secondLine)) switch
+    {
+        ({ } first, { } second) => $"{first}, {second}",
+        var (first, second) => first ?? second,
     };
 
     // '64205 - Activities of financial services holding companies'; 'None Supplied' has no code.
@@ -67,7 +87,7 @@ public sealed class CompaniesHouseFile : IRegisterReader
 
     // The country of origin says where the company was made, not where its office is: only without any address is it used.
     private string? OriginAbroad() =>
-        _cells.Text(_cells.Find("RegAddress.PostCode")) is null && _cells.Text(_cells.Find("RegAddress.PostTown")) is null
-            ? _cells.Text(_cells.Find("CountryOfOrigin"))
+        _cells.Text(_postcode) is null && _cells.Text(_town) is null
+            ? _cells.Text(_origin)
             : null;
 }

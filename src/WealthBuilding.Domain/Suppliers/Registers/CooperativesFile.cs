@@ -29,9 +29,7 @@ public sealed class CooperativesFile : IRegisterReader
     public static Result<CooperativesFile> Open(TextReader reader, CompanyNumbers numbers)
     {
         var file = new CooperativesFile(new RegisterCells(reader), numbers);
-        return file._name < 0 || file._number < 0
-            ? new Problem.Invalid("The file has no columns Registered Name and Registered Number, as the open data of Co-operatives UK has")
-            : file;
+        return file._cells.Missing("the open data of Co-operatives UK", ["Registered Name"], ["Registered Number"]) is { } problem ? problem : file;
     }
 
     public bool Read() => _cells.Read();
@@ -41,7 +39,7 @@ public sealed class CooperativesFile : IRegisterReader
     public RegisterRecord ToRecord()
     {
         var registrar = Text("Registrar");
-        var society = registrar == "Companies House" ? null : SocietyNumber.Of(Number);
+        var society = registrar == "Companies House" ? null : SocietyNumber.Of(Number, isNorthernIrish: registrar == "DETINI" || Text("UK Nation") == "Northern Ireland");
         return new RegisterRecord
         {
             Register = RegisterKind.CooperativesUk,

@@ -3,6 +3,14 @@ namespace WealthBuilding.Domain.Suppliers.Registers;
 /// <summary>An organisation as a register has it. Texts are null where the register leaves them blank.</summary>
 public sealed record RegisterRecord
 {
+    /// <summary>Status of what stood in the register and stands there no more.</summary>
+    public const string NoLongerListed = "No longer in the register";
+
+    private static readonly string[] Ended =
+    [
+        "no longer in the register", "dead", "dissolved", "removed", "ceased", "closed", "converted/closed", "deregistered", "cancelled", "former", "not in operation",
+    ];
+
     public required RegisterKind Register { get; init; }
 
     /// <summary>Number of the register of companies; null for what is not there, or under another kind of number.</summary>
@@ -10,6 +18,9 @@ public sealed record RegisterRecord
 
     /// <summary>Number of a mutual society as <see cref="Suppliers.SocietyNumber"/> writes it.</summary>
     public string? SocietyNumber { get; init; }
+
+    /// <summary>Number in the register of charities that <see cref="CharityScheme"/> names: <c>1090095</c>, <c>SC042386</c>, <c>100019</c>.</summary>
+    public string? CharityNumber { get; init; }
 
     /// <summary>The register's own key, for what has no number: <c>R000001</c> of Co-operatives UK.</summary>
     public string? OwnKey { get; init; }
@@ -45,7 +56,26 @@ public sealed record RegisterRecord
 
     public DateOnly? Dissolved { get; init; }
 
-    public bool IsLive => Dissolved is null && Status is not ("Dead" or "Dissolved" or "Removed" or "Converted/Closed");
+    public bool IsLive => Dissolved is null && (Status is null || !Ended.Contains(Status.ToLowerInvariant()));
+
+    /// <summary>The number under which the register's entry is kept; null for a row that has none, of which nothing can be kept.</summary>
+    /// <remarks>Co-operatives UK lists what other registers number: theirs is used, so that one organisation has one number in both.</remarks>
+    public string? Key => Register switch
+    {
+        RegisterKind.CompaniesHouse => CompanyNumber?.Value ?? OwnKey,
+        RegisterKind.CooperativesUk => CompanyNumber?.Value ?? SocietyNumber ?? OwnKey,
+        RegisterKind.Societies => SocietyNumber ?? OwnKey,
+        RegisterKind.Charities or RegisterKind.ScottishCharities or RegisterKind.NorthernIrishCharities => CharityNumber,
+    };
+
+    /// <summary>The org-id scheme of <see cref="CharityNumber"/>; a Scottish number says so itself.</summary>
+    public string CharityScheme => Register switch
+    {
+        RegisterKind.ScottishCharities => SupplierIdentifier.ScottishCharities,
+        RegisterKind.NorthernIrishCharities => SupplierIdentifier.NorthernIrishCharities,
+        RegisterKind.Charities or RegisterKind.CompaniesHouse or RegisterKind.CooperativesUk or RegisterKind.Societies =>
+            CharityNumber is ['S', 'C', ..] ? SupplierIdentifier.ScottishCharities : SupplierIdentifier.CharityCommission,
+    };
 }
 
 /// <summary>Where a record comes from.</summary>
@@ -53,6 +83,18 @@ public enum RegisterKind
 {
     CompaniesHouse,
     CooperativesUk,
+
+    /// <summary>The Mutuals Public Register of the Financial Conduct Authority.</summary>
+    Societies,
+
+    /// <summary>The Charity Commission for England and Wales.</summary>
+    Charities,
+
+    /// <summary>The Scottish Charity Register.</summary>
+    ScottishCharities,
+
+    /// <summary>The Charity Commission for Northern Ireland.</summary>
+    NorthernIrishCharities,
 }
 
 /// <summary>Goes through a register row by row; a record is made only of the rows that are wanted.</summary>
@@ -60,7 +102,7 @@ public interface IRegisterReader
 {
     bool Read();
 
-    /// <summary>Company number of the row as the file writes it; valid until the next row, like the names.</summary>
+    /// <summary>Number of the row as the file writes it; valid until the next row, like the names.</summary>
     ReadOnlySpan<char> Number { get; }
 
     ReadOnlySpan<char> Name { get; }

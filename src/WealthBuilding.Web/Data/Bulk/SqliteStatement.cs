@@ -66,6 +66,35 @@ internal sealed partial class SqliteStatement : IDisposable
         }
     }
 
+    /// <summary>Runs and says how many rows it changed.</summary>
+    public int RunCounting()
+    {
+        Run();
+        return raw.sqlite3_changes(_database);
+    }
+
+    /// <summary>Goes to the next row of a query; after the last one the statement is ready for new values.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        raw.sqlite3_reset(_statement);
+        if (result != raw.SQLITE_DONE)
+        {
+            Check(result);
+        }
+
+        return false;
+    }
+
+    /// <summary>A cell of the row as text, from 0; null where it is null.</summary>
+    public string? Text(int column) =>
+        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
     public void Dispose() => _statement.Dispose();
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64")]

@@ -56,8 +56,14 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.HasKey(e => new { e.Register, e.Number });
         builder.Property(e => e.Register).HasMaxLength(30);
         builder.Property(e => e.Number).HasMaxLength(30);
+        builder.Property(e => e.OwnKey).HasMaxLength(30);
+        builder.Property(e => e.CompanyNumber).HasMaxLength(8);
         builder.Property(e => e.Postcode).HasMaxLength(10);
         builder.HasIndex(e => new { e.Register, e.NameKey });
+
+        // Few entries have these, and the register of companies, by far the longest, has none: an index of all rows would be mostly blank.
+        builder.HasIndex(e => new { e.Register, e.OwnKey }).HasFilter("\"OwnKey\" IS NOT NULL");
+        builder.HasIndex(e => e.CompanyNumber).HasFilter("\"CompanyNumber\" IS NOT NULL");
     }
 }
 
@@ -67,5 +73,16 @@ internal sealed class RegisterLoadConfiguration : IEntityTypeConfiguration<Regis
     {
         builder.Property(l => l.Register).HasMaxLength(30);
         builder.Property(l => l.Source).HasMaxLength(300);
+        builder.HasIndex(l => new { l.Register, l.Id });
+    }
+}
+
+internal sealed class RegisterChangeConfiguration : IEntityTypeConfiguration<RegisterChange>
+{
+    public void Configure(EntityTypeBuilder<RegisterChange> builder)
+    {
+        builder.HasKey(c => new { c.LoadId, c.Number });
+        builder.Property(c => c.Number).HasMaxLength(30);
+        builder.HasOne<RegisterLoad>().WithMany().HasForeignKey(c => c.LoadId).OnDelete(DeleteBehavior.Cascade);
     }
 }

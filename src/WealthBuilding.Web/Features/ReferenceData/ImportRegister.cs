@@ -1,113 +1,97 @@
+using System.Text.Json;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
-using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Features.ReferenceData.Published;
-using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.ReferenceData;
 
-/// <summary>Takes a public register of organisations, and gives the payees of every institution the addresses that agree.</summary>
+/// <summary>Takes a public register of organisations, for the first time or as an update, and tells payees and suppliers what it says.</summary>
 public static class ImportRegister
 {
-    private const int ChunkRows = 50_000;
+    /// <summary>What the file lacks is taken as gone only where that is less than this share of the register: a part of a file is no whole one.</summary>
+    private const double MostGone = 0.5;
 
-    public sealed record Command(RegisterKind Kind, string Path) : IStepwise<Result<Outcome>>;
+    private const int AlwaysFew = 100;
 
-    public sealed record Outcome(string Register, long Rows, long Kept, int PayeesMatched);
+    /// <param name="Kind">The register; of the three registers of charities the file says which it is.</param>
+    /// <param name="Paths">The files: one, or the parts of one publication.</param>
+    /// <param name="IsWhole">Says that the files are the whole register, however much of what is held they lack.</param>
+    public sealed record Command(RegisterKind Kind, IReadOnlyList<string> Paths, bool IsWhole = false) : IStepwise<Result<Outcome>>;
 
-    internal sealed class Handler(AppDbContext db, UnitOfWork work, RegisterWriter writer, SeedFiles seeds, PayeeAddresses addresses) : IRequestHandler<Command, Result<Outcome>>
+    /// <summary>What became of the file: rows read, organisations kept, what was added, changed (by field), the same, gone.</summary>
+    public sealed record Outcome(
+        string Register, string Source, long Rows, long Kept, long Added, long Changed, long Same, long Gone,
+        IReadOnlyDictionary<string, long> Changes, int PayeesMatched, int SuppliersUpdated, string? Note);
+
+    internal sealed class Handler(RegisterLoader loader, RegisterReferences references, PayeeAddresses addresses, SupplierMaker suppliers)
+        : IRequestHandler<Command, Result<Outcome>>
     {
+        private RegisterKind? _kind;
+        private Problem? _problem;
+
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
-            using var prefixes = seeds.OpenReference("company-number-prefixes.csv");
-            var numbers = CompanyNumbers.Load(prefixes);
-            var register = RegisterKeys.Of(command.Kind);
-            long rows = 0, kept = 0;
-            Problem? problem = null;
-            foreach (var (_, text) in ReferenceFile.Open(command.Path))
+            var source = string.Join(", ", command.Paths.Select(Path.GetFileName));
+            source = source.Length <= 300 ? source : source[..300];
+            foreach (var path in command.Paths)
             {
-                if (OpenRegister(command.Kind, text, numbers, out var refused) is not { } reader)
+                foreach (var (name, text) in ReferenceFile.Open(path, ReferenceFile.RegisterKinds))
                 {
-                    problem ??= refused;
-                    continue;
-                }
-
-                if (kept == 0)
-                {
-                    await work.RunAsync(() => db.RegisterEntries.Where(e => e.Register == register).ExecuteDeleteAsync(cancellationToken), cancellationToken);
-                }
-
-                var (read, written) = await WriteAsync(reader, register, cancellationToken);
-                rows += read;
-                kept += written;
-            }
-
-            return kept == 0 && problem is not null ? problem : new Outcome(register, rows, kept, await addresses.MatchAllAsync(cancellationToken));
-        }
-
-        private static IRegisterReader? OpenRegister(RegisterKind kind, TextReader text, CompanyNumbers numbers, out Problem? problem)
-        {
-            if (kind is RegisterKind.CompaniesHouse)
-            {
-                var companies = CompaniesHouseFile.Open(text, numbers);
-                problem = companies.Problem;
-                return companies.IsDone ? companies.Value : null;
-            }
-
-            var cooperatives = CooperativesFile.Open(text, numbers);
-            problem = cooperatives.Problem;
-            return cooperatives.IsDone ? cooperatives.Value : null;
-        }
-
-        private async Task<(long Read, long Written)> WriteAsync(IRegisterReader reader, string register, CancellationToken cancellationToken)
-        {
-            long read = 0, written = 0;
-            var chunk = new Dictionary<string, RegisterEntry>(ChunkRows, StringComparer.Ordinal);
-            var more = true;
-            while (more)
-            {
-                while ((more = reader.Read()) && chunk.Count < ChunkRows)
-                {
-                    read++;
-                    Add(chunk, register, reader.ToRecord());
-                }
-
-                await work.RunAsync(() => writer.WriteAsync(chunk.Values, cancellationToken), cancellationToken);
-                written += chunk.Count;
-                chunk.Clear();
-                if (more)
-                {
-                    read++;
-                    Add(chunk, register, reader.ToRecord());
+                    await ReadAsync(command.Kind, name, text, source, cancellationToken);
                 }
             }
 
-            return (read, written);
+            if (_kind is not { } kind || loader.Kept == 0)
+            {
+                return _problem ?? new Problem.Invalid("The file holds no organisation with a number. Take it as the register publishes it");
+            }
+
+            var note = command.IsWhole ? null : await DoubtAsync(command.Paths, cancellationToken);
+            var load = await loader.EndAsync(note is null, cancellationToken);
+            return OutcomeOf(load, loader.Kept, await addresses.MatchAllAsync(cancellationToken), await suppliers.RefreshAsync(kind, cancellationToken), note);
         }
 
-        private static void Add(Dictionary<string, RegisterEntry> chunk, string register, RegisterRecord record)
+        // A publication may hold other tables beside the register: what cannot be read is passed over as long as something can.
+        private async Task ReadAsync(RegisterKind wanted, string name, TextReader text, string source, CancellationToken cancellationToken)
         {
-            if (!record.IsLive || (record.CompanyNumber?.ToString() ?? record.SocietyNumber ?? record.OwnKey) is not { Length: > 0 } number)
+            var opened = RegisterFile.Open(wanted, text, references.Numbers);
+            if (!opened.IsDone)
             {
+                _problem ??= opened.Problem;
                 return;
             }
 
-            chunk.TryAdd(number, new RegisterEntry
+            if (_kind is null)
             {
-                Register = register,
-                Number = number,
-                Name = record.Name,
-                NameKey = RegisterName.Key(record.Name),
-                Postcode = record.Postcode,
-                Status = record.Status,
-                Category = record.Category,
-                SicCodes = record.SicCodes.Count == 0 ? null : string.Join(';', record.SicCodes),
-            });
+                _kind = opened.Value.Kind;
+                await loader.BeginAsync(opened.Value.Kind, source, cancellationToken);
+            }
+            else if (_kind != opened.Value.Kind)
+            {
+                throw new InvalidDataException($"{name} is of another register than the file before it: import them one by one.");
+            }
+
+            await loader.ReadAsync(opened.Value.Reader, cancellationToken);
         }
+
+        private async Task<string?> DoubtAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+        {
+            if (PartNames.Missing(paths) is { Count: > 0 } missing)
+            {
+                return $"Part {string.Join(", ", missing)} of the publication is not among the files, so nothing was taken as gone. Import all parts together";
+            }
+
+            var unseen = await loader.UnseenAsync(cancellationToken);
+            return unseen > AlwaysFew && unseen > MostGone * (unseen + loader.Kept)
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unseen:#,##0} organisations that are held are not in the file, more than are in it, so nothing was taken as gone. If the file is the whole register, say --whole")
+                : null;
+        }
+
+        private static Outcome OutcomeOf(RegisterLoad load, long kept, int payees, int suppliers, string? note) => new(
+            load.Register, load.Source, load.Rows, kept, load.Added, load.Changed, load.Same, load.Gone,
+            JsonSerializer.Deserialize<SortedDictionary<string, long>>(load.Changes)!, payees, suppliers, note);
     }
 }

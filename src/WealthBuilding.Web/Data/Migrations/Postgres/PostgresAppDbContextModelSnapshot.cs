@@ -1481,6 +1481,32 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.ToTable("ReferenceBlobs");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Web.Data.RegisterChange", b =>
+                {
+                    b.Property<int>("LoadId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("LoadId", "Number");
+
+                    b.ToTable("RegisterChanges");
+                });
+
             modelBuilder.Entity("WealthBuilding.Web.Data.RegisterEntry", b =>
                 {
                     b.Property<string>("Register")
@@ -1497,10 +1523,17 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<string>("CharityNumber")
                         .HasColumnType("text");
 
+                    b.Property<string>("CompanyNumber")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<string>("Country")
                         .HasColumnType("text");
 
                     b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GoneOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("IncorporatedOn")
@@ -1519,6 +1552,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<string>("OtherNames")
                         .HasColumnType("text");
+
+                    b.Property<string>("OwnKey")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("Ownership")
                         .HasColumnType("text");
@@ -1541,7 +1578,13 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.HasKey("Register", "Number");
 
+                    b.HasIndex("CompanyNumber")
+                        .HasFilter("\"CompanyNumber\" IS NOT NULL");
+
                     b.HasIndex("Register", "NameKey");
+
+                    b.HasIndex("Register", "OwnKey")
+                        .HasFilter("\"OwnKey\" IS NOT NULL");
 
                     b.ToTable("RegisterEntries");
                 });
@@ -1564,8 +1607,14 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long>("Gone")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("LoadedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1587,6 +1636,8 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Register", "Id");
 
                     b.ToTable("RegisterLoads");
                 });
@@ -1879,6 +1930,15 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
                         .WithMany("Names")
                         .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Web.Data.RegisterChange", b =>
+                {
+                    b.HasOne("WealthBuilding.Web.Data.RegisterLoad", null)
+                        .WithMany()
+                        .HasForeignKey("LoadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1430,6 +1430,32 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("ReferenceBlobs");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Web.Data.RegisterChange", b =>
+                {
+                    b.Property<int>("LoadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LoadId", "Number");
+
+                    b.ToTable("RegisterChanges");
+                });
+
             modelBuilder.Entity("WealthBuilding.Web.Data.RegisterEntry", b =>
                 {
                     b.Property<string>("Register")
@@ -1446,10 +1472,17 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<string>("CharityNumber")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CompanyNumber")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IncorporatedOn")
@@ -1467,6 +1500,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OtherNames")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnKey")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ownership")
@@ -1490,7 +1527,13 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Register", "Number");
 
+                    b.HasIndex("CompanyNumber")
+                        .HasFilter("\"CompanyNumber\" IS NOT NULL");
+
                     b.HasIndex("Register", "NameKey");
+
+                    b.HasIndex("Register", "OwnKey")
+                        .HasFilter("\"OwnKey\" IS NOT NULL");
 
                     b.ToTable("RegisterEntries");
                 });
@@ -1511,7 +1554,13 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFirst")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LoadedAt")
@@ -1534,6 +1583,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Register", "Id");
 
                     b.ToTable("RegisterLoads");
                 });
@@ -1824,6 +1875,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
                         .WithMany("Names")
                         .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Web.Data.RegisterChange", b =>
+                {
+                    b.HasOne("WealthBuilding.Web.Data.RegisterLoad", null)
+                        .WithMany()
+                        .HasForeignKey("LoadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

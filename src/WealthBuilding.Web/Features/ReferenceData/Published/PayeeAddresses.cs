@@ -3,25 +3,14 @@ using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Infrastructure.Files;
 
 namespace WealthBuilding.Web.Features.ReferenceData.Published;
-
-/// <summary>The names of the registers in the database.</summary>
-public static class RegisterKeys
-{
-    public static string Of(RegisterKind kind) => kind switch
-    {
-        RegisterKind.CompaniesHouse => "companies-house",
-        RegisterKind.CooperativesUk => "co-operatives-uk",
-    };
-}
 
 /// <summary>
 /// Finds the registered office of payees in the registers that were imported: by company number, which always wins, or by exactly
 /// the same normalised name where only one live entry has it.
 /// </summary>
-public sealed class PayeeAddresses(AppDbContext db, UnitOfWork work, SeedFiles seeds)
+public sealed class PayeeAddresses(AppDbContext db, UnitOfWork work, RegisterReferences references)
 {
     private const int ChunkPayees = 400;
 
@@ -45,15 +34,13 @@ public sealed class PayeeAddresses(AppDbContext db, UnitOfWork work, SeedFiles s
             return 0;
         }
 
-        using var prefixes = seeds.OpenReference("company-number-prefixes.csv");
-        var numbers = CompanyNumbers.Load(prefixes);
 
         // Over every institution when a register is imported, so the tenant's filter is lifted; the institution is named.
         var payees = await db.Payees.IgnoreQueryFilters([AppDbContext.TenantFilter]).Where(p => p.InstitutionId == institutionId).ToListAsync(cancellationToken);
         var changed = 0;
         foreach (var chunk in payees.Chunk(ChunkPayees))
         {
-            changed += await MatchChunkAsync(chunk, numbers, cancellationToken);
+            changed += await MatchChunkAsync(chunk, cancellationToken);
         }
 
         if (changed > 0)
@@ -71,13 +58,13 @@ public sealed class PayeeAddresses(AppDbContext db, UnitOfWork work, SeedFiles s
         await db.Institutions.Where(i => i.Id == institutionId).ExecuteUpdateAsync(set => set.SetProperty(i => i.LedgerVersion, i => i.LedgerVersion + 1), cancellationToken);
     }
 
-    private async Task<int> MatchChunkAsync(Payee[] payees, CompanyNumbers numbers, CancellationToken cancellationToken)
+    private async Task<int> MatchChunkAsync(Payee[] payees, CancellationToken cancellationToken)
     {
         var byNumber = new Dictionary<Payee, string>();
         var byKey = new Dictionary<Payee, string>();
         foreach (var payee in payees)
         {
-            if (numbers.TryParse(payee.CompanyNumber, out var number))
+            if (references.Numbers.TryParse(payee.CompanyNumber, out var number))
             {
                 byNumber[payee] = number.ToString();
             }
@@ -87,21 +74,32 @@ public sealed class PayeeAddresses(AppDbContext db, UnitOfWork work, SeedFiles s
             }
         }
 
-        var wantedNumbers = byNumber.Values.ToHashSet();
-        var wantedKeys = byKey.Values.ToHashSet();
-        var entries = await db.RegisterEntries.AsNoTracking()
-            .Where(e => wantedNumbers.Contains(e.Number) || wantedKeys.Contains(e.NameKey)).ToListAsync(cancellationToken);
-        var numbered = entries.ToLookup(e => e.Number);
+        var entries = await EntriesAsync([.. byNumber.Values.Distinct()], [.. byKey.Values.Distinct()], cancellationToken);
+        var numbered = entries.ToLookup(e => e.CompanyNumber ?? e.Number);
         var keyed = entries.ToLookup(e => e.NameKey);
         return byNumber.Count(p => Take(p.Key, numbered[p.Value].FirstOrDefault(e => e.Postcode is not null), "by number"))
             + byKey.Count(p => Take(p.Key, OnlyOne(keyed[p.Value]), "by name"));
     }
 
-    /// <summary>The entry of a name, where all registers that have it mean the same organisation or the same address.</summary>
+    // Register by register: the indexes begin with it, and without it each question would read five million rows.
+    private async Task<List<RegisterEntry>> EntriesAsync(string[] numbers, string[] keys, CancellationToken cancellationToken)
+    {
+        var found = await db.RegisterEntries.AsNoTracking().Where(e => numbers.Contains(e.CompanyNumber!)).ToListAsync(cancellationToken);
+        foreach (var register in RegisterKeys.All.Select(RegisterKeys.Of))
+        {
+            found.AddRange(await db.RegisterEntries.AsNoTracking().Where(e => e.Register == register && numbers.Contains(e.Number)).ToListAsync(cancellationToken));
+            found.AddRange(await db.RegisterEntries.AsNoTracking().Where(e => e.Register == register && keys.Contains(e.NameKey)).ToListAsync(cancellationToken));
+        }
+
+        return [.. found.DistinctBy(e => (e.Register, e.Number))];
+    }
+
+    /// <summary>The entry of a name, where all registers that have it mean the same organisation or the same address: among live ones, else among those that ended.</summary>
     private static RegisterEntry? OnlyOne(IEnumerable<RegisterEntry> entries)
     {
-        var withPostcode = entries.Where(e => e.Postcode is { Length: > 0 }).ToList();
-        var isOne = withPostcode.Select(e => e.Number).Distinct().Count() == 1 || withPostcode.Select(e => e.Postcode).Distinct().Count() == 1;
+        var all = entries.ToList();
+        var withPostcode = all.Where(e => e.Postcode is { Length: > 0 } && (e.IsLive || !all.Exists(a => a.IsLive))).ToList();
+        var isOne = withPostcode.Select(e => e.CompanyNumber ?? e.Number).Distinct().Count() == 1 || withPostcode.Select(e => e.Postcode).Distinct().Count() == 1;
         return withPostcode.Count > 0 && isOne ? withPostcode[0] : null;
     }
 

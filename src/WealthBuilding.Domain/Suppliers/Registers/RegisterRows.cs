@@ -1,0 +1,196 @@
+using System.Text;
+using System.Text.Json;
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Domain.Suppliers.Registers;
+
+/// <summary>Goes through the rows of a table, however it is written.</summary>
+internal interface IRegisterRows
+{
+    IReadOnlyList<string> Header { get; }
+
+    /// <summary>A cell of this row, empty where the row is short. Valid until the next <see cref="Read"/>.</summary>
+    ReadOnlySpan<char> this[int column] { get; }
+
+    bool Read();
+}
+
+/// <summary>Finds out how a register's file is written.</summary>
+internal static class RegisterRows
+{
+    internal static IRegisterRows Open(TextReader reader)
+    {
+        while (reader.Peek() is var c && (c == '\uFEFF' || (c >= 0 && char.IsWhiteSpace((char)c) && c != '\t')))
+        {
+            reader.Read();
+        }
+
+        return reader.Peek() is '[' or '{' ? new JsonRows(reader) : OpenText(reader);
+    }
+
+    // The first line decides: the names of columns have no tabs in them.
+    private static IRegisterRows OpenText(TextReader reader)
+    {
+        var first = new StringBuilder();
+        while (reader.Peek() is >= 0 and not '\n' and not '\r' and not '\t')
+        {
+            first.Append((char)reader.Read());
+        }
+
+        var whole = new FirstThenRest(first.ToString(), reader);
+        return reader.Peek() == '\t' ? new TabRows(whole) : new CommaRows(whole);
+    }
+
+    private sealed class CommaRows : IRegisterRows
+    {
+        private readonly CsvCursor _cursor;
+
+        internal CommaRows(TextReader reader)
+        {
+            _cursor = new CsvCursor(reader);
+            Header = _cursor.Read() ? _cursor.ToArray() : [];
+        }
+
+        public IReadOnlyList<string> Header { get; }
+
+        public ReadOnlySpan<char> this[int column] => _cursor[column];
+
+        public bool Read() => _cursor.Read();
+    }
+
+    /// <summary>Tab-separated text, one row a line. A quote is a character as any other, unless it stands at both ends of a cell.</summary>
+    private sealed class TabRows : IRegisterRows
+    {
+        private readonly TextReader _reader;
+        private string[] _cells = [];
+
+        internal TabRows(TextReader reader)
+        {
+            _reader = reader;
+            Header = Read() ? [.. _cells.Select((_, i) => this[i].ToString())] : [];
+        }
+
+        public IReadOnlyList<string> Header { get; }
+
+        public ReadOnlySpan<char> this[int column]
+        {
+            get
+            {
+                var cell = (uint)column < (uint)_cells.Length ? _cells[column].AsSpan() : default;
+                return cell.Length > 1 && cell[0] == '"' && cell[^1] == '"' ? cell[1..^1] : cell;
+            }
+        }
+
+        public bool Read()
+        {
+            while (_reader.ReadLine() is { } line)
+            {
+                if (line.Length > 0)
+                {
+                    _cells = line.Split('\t');
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A JSON array of flat objects, one of which is held at a time; the first gives the columns.</summary>
+    private sealed class JsonRows : IRegisterRows
+    {
+        private readonly JsonObjects _objects;
+        private readonly List<string> _header = [];
+        private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+        private readonly List<string> _cells = [];
+        private bool _isFirst = true;
+
+        internal JsonRows(TextReader reader)
+        {
+            _objects = new JsonObjects(reader);
+            Fill();
+        }
+
+        public IReadOnlyList<string> Header => _header;
+
+        public ReadOnlySpan<char> this[int column] => (uint)column < (uint)_cells.Count ? _cells[column] : default;
+
+        public bool Read()
+        {
+            if (_isFirst)
+            {
+                _isFirst = false;
+                return _header.Count > 0;
+            }
+
+            return Fill();
+        }
+
+        private bool Fill()
+        {
+            if (_objects.Next() is not { } text)
+            {
+                return false;
+            }
+
+            _cells.Clear();
+            _cells.AddRange(_header.Select(_ => string.Empty));
+            using var json = JsonDocument.Parse(text);
+            foreach (var property in json.RootElement.EnumerateObject())
+            {
+                Put(property.Name, property.Value.ValueKind is JsonValueKind.Null ? string.Empty : property.Value.ToString());
+            }
+
+            return true;
+        }
+
+        private void Put(string name, string value)
+        {
+            if (_columns.TryGetValue(name, out var column))
+            {
+                _cells[column] = value;
+            }
+            else if (_isFirst)
+            {
+                _columns[name] = _header.Count;
+                _header.Add(name);
+                _cells.Add(value);
+            }
+        }
+    }
+
+    /// <summary>What was read to find out, and then the rest.</summary>
+    private sealed class FirstThenRest(string first, TextReader rest) : TextReader
+    {
+        private int _next;
+
+        public override int Peek() => _next < first.Length ? first[_next] : rest.Peek();
+
+        public override int Read() => _next < first.Length ? first[_next++] : rest.Read();
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            if (_next == first.Length)
+            {
+                return rest.Read(buffer, index, count);
+            }
+
+            var length = Math.Min(count, first.Length - _next);
+            first.CopyTo(_next, buffer, index, length);
+            _next += length;
+            return length;
+        }
+
+        public override string? ReadLine()
+        {
+            if (_next == first.Length)
+            {
+                return rest.ReadLine();
+            }
+
+            var begun = first[_next..];
+            _next = first.Length;
+            return begun + rest.ReadLine();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Registers;
+
+namespace WealthBuilding.Web.Features.ReferenceData.Published;
+
+/// <summary>The numbers that a text may be, each as its register writes it.</summary>
+/// <remarks>Digits alone may be a company, a society or a charity: all are looked for, and it is for a person to say which is meant.</remarks>
+internal static class RegisterNumbers
+{
+    /// <summary>Which number to look for in which register.</summary>
+    public static IEnumerable<(RegisterKind Register, string Number)> Of(string? text, CompanyNumbers numbers)
+    {
+        var compact = string.Concat((text ?? string.Empty).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        if (compact.Length is 0 or > 12)
+        {
+            yield break;
+        }
+
+        if (numbers.TryParse(compact, out var company))
+        {
+            yield return (RegisterKind.CompaniesHouse, company.Value);
+            yield return (RegisterKind.CooperativesUk, company.Value);
+        }
+
+        foreach (var society in SocietiesOf(compact))
+        {
+            yield return (RegisterKind.Societies, society);
+            yield return (RegisterKind.CooperativesUk, society);
+        }
+
+        if (compact[0] == 'R')
+        {
+            yield return (RegisterKind.CooperativesUk, compact);
+        }
+
+        foreach (var charity in CharitiesOf(compact))
+        {
+            yield return charity;
+        }
+    }
+
+    // IP000348 is a society of England or of Northern Ireland.
+    private static IEnumerable<string> SocietiesOf(string compact) =>
+        new[] { SocietyNumber.Of(compact), SocietyNumber.Of(compact, isNorthernIrish: true), compact.All(char.IsAsciiDigit) ? compact.TrimStart('0') : null }
+            .Where(n => n is { Length: > 0 }).Distinct()!;
+
+    private static IEnumerable<(RegisterKind Register, string Number)> CharitiesOf(string compact)
+    {
+        var digits = compact.TrimStart("SCNI").TrimStart('0').ToString();
+        if (digits.Length is 0 or > 8 || digits.Any(c => !char.IsAsciiDigit(c)))
+        {
+            yield break;
+        }
+
+        if (char.IsAsciiDigit(compact[0]))
+        {
+            yield return (RegisterKind.Charities, digits);
+        }
+
+        if (compact[0] == 'S')
+        {
+            yield return (RegisterKind.ScottishCharities, "SC" + digits.PadLeft(6, '0'));
+        }
+
+        if (compact[0] == 'N' || char.IsAsciiDigit(compact[0]))
+        {
+            yield return (RegisterKind.NorthernIrishCharities, digits);
+        }
+    }
+}
