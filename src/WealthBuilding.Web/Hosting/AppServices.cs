@@ -12,6 +12,7 @@ using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Features.Suppliers.Directory;
+using WealthBuilding.Web.Features.Suppliers.Reconcile;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -133,6 +134,8 @@ internal static class AppServices
         services.AddSingleton<DirectoryLoader>();
         services.AddSingleton<SupplierDirectory>();
         services.AddSingleton<RegisterNames>();
+        services.AddSingleton<Organisations>();
+        services.AddScoped<OrganisationFinder>();
     }
 
     private static void AddPages(this IServiceCollection services)

@@ -14,10 +14,10 @@ public enum DirectoryFacet
     Purpose,
     Accreditation,
 
-    /// <summary>Size under the official definition: <c>micro</c>, <c>small</c>, <c>medium</c>, <c>large</c>.</summary>
+    /// <summary>Size under the official definition: <c>micro</c>, <c>small</c>, <c>medium</c>, <c>large</c>, and <c>sme</c> for the first three.</summary>
     Size,
 
-    /// <summary><c>yes</c> for a voluntary, community or social enterprise.</summary>
+    /// <summary><c>yes</c> for a voluntary, community or social enterprise, <c>no</c> for others; none where it is open.</summary>
     Vcse,
 }
 
@@ -49,6 +49,9 @@ public sealed record DirectoryEntry
 
     /// <summary>Numbers in registers with their org-id scheme before them: <c>GB-COH-01234567</c>.</summary>
     public IReadOnlyList<string> Identifiers { get; init; } = [];
+
+    /// <summary>Of an address that is public; null where it has none.</summary>
+    public string? Postcode { get; init; }
 
     public string? Website { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class DirectoryLabels(SeedFiles seeds, PlaceReferences reference
         DirectoryFacet.LegalForm => SupplierWords.NameOfLegalForm(value),
         DirectoryFacet.Purpose => SupplierWords.TryOfKey<SupplierPurpose>(value, out var purpose) ? SupplierWords.NameOf(purpose) : value,
         DirectoryFacet.Accreditation => SupplierWords.Spaced(value),
-        DirectoryFacet.Size => SupplierWords.Spaced(value),
+        DirectoryFacet.Size => value == "sme" ? "Small or medium-sized (SME)" : SupplierWords.Spaced(value),
         DirectoryFacet.Vcse => value == "yes" ? "Yes" : SupplierWords.Spaced(value),
     };
 

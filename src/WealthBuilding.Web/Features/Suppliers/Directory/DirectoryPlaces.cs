@@ -12,11 +12,11 @@ internal sealed class DirectoryPlaces(PlaceReferences references)
     /// <summary>A branch that a person confirmed, else the registered office, else another branch; pay addresses are an institution's own and never public.</summary>
     public Spot? Of(string? legalForm, IEnumerable<SupplierAddress> addresses)
     {
-        var best = addresses.Where(a => a.Kind is not SupplierAddressKind.PayAddress && a.Postcode is not null)
+        var best = addresses.Where(a => a.Kind is not SupplierAddressKind.PayAddress && a.Postcode is not null && a.WithdrawnAt is null)
             .OrderBy(a => (a.Kind, a.ConfirmedBy) switch { (SupplierAddressKind.DeliveryBranch, not null) => 0, (SupplierAddressKind.RegisteredOffice, _) => 1, _ => 2 })
             .ThenByDescending(a => a.AsAt).ThenBy(a => a.Id).FirstOrDefault();
         return best is not null && PostcodeText.TryParse(best.Postcode, out var postcode) && references.Tables.Outcodes.Find(postcode) is { } outcode
-            ? SpotOf(outcode, best.IsPublic && !SupplierWords.IsOnePerson(legalForm))
+            ? SpotOf(outcode, best.IsPublic && !SupplierWords.IsOnePerson(legalForm) ? postcode.ToString() : null)
             : null;
     }
 
@@ -33,18 +33,18 @@ internal sealed class DirectoryPlaces(PlaceReferences references)
             : null;
     }
 
-    private Spot SpotOf(Outcode outcode, bool isPublic)
+    private Spot SpotOf(Outcode outcode, string? publicPostcode)
     {
         var district = outcode.Districts.Count == 0 ? null : outcode.Districts[0].District;
         var middle = district is null ? null : references.Authorities.Find(district);
-        return isPublic && outcode is { Latitude: { } latitude, Longitude: { } longitude } ? new Spot(district, new GeoPoint(latitude, longitude))
-            : middle is { Latitude: { } north, Longitude: { } east } ? new Spot(district, new GeoPoint(north, east))
-            : new Spot(district, null);
+        return publicPostcode is not null && outcode is { Latitude: { } latitude, Longitude: { } longitude } ? new Spot(district, new GeoPoint(latitude, longitude), publicPostcode)
+            : middle is { Latitude: { } north, Longitude: { } east } ? new Spot(district, new GeoPoint(north, east), publicPostcode)
+            : new Spot(district, null, publicPostcode);
     }
 }
 
-/// <summary>The district that most of an outward code lies in, and a point.</summary>
-internal sealed record Spot(string? District, GeoPoint? Position);
+/// <summary>The district that most of an outward code lies in, a point, and the postcode where it is public.</summary>
+internal sealed record Spot(string? District, GeoPoint? Position, string? Postcode);
 
 /// <summary>A place that somebody typed, as we understood it.</summary>
 internal sealed record NamedSpot(string Name, GeoPoint Position);

@@ -7,7 +7,7 @@ using WealthBuilding.Web.Tests.Support;
 namespace WealthBuilding.Web.Tests.Features.Suppliers.Directory;
 
 /// <summary>A few made-up suppliers: two that are listed, a sole trader, and each kind that the public must not see.</summary>
-public sealed class DirectoryApp : WebApp, IAsyncLifetime
+public class DirectoryApp : WebApp, IAsyncLifetime
 {
     public static readonly DateTimeOffset SaidAt = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
