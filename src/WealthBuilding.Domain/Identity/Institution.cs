@@ -45,6 +45,9 @@ public sealed class Institution : IAudited
     /// <summary>Grows by one with every change to the published lines, so that each node knows when its snapshot is old.</summary>
     public long LedgerVersion { get; private set; }
 
+    /// <summary>Whether its payments are open data: off until an administrator switches it on.</summary>
+    public bool PublishesSpend { get; private set; }
+
     /// <summary>ONS codes of the districts that are the institution's own area; empty for a body without one.</summary>
     public ICollection<InstitutionDistrict> Districts { get; private set; } = [];
 
@@ -60,6 +63,8 @@ public sealed class Institution : IAudited
     }
 
     public void Rename(string name) => Name = name;
+
+    public void PublishSpend(bool publishes) => PublishesSpend = publishes;
 
     public void LedgerChanged() => LedgerVersion++;
 }

@@ -9,7 +9,7 @@ public static partial class Slug
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "accessibility", "account", "admin", "api", "assets", "audit", "contact", "cookies", "css", "demo", "error", "export", "health",
-        "help", "home", "img", "import", "js", "ocds", "openapi", "places", "platform", "privacy", "reconcile", "reference",
+        "help", "home", "img", "import", "js", "ocds", "open-data", "openapi", "places", "platform", "privacy", "reconcile", "reference",
         "register", "robots.txt", "sign-in", "sign-out", "status", "suppliers", "vendor", "well-known",
     };
 

@@ -13,6 +13,8 @@ using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Features.Suppliers.Matching;
+using WealthBuilding.Web.Features.Suppliers.Directory;
+using WealthBuilding.Web.Features.Suppliers.Reconcile;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -60,8 +62,10 @@ internal static class AppServices
         builder.AddSecurity();
         builder.Services.AddScoped<SignInCodes>();
         builder.Services.AddScoped<DemoSeed>();
+        builder.Services.AddScoped<DemoSuppliers>();
         builder.Services.AddScoped<OwnUser>();
         builder.Services.AddScoped<NewMember>();
+        builder.Services.AddDirectory();
         builder.Services.AddPages();
     }
 
@@ -125,6 +129,17 @@ internal static class AppServices
         services.AddScoped<ShareMeter>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobService>();
+    }
+
+    private static void AddDirectory(this IServiceCollection services)
+    {
+        services.AddSingleton<DirectoryLabels>();
+        services.AddSingleton<DirectoryPlaces>();
+        services.AddSingleton<DirectoryLoader>();
+        services.AddSingleton<SupplierDirectory>();
+        services.AddSingleton<RegisterNames>();
+        services.AddSingleton<Organisations>();
+        services.AddScoped<OrganisationFinder>();
     }
 
     private static void AddPages(this IServiceCollection services)

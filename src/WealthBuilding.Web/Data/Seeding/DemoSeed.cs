@@ -7,7 +7,7 @@ using WealthBuilding.Web.Infrastructure.Security;
 namespace WealthBuilding.Web.Data.Seeding;
 
 /// <summary>The demonstration place: three institutions, and a person for each role. Everybody and everything in it is made up. Safe to run twice.</summary>
-internal sealed class DemoSeed(AppDbContext db, UnitOfWork work, UserManager<AppUser> users, SignInCodes codes)
+internal sealed class DemoSeed(AppDbContext db, UnitOfWork work, UserManager<AppUser> users, SignInCodes codes, DemoSuppliers suppliers)
 {
     public const string Council = "demonstration-council";
     public const string Hospitals = "demonstration-hospitals";
@@ -51,6 +51,8 @@ internal sealed class DemoSeed(AppDbContext db, UnitOfWork work, UserManager<App
             db.Places.Add(place);
             await AddPeopleAsync(institutions);
             await db.SaveChangesAsync(cancellationToken);
+            var supplier = await users.FindByEmailAsync(EmailOf("supplier")) ?? throw new InvalidOperationException("The demonstration's supplier user was not made.");
+            await suppliers.AddAsync(supplier.Id, cancellationToken);
             return true;
         },
         cancellationToken);

@@ -20,6 +20,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                http.GetEndpoint()?.Metadata.GetMetadata<OpenToOtherSitesAttribute>()?.Apply(headers);
                 if (http.User.Identity is { IsAuthenticated: true } && !headers.ContainsKey("ETag"))
                 {
                     headers.CacheControl = "no-store";

@@ -117,5 +117,5 @@ internal static class FilterWords
         }
     }
 
-    private static string Join(IReadOnlyList<string> values) => string.Join(", ", values);
+    private static string Join(IEnumerable<string> values) => string.Join(", ", values);
 }

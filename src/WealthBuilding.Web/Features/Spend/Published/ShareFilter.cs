@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Spend.Analysis;
 namespace WealthBuilding.Web.Features.Spend.Published;
 
 /// <summary>The filter of a figure as the query string has it: pages, exports and commands take the same.</summary>
+/// <remarks>Lists that can be added to: what a request says is copied into them, and silently lost where they are fixed.</remarks>
 public sealed record ShareFilter
 {
     public DateOnly? From { get; init; }
@@ -17,20 +18,20 @@ public sealed record ShareFilter
     /// <summary>What 'local' means: area, neighbours, county, region or branch.</summary>
     public string? Local { get; init; }
 
-    public IReadOnlyList<string> Department { get; init; } = [];
+    public IList<string> Department { get; init; } = [];
 
-    public IReadOnlyList<string> Category { get; init; } = [];
+    public IList<string> Category { get; init; } = [];
 
     /// <summary>Keys of suppliers.</summary>
-    public IReadOnlyList<long> Supplier { get; init; } = [];
+    public IList<long> Supplier { get; init; } = [];
 
-    public IReadOnlyList<string> Ring { get; init; } = [];
+    public IList<string> Ring { get; init; } = [];
 
     /// <summary>Months as yyyy-MM.</summary>
-    public IReadOnlyList<string> Month { get; init; } = [];
+    public IList<string> Month { get; init; } = [];
 
     /// <summary>Scope rules that are switched off, by code.</summary>
-    public IReadOnlyList<string> Off { get; init; } = [];
+    public IList<string> Off { get; init; } = [];
 
     public LocalMeaning Meaning => Local is { Length: > 0 } && LocalMeanings.TryParse(Local, out var meaning) ? meaning : LocalMeaning.Area;
 
@@ -49,7 +50,7 @@ public sealed record ShareFilter
         Months = Months(),
     };
 
-    private static HashSet<string>? Set(IReadOnlyList<string> values) => values.Count == 0 ? null : [.. values];
+    private static HashSet<string>? Set(IList<string> values) => values.Count == 0 ? null : [.. values];
 
     private HashSet<Ring>? Rings()
     {

@@ -1,0 +1,51 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Web.Infrastructure.Paging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.Features.Suppliers.Directory;
+
+[Route("/suppliers")]
+public sealed class DirectoryController(IMediator mediator) : Controller
+{
+    [HttpGet("")]
+    [AllowAnonymous]
+    public async Task<IActionResult> SearchSuppliers(SearchSuppliers.Query query, CancellationToken cancellationToken)
+    {
+        if (Request.Query.Any(q => q.Value.Any(string.IsNullOrEmpty)))
+        {
+            return LocalRedirect(PageLink.With(Request, string.Empty, null));
+        }
+
+        var model = await mediator.Send(query with { All = false }, cancellationToken);
+        ModelState.Clear();
+        if (model.IsPlaceUnknown)
+        {
+            ModelState.AddModelError("near", Directory.SearchSuppliers.PlaceUnknown);
+        }
+
+        return model.Suppliers.Number == query.Page ? View(model) : LocalRedirect(PageLink.With(Request, "page", null));
+    }
+
+    [HttpGet("/suppliers.{format:regex(^(csv|xlsx|json)$)}")]
+    [AllowAnonymous]
+    public async Task<IActionResult> ExportSuppliers(SearchSuppliers.Query query, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, Directory.SearchSuppliers.FileNameOf(query), Directory.SearchSuppliers.TableOf(await mediator.Send(query with { All = true }, cancellationToken)));
+
+    [HttpGet("{code}")]
+    [AllowAnonymous]
+    public async Task<IActionResult> ShowSupplier(string code, CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new ShowSupplier.Query(code), cancellationToken);
+        return found.MovedTo is { } moved ? RedirectToAction(nameof(ShowSupplier), new { code = moved }) : found.Supplier is { } supplier ? View(supplier) : NotFound();
+    }
+
+    [HttpGet("{code}.json")]
+    [AllowAnonymous]
+    public async Task<IActionResult> ExportSupplier(string code, CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new ShowSupplier.Query(code), cancellationToken);
+        return found.MovedTo is { } moved ? RedirectToAction(nameof(ExportSupplier), new { code = moved }) : found.Supplier is { } supplier ? Json(supplier) : NotFound();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WealthBuilding.Web.Data;
+
+namespace WealthBuilding.Web.Tests.Features.Suppliers.Directory;
+
+public sealed class ShowSupplierTests(DirectoryApp app) : IClassFixture<DirectoryApp>
+{
+    [Fact]
+    public async Task The_page_says_who_owns_it_on_what_ground_and_since_when()
+    {
+        var page = await app.Anonymous().GetAsync("/suppliers/OTTER222");
+
+        var badge = page.Document.QuerySelector(".app-ownership")!.TextContent;
+        Assert.Contains("Worker co-operative", badge, StringComparison.Ordinal);
+        Assert.Contains("In a public register: Example register, as at 1 April 2026", badge, StringComparison.Ordinal);
+        Assert.Contains("last confirmed on 1 April 2026", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_numbers_areas_and_accreditations_are_shown_with_what_has_ended()
+    {
+        var page = await app.Anonymous().GetAsync("/suppliers/harebe11");
+
+        Assert.Contains("Previous Example Name Ltd", page.Text, StringComparison.Ordinal);
+        Assert.Contains("99000123", page.Text, StringComparison.Ordinal);
+        Assert.Contains("GB-COH", page.Text, StringComparison.Ordinal);
+        Assert.Contains("desk@example.org", page.Text, StringComparison.Ordinal);
+        Assert.Equal("ended", page.Document.QuerySelector(".app-cross")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/suppliers/HAREBE11")]
+    [InlineData("/suppliers/HAREBE11.json")]
+    [InlineData("/suppliers/OTTER222")]
+    [InlineData("/suppliers/OTTER222.json")]
+    [InlineData("/suppliers/TRADER33")]
+    [InlineData("/suppliers/TRADER33.json")]
+    [InlineData("/suppliers.json")]
+    [InlineData("/suppliers.csv")]
+    public async Task Nobody_learns_who_said_or_checked_it_nor_pay_addresses_nor_learnt_spellings(string path)
+    {
+        var text = (await app.Anonymous().GetAsync(path)).Text;
+
+        Assert.DoesNotContain("Hidden-Person", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden-Checker", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden Pay Street", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("HARBEL", text, StringComparison.Ordinal);
+        if (!path.Contains("HAREBE11", StringComparison.Ordinal))
+        {
+            Assert.DoesNotContain("desk@example.org", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Person-Hidden", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_sole_traders_address_is_never_shown()
+    {
+        var page = await app.Anonymous().GetAsync("/suppliers/TRADER33");
+        var json = await app.Anonymous().GetAsync("/suppliers/TRADER33.json");
+
+        Assert.DoesNotContain("TRADER33 Street", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("PR2 9NZ", page.Text + json.Text, StringComparison.Ordinal);
+        Assert.Empty(JsonDocument.Parse(json.Text).RootElement.GetProperty("addresses").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("HIDDEN44")]
+    [InlineData("WITHDR55")]
+    [InlineData("FOUND666")]
+    [InlineData("MERGED99")]
+    [InlineData("NOTHING0")]
+    public async Task Who_is_not_listed_is_not_there(string code)
+    {
+        Assert.Equal(404, (await app.Anonymous().GetAsync($"/suppliers/{code}")).Status);
+        Assert.Equal(404, (await app.Anonymous().GetAsync($"/suppliers/{code}.json")).Status);
+    }
+
+    [Theory]
+    [InlineData("MERGED77")]
+    [InlineData("MERGED88")]
+    public async Task A_merged_record_leads_to_the_listed_one_that_it_went_into(string code)
+    {
+        Assert.Equal("/suppliers/HAREBE11", (await app.Anonymous().GetAsync($"/suppliers/{code}")).Location);
+        Assert.Equal("/suppliers/HAREBE11.json", (await app.Anonymous().GetAsync($"/suppliers/{code}.json")).Location);
+    }
+
+    [Fact]
+    public async Task A_supplier_that_leaves_the_directory_is_gone_from_search_at_once_and_back_when_it_returns()
+    {
+        await ListAsync("OTTER222", false);
+        var without = await app.Anonymous().GetAsync("/suppliers?q=otterbrook");
+        await ListAsync("OTTER222", true);
+        var with = await app.Anonymous().GetAsync("/suppliers?q=otterbrook");
+
+        Assert.Empty(without.Document.QuerySelectorAll(".app-found li"));
+        Assert.NotEmpty(with.Document.QuerySelectorAll(".app-found li"));
+    }
+
+    private async Task ListAsync(string code, bool isListed)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        (await db.Suppliers.SingleAsync(s => s.Code == code)).List(isListed);
+        await db.SaveChangesAsync();
+    }
+}

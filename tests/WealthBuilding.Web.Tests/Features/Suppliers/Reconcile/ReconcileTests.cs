@@ -1,0 +1,250 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using WealthBuilding.Domain.Suppliers.Registers;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Tests.Features.Suppliers.Directory;
+
+namespace WealthBuilding.Web.Tests.Features.Suppliers.Reconcile;
+
+/// <summary>What OpenRefine sends, in the form in which it sends it: a manifest, type guesses, batches of ten, previews, suggestions, columns.</summary>
+public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileApp>
+{
+    private HttpClient Client => app.Anonymous().Client;
+
+    [Fact]
+    public async Task The_manifest_is_of_version_0_2_and_each_address_in_it_answers()
+    {
+        var response = await Client.GetAsync(new Uri("/reconcile", UriKind.Relative));
+        var manifest = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Contains("0.2", manifest.GetProperty("versions").EnumerateArray().Select(v => v.GetString()));
+        Assert.NotEmpty(manifest.GetProperty("name").GetString()!);
+        Assert.True(Uri.IsWellFormedUriString(manifest.GetProperty("identifierSpace").GetString(), UriKind.Absolute));
+        Assert.True(Uri.IsWellFormedUriString(manifest.GetProperty("schemaSpace").GetString(), UriKind.Absolute));
+        Assert.Equal("organisation", manifest.GetProperty("defaultTypes")[0].GetProperty("id").GetString());
+        await AnswersAsync(manifest.GetProperty("preview").GetProperty("url").GetString()!.Replace("{{id}}", "HAREBE11", StringComparison.Ordinal));
+        await AnswersAsync(manifest.GetProperty("view").GetProperty("url").GetString()!.Replace("{{id}}", "GB-COH-99000777", StringComparison.Ordinal));
+        foreach (var kind in (string[])["entity", "type", "property"])
+        {
+            var suggest = manifest.GetProperty("suggest").GetProperty(kind);
+            await AnswersAsync(suggest.GetProperty("service_url").GetString() + suggest.GetProperty("service_path").GetString() + "?prefix=c");
+        }
+
+        var flyout = manifest.GetProperty("suggest").GetProperty("entity").GetProperty("flyout_service_path").GetString()!.Replace("${id}", "HAREBE11", StringComparison.Ordinal);
+        await AnswersAsync(flyout);
+        var propose = manifest.GetProperty("extend").GetProperty("propose_properties");
+        await AnswersAsync(propose.GetProperty("service_url").GetString() + propose.GetProperty("service_path").GetString() + "?type=organisation");
+    }
+
+    [Fact]
+    public async Task Any_site_may_read_it_without_credentials_and_only_the_preview_may_be_framed()
+    {
+        var manifest = await Client.GetAsync(new Uri("/reconcile", UriKind.Relative));
+        var preview = await Client.GetAsync(new Uri("/reconcile/preview/HAREBE11", UriKind.Relative));
+        var page = await Client.GetAsync(new Uri("/suppliers/HAREBE11", UriKind.Relative));
+
+        Assert.Equal("*", manifest.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.False(manifest.Headers.Contains("Access-Control-Allow-Credentials"));
+        Assert.Equal("cross-origin", manifest.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Contains("frame-ancestors 'none'", manifest.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors *", preview.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("script-src 'self'", preview.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(page.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Contains("frame-ancestors 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guess_of_types_as_OpenRefine_sends_it_comes_back_with_types()
+    {
+        var answers = await PostAsync("""{"q0":{"query":"HAREBELL CLEANING EXAMPLE LTD","limit":3},"q1":{"query":"Otterbrook Windows Example","limit":3}}""");
+
+        Assert.Equal(["organisation", "company"], TypesOf(answers.GetProperty("q0").GetProperty("result")[0]));
+        Assert.Equal(["organisation", "cic"], TypesOf(answers.GetProperty("q1").GetProperty("result")[0]));
+    }
+
+    [Fact]
+    public async Task A_batch_of_ten_as_OpenRefine_sends_it_is_answered_under_its_own_keys()
+    {
+        const string Batch = """
+            {"q0":{"query":"Harebell Cleaning Example Ltd","type":"organisation","type_strict":"should","limit":5},
+             "q1":{"query":"HAREBELL CLEANING EXAMPLE LIMITED","type":"organisation","type_strict":"should"},
+             "q2":{"query":"Otterbrook Windows Example CIC","type":"organisation","properties":[{"pid":"postcode","v":"M2 5DB"}],"type_strict":"should"},
+             "q3":{"query":"anything at all","type":"organisation","properties":[{"pid":"companyNumber","v":"99000123"}],"type_strict":"should"},
+             "q4":{"query":"anything at all","type":"organisation","properties":[{"pid":"companyNumber","v":{"id":"99000123","name":"99000123"}}],"type_strict":"should"},
+             "q5":{"query":"Nobody That We Know Example Plc","type":"organisation","type_strict":"should"},
+             "q6":{"query":"","type":"organisation","type_strict":"should"},
+             "q7":{"query":"99000123","type":"organisation","type_strict":"should"},
+             "q8":{"query":"Larkspur Register Example Limited","type":"organisation","type_strict":"should"},
+             "q9":{"query":"Larkspur Register Example Limited","type":"organisation","properties":[{"pid":"postcode","v":["PR1 2HE"]}],"type_strict":"should"}}
+            """;
+
+        var answers = await PostAsync(Batch);
+
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"q{i}"), answers.EnumerateObject().Select(a => a.Name));
+        Assert.Equal(("HAREBE11", true), First(answers, "q0"));
+        Assert.Equal(("HAREBE11", true), First(answers, "q1"));
+        Assert.Equal(("OTTER222", true), First(answers, "q2"));
+        Assert.Equal(("HAREBE11", true), First(answers, "q3"));
+        Assert.Equal(("HAREBE11", true), First(answers, "q4"));
+        Assert.Empty(answers.GetProperty("q5").GetProperty("result").EnumerateArray());
+        Assert.Empty(answers.GetProperty("q6").GetProperty("result").EnumerateArray());
+        Assert.Equal(("HAREBE11", true), First(answers, "q7"));
+        Assert.Equal(("GB-COH-99000777", false), First(answers, "q8"));
+        Assert.Equal(("GB-COH-99000777", true), First(answers, "q9"));
+    }
+
+    [Fact]
+    public async Task Each_candidate_has_id_name_type_score_match_and_features()
+    {
+        var candidate = (await PostAsync("""{"q0":{"query":"Harebell Cleaning Example"}}""")).GetProperty("q0").GetProperty("result")[0];
+
+        Assert.Equal("HAREBE11", candidate.GetProperty("id").GetString());
+        Assert.Equal("Harebell Cleaning Example Ltd", candidate.GetProperty("name").GetString());
+        Assert.InRange(candidate.GetProperty("score").GetDouble(), 0, 100);
+        Assert.Contains(candidate.GetProperty("match").ValueKind, (JsonValueKind[])[JsonValueKind.True, JsonValueKind.False]);
+        Assert.All(candidate.GetProperty("features").EnumerateArray(), f => Assert.Equal(JsonValueKind.Number, f.GetProperty("value").ValueKind));
+        Assert.NotEmpty(candidate.GetProperty("features").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Types_are_strict_unless_they_only_should_fit()
+    {
+        const string Questions = """{"q0":{"query":"Harebell Cleaning Example Ltd","type":"charity","type_strict":"any"},"q1":{"query":"Harebell Cleaning Example Ltd","type":["charity","company"],"type_strict":"any"},"q2":{"query":"Harebell Cleaning Example Ltd","type":"charity","type_strict":"should"}}""";
+
+        var answers = await PostAsync(Questions);
+
+        Assert.Empty(answers.GetProperty("q0").GetProperty("result").EnumerateArray());
+        Assert.NotEmpty(answers.GetProperty("q1").GetProperty("result").EnumerateArray());
+        Assert.NotEmpty(answers.GetProperty("q2").GetProperty("result").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("Meadowsweet Plumbing Example")]
+    [InlineData("Hidden Example Ltd")]
+    [InlineData("Withdrawn Example Ltd")]
+    [InlineData("HARBEL CLNG")]
+    public async Task Nobody_is_matched_who_has_no_number_or_is_not_listed(string name) =>
+        Assert.DoesNotContain(
+            (await PostAsync($$$"""{"q0":{"query":"{{{name}}}"}}""")).GetProperty("q0").GetProperty("result").EnumerateArray(),
+            c => c.GetProperty("id").GetString() is "TRADER33" or "HIDDEN44" or "WITHDR55" || c.GetProperty("match").GetBoolean());
+
+    [Fact]
+    public async Task By_GET_it_answers_the_same_and_by_JSONP_into_a_function()
+    {
+        var queries = Uri.EscapeDataString("""{"q0":{"query":"Harebell Cleaning Example Ltd"}}""");
+
+        var plain = await Client.GetStringAsync(new Uri($"/reconcile?queries={queries}", UriKind.Relative));
+        var wrapped = await Client.GetAsync(new Uri($"/reconcile?queries={queries}&callback=jQuery1_2", UriKind.Relative));
+        var evil = await Client.GetAsync(new Uri("/reconcile?callback=alert(1)//", UriKind.Relative));
+
+        Assert.Equal(("HAREBE11", true), First(JsonDocument.Parse(plain).RootElement, "q0"));
+        Assert.Equal("text/javascript", wrapped.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("/**/jQuery1_2({", await wrapped.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, evil.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("queries", "not json")]
+    [InlineData("queries", "[]")]
+    [InlineData("queries", "{\"a\":{\"query\":\"x\"},\"a\":{\"query\":\"y\"}}")]
+    [InlineData("extend", "{}")]
+    [InlineData("extend", "[1,2")]
+    [InlineData("other", "x")]
+    public async Task What_is_no_batch_is_refused_in_words(string field, string value)
+    {
+        using var form = new FormUrlEncodedContent([new(field, value)]);
+        var response = await Client.PostAsync(new Uri("/reconcile", UriKind.Relative), form);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith("Send '", JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_too_long_is_refused()
+    {
+        var batch = "{" + string.Join(',', Enumerable.Range(0, 101).Select(i => $"\"q{i}\":{{\"query\":\"x\"}}")) + "}";
+        using var form = new FormUrlEncodedContent([new("queries", batch)]);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await Client.PostAsync(new Uri("/reconcile", UriKind.Relative), form)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Columns_are_fetched_for_matched_ids_of_the_directory_and_of_registers()
+    {
+        using var form = new FormUrlEncodedContent([new("extend", """{"ids":["HAREBE11","GB-COH-99000777","nobody"],"properties":[{"id":"companyNumber"},{"id":"ownership"},{"id":"secret"}]}""")]);
+        var answer = JsonDocument.Parse(await (await Client.PostAsync(new Uri("/reconcile", UriKind.Relative), form)).Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Equal(["companyNumber", "ownership"], answer.GetProperty("meta").EnumerateArray().Select(m => m.GetProperty("id").GetString()));
+        Assert.Equal("99000123", answer.GetProperty("rows").GetProperty("HAREBE11").GetProperty("companyNumber")[0].GetProperty("str").GetString());
+        Assert.Equal("Employee-owned", answer.GetProperty("rows").GetProperty("HAREBE11").GetProperty("ownership")[0].GetProperty("str").GetString());
+        Assert.Equal("99000777", answer.GetProperty("rows").GetProperty("GB-COH-99000777").GetProperty("companyNumber")[0].GetProperty("str").GetString());
+        Assert.Empty(answer.GetProperty("rows").GetProperty("nobody").GetProperty("companyNumber").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Suggestions_follow_what_is_typed()
+    {
+        var entities = JsonDocument.Parse(await Client.GetStringAsync(new Uri("/reconcile/suggest/entity?prefix=Hareb", UriKind.Relative))).RootElement.GetProperty("result");
+        var properties = JsonDocument.Parse(await Client.GetStringAsync(new Uri("/reconcile/suggest/property?prefix=post", UriKind.Relative))).RootElement.GetProperty("result");
+
+        Assert.Equal("HAREBE11", entities[0].GetProperty("id").GetString());
+        Assert.Equal("postcode", properties.EnumerateArray().Single().GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task The_preview_shows_name_and_numbers_and_the_view_leads_to_the_directory()
+    {
+        var preview = await app.Anonymous().GetAsync("/reconcile/preview/HAREBE11");
+        var view = await app.Anonymous().GetAsync("/reconcile/view/HAREBE11");
+
+        Assert.Equal("Harebell Cleaning Example Ltd", preview.Heading);
+        Assert.Contains("GB-COH-99000123", preview.Text, StringComparison.Ordinal);
+        Assert.Equal("/suppliers/HAREBE11", view.Location);
+        Assert.Equal(404, (await app.Anonymous().GetAsync("/reconcile/preview/TRADER33")).Status);
+    }
+
+    private static string[] TypesOf(JsonElement candidate) => [.. candidate.GetProperty("type").EnumerateArray().Select(t => t.GetProperty("id").GetString()!)];
+
+    private static (string?, bool) First(JsonElement answers, string key) =>
+        answers.GetProperty(key).GetProperty("result").EnumerateArray().Select(c => (c.GetProperty("id").GetString(), c.GetProperty("match").GetBoolean())).FirstOrDefault();
+
+    private async Task<JsonElement> PostAsync(string queries)
+    {
+        using var form = new FormUrlEncodedContent([new("queries", queries)]);
+        var response = await Client.PostAsync(new Uri("/reconcile", UriKind.Relative), form);
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+    }
+
+    private async Task AnswersAsync(string address)
+    {
+        var response = await Client.GetAsync(new Uri(address.Replace("http://localhost", string.Empty, StringComparison.Ordinal), UriKind.Relative));
+        Assert.True(response.IsSuccessStatusCode, $"{address}: {response.StatusCode}");
+    }
+}
+
+/// <summary>The directory's suppliers, two of them with numbers, and one organisation that only a register has.</summary>
+public sealed class ReconcileApp : DirectoryApp, IAsyncLifetime
+{
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var otterbrook = db.Suppliers.Single(s => s.Code == "OTTER222");
+        db.SupplierIdentifiers.Add(new Domain.Suppliers.SupplierIdentifier { SupplierId = otterbrook.Id, Scheme = "GB-COH", Value = "99000456", Source = "test", AsAt = new DateOnly(2026, 4, 1) });
+        db.RegisterEntries.Add(new RegisterEntry
+        {
+            Register = RegisterKeys.Of(RegisterKind.CompaniesHouse),
+            Number = "99000777",
+            Name = "LARKSPUR REGISTER EXAMPLE LIMITED",
+            NameKey = RegisterName.Key("LARKSPUR REGISTER EXAMPLE LIMITED"),
+            Postcode = "PR1 2HE",
+            Status = "Active",
+            Category = "Private Limited Company",
+        });
+        await db.SaveChangesAsync();
+    }
+}
