@@ -11,6 +11,8 @@ public static class Permissions
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
     public const string SettingsManage = "settings.manage";
+    public const string RegistrationsRead = "registrations.read";
+    public const string RegistrationsDecide = "registrations.decide";
     public const string PlatformManage = "platform.manage";
 
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
@@ -18,7 +20,7 @@ public static class Permissions
 
     private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport];
+    private static readonly string[] Editing = [.. Reading, SpendImport, RegistrationsRead, RegistrationsDecide];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch
@@ -26,6 +28,6 @@ public static class Permissions
         Role.Viewer => Reading,
         Role.Editor => Editing,
         Role.Administrator => [.. Editing, SpendUndoAny, UsersManage, SettingsManage, AuditRead],
-        Role.Auditor => [.. Reading, AuditRead],
+        Role.Auditor => [.. Reading, AuditRead, RegistrationsRead],
     };
 }

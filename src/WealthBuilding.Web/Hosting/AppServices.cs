@@ -10,6 +10,7 @@ using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Features.Suppliers;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -38,6 +39,9 @@ internal static class AppServices
         builder.Configuration.AddCommandLine(args, Switches);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // Addresses can hold the key of a private link, and these logs tell addresses; what was asked is logged by the messaging pipeline.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.AddSettings();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CurrentInstitution>();
@@ -58,6 +62,7 @@ internal static class AppServices
         builder.Services.AddScoped<SignInCodes>();
         builder.Services.AddScoped<DemoSeed>();
         builder.Services.AddScoped<OwnUser>();
+        builder.Services.AddSupplierAccounts();
         builder.Services.AddPages();
     }
 
@@ -66,6 +71,7 @@ internal static class AppServices
         builder.AddSettings<DatabaseSettings>(DatabaseSettings.Section);
         builder.AddSettings<StorageSettings>(StorageSettings.Section);
         builder.AddSettings<SecuritySettings>(SecuritySettings.Section);
+        builder.AddSettings<MailSettings>(MailSettings.Section);
         builder.AddSettings<SeedSettings>(SeedSettings.Section);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
@@ -22,6 +23,7 @@ internal sealed class PermissionHandler(AppDbContext db, CurrentInstitution inst
     {
         Permissions.OwnAccount => true,
         Permissions.PlatformManage => await db.Users.AnyAsync(u => u.Id == userId && u.IsPlatformAdministrator),
+        _ when SupplierPermissions.Has(permission) => await MayForSupplierAsync(userId, permission),
         Permissions.PlaceRead when institution.Id is null => await MayReadPlaceAsync(userId),
         _ => await MayInInstitutionAsync(userId, permission),
     };
@@ -35,6 +37,19 @@ internal sealed class PermissionHandler(AppDbContext db, CurrentInstitution inst
 
         var membership = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.UserId == userId && m.InstitutionId == id);
         return membership is not null && Permissions.Of(membership.Role).Contains(permission);
+    }
+
+    /// <summary>By the membership in the supplier that the route names.</summary>
+    private async Task<bool> MayForSupplierAsync(int userId, string permission)
+    {
+        var code = http.HttpContext?.GetRouteValue("ownSupplier") as string;
+        var roles = await (
+            from supplier in db.Suppliers
+            where supplier.Code == code
+            join member in db.SupplierMembers on supplier.Id equals member.SupplierId
+            where member.UserId == userId
+            select member.Role).ToListAsync();
+        return roles.Exists(r => SupplierPermissions.Allows(r, permission));
     }
 
     /// <summary>Whoever may read in one member of a place may read the place's pooled figures.</summary>
