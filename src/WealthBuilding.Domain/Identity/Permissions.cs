@@ -16,6 +16,8 @@ public static class Permissions
     /// <summary>Says which supplier a payee is, and keeps the suppliers' records.</summary>
     public const string SuppliersDecide = "suppliers.decide";
 
+    public const string RegistrationsRead = "registrations.read";
+    public const string RegistrationsDecide = "registrations.decide";
     public const string PlatformManage = "platform.manage";
 
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
@@ -23,7 +25,7 @@ public static class Permissions
 
     private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch
@@ -31,6 +33,6 @@ public static class Permissions
         Role.Viewer => Reading,
         Role.Editor => Editing,
         Role.Administrator => [.. Editing, SpendUndoAny, UsersManage, SettingsManage, AuditRead],
-        Role.Auditor => [.. Reading, AuditRead],
+        Role.Auditor => [.. Reading, AuditRead, RegistrationsRead],
     };
 }

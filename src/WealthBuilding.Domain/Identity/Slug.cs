@@ -8,9 +8,10 @@ public static partial class Slug
     /// <summary>First parts of addresses that the application itself answers.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "accessibility", "account", "admin", "api", "assets", "audit", "contact", "cookies", "css", "demo", "error", "export", "health",
-        "help", "home", "img", "import", "js", "ocds", "open-data", "openapi", "places", "platform", "privacy", "reconcile", "reference",
-        "register", "robots.txt", "sign-in", "sign-out", "status", "suppliers", "vendor", "well-known",
+        "accessibility", "account", "admin", "api", "assets", "audit", "contact", "cookies", "css", "demand", "demo", "error",
+        "export", "health", "help", "home", "img", "import", "invitations", "js", "my-suppliers", "ocds", "open-data", "openapi",
+        "places", "platform", "privacy", "profiles", "reconcile", "reference", "register", "robots.txt", "sign-in", "sign-out", "status", "suppliers",
+        "vendor", "welcome", "well-known",
     };
 
     /// <summary>Says what is wrong with a slug, or null where it may be used.</summary>

@@ -15,6 +15,7 @@ using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Features.Suppliers.Matching;
 using WealthBuilding.Web.Features.Suppliers.Directory;
 using WealthBuilding.Web.Features.Suppliers.Reconcile;
+using WealthBuilding.Web.Features.Suppliers;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Health;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -43,6 +44,9 @@ internal static class AppServices
         builder.Configuration.AddCommandLine(args, Switches);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // Addresses can hold the key of a private link, and these logs tell addresses; what was asked is logged by the messaging pipeline.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.AddSettings();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CurrentInstitution>();
@@ -66,6 +70,7 @@ internal static class AppServices
         builder.Services.AddScoped<OwnUser>();
         builder.Services.AddScoped<NewMember>();
         builder.Services.AddDirectory();
+        builder.Services.AddSupplierAccounts();
         builder.Services.AddPages();
     }
 
@@ -74,6 +79,7 @@ internal static class AppServices
         builder.AddSettings<DatabaseSettings>(DatabaseSettings.Section);
         builder.AddSettings<StorageSettings>(StorageSettings.Section);
         builder.AddSettings<SecuritySettings>(SecuritySettings.Section);
+        builder.AddSettings<MailSettings>(MailSettings.Section);
         builder.AddSettings<SeedSettings>(SeedSettings.Section);
     }
 

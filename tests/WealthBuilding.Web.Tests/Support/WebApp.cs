@@ -104,7 +104,10 @@ public class WebApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("Storage:Folder", _folder);
         builder.UseSetting("Seed:Demo", WithDemo ? "true" : "false");
-        builder.UseSetting("Security:SignInsPerMinute", "100000");
+        foreach (var limit in new[] { "SignInsPerMinute", "RegistrationsPerHour", "MessagesPerHour", "EvidencePerHour", "SharedReadsPerMinute" })
+        {
+            builder.UseSetting($"Security:{limit}", "100000");
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WealthBuilding.Domain.Audit;
 
 namespace WealthBuilding.Domain.Suppliers.Registration;
@@ -34,11 +35,34 @@ public sealed class SupplierProfile : IAudited
     /// <summary>When the answers were last confirmed; shown beside them.</summary>
     public required DateTimeOffset ConfirmedAt { get; set; }
 
+    /// <summary>When each section was last said or confirmed, as JSON: section → instant. Read it by <see cref="SaidAt"/>.</summary>
+    [NotAudited]
+    public string Answered { get; private set; } = "{}";
+
     /// <summary>SHA-256 of the share code by which a buyer reads the whole profile; null where none is out.</summary>
     [NotAudited]
     public string? ShareCodeHash { get; set; }
 
     public string AuditSubject => $"profile of supplier {SupplierId}";
+
+    /// <summary>When a section was last said or confirmed; null where it never was.</summary>
+    public DateTimeOffset? SaidAt(RegistrationSection section) => Dates().TryGetValue(section, out var at) ? at : null;
+
+    /// <summary>Marks sections as said, or confirmed unchanged, at an instant.</summary>
+    public void Said(IEnumerable<RegistrationSection> sections, DateTimeOffset at)
+    {
+        var dates = Dates();
+        foreach (var section in sections)
+        {
+            dates[section] = at;
+        }
+
+        (Answered, ConfirmedAt) = (JsonSerializer.Serialize(dates), at);
+    }
+
+    // Profiles from before there were dates have an empty text.
+    private Dictionary<RegistrationSection, DateTimeOffset> Dates() =>
+        Answered.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<RegistrationSection, DateTimeOffset>>(Answered) ?? [];
 }
 
 /// <summary>Something that a supplier can do: its own words, and the category that stands for them.</summary>

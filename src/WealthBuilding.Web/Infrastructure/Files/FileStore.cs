@@ -47,6 +47,18 @@ public sealed class FileStore(IOptions<StorageSettings> settings)
         return target;
     }
 
+    /// <summary>Moves a received file to its lasting place in a folder of its own, beside those of the institutions.</summary>
+    public string Keep(ReceivedFile file, string folder)
+    {
+        var target = PathOf(folder, file.Sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(file.Path, target, overwrite: true);
+        return target;
+    }
+
+    /// <summary>Where a file of such a folder lies; whether it is there is for the caller to find.</summary>
+    public string PathOf(string folder, string sha256) => Path.Combine(Root, folder, sha256);
+
     public static void Discard(ReceivedFile file) => File.Delete(file.Path);
 
     /// <summary>Where a file lies by institution and hash; whether it is there is for the caller to find.</summary>

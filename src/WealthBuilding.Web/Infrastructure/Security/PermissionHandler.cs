@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Settings;
 using WealthBuilding.Web.Infrastructure.Tenancy;
@@ -41,6 +42,7 @@ internal sealed class PermissionHandler(
     {
         Permissions.OwnAccount => true,
         Permissions.PlatformManage => await db.Users.AnyAsync(u => u.Id == userId && u.IsPlatformAdministrator),
+        _ when SupplierPermissions.Has(permission) => await MayForSupplierAsync(userId, permission),
         Permissions.PlaceRead when institution.Id is null => await MayReadPlaceAsync(userId),
         _ => await MayInInstitutionAsync(userId, permission),
     };
@@ -54,6 +56,19 @@ internal sealed class PermissionHandler(
 
         var membership = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.UserId == userId && m.InstitutionId == id);
         return membership is not null && Permissions.Of(membership.Role).Contains(permission);
+    }
+
+    /// <summary>By the membership in the supplier that the route names.</summary>
+    private async Task<bool> MayForSupplierAsync(int userId, string permission)
+    {
+        var code = http.HttpContext?.GetRouteValue("ownSupplier") as string;
+        var roles = await (
+            from supplier in db.Suppliers
+            where supplier.Code == code
+            join member in db.SupplierMembers on supplier.Id equals member.SupplierId
+            where member.UserId == userId
+            select member.Role).ToListAsync();
+        return roles.Exists(r => SupplierPermissions.Allows(r, permission));
     }
 
     /// <summary>Whoever may read in one member of a place may read the place's pooled figures.</summary>

@@ -21,6 +21,17 @@ internal static class SecurityExtensions
 {
     public const string SignInLimit = "sign-in";
 
+    /// <summary>Beginning a registration and looking a number up.</summary>
+    public const string RegistrationLimit = "registration";
+
+    /// <summary>Whatever sends a message, or tries a code that was sent.</summary>
+    public const string MessageLimit = "message";
+
+    public const string EvidenceLimit = "evidence";
+
+    /// <summary>Reading a profile by a code in its address.</summary>
+    public const string ShareLimit = "share";
+
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -108,10 +119,17 @@ internal static class SecurityExtensions
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(SignInLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.Value.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        AddLimit(options, SignInLimit, settings.Value.SignInsPerMinute, TimeSpan.FromMinutes(1));
+        AddLimit(options, RegistrationLimit, settings.Value.RegistrationsPerHour, TimeSpan.FromHours(1));
+        AddLimit(options, MessageLimit, settings.Value.MessagesPerHour, TimeSpan.FromHours(1));
+        AddLimit(options, EvidenceLimit, settings.Value.EvidencePerHour, TimeSpan.FromHours(1));
+        AddLimit(options, ShareLimit, settings.Value.SharedReadsPerMinute, TimeSpan.FromMinutes(1));
     }
+
+    private static void AddLimit(RateLimiterOptions options, string name, int most, TimeSpan window) =>
+        options.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }));
 
     private static void SetProxies(ForwardedHeadersOptions options, IOptions<SecuritySettings> settings)
     {

@@ -8,7 +8,7 @@ namespace WealthBuilding.Web.Infrastructure.Security;
 
 /// <summary>
 /// Says who acts and for which institution. The institution comes from the route and is checked here, once: one that does not
-/// exist and one that the user does not belong to give the same 404.
+/// exist and one that the user does not belong to give the same 404. So do places, and a supplier's own pages.
 /// </summary>
 internal sealed class TenantMiddleware(RequestDelegate next)
 {
@@ -38,8 +38,17 @@ internal sealed class TenantMiddleware(RequestDelegate next)
             return;
         }
 
+        if (context.GetRouteValue("ownSupplier") is string supplier && actor.UserId is { } own && !await IsOfSupplierAsync(db, supplier, own, context.RequestAborted))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         await next(context);
     }
+
+    private static Task<bool> IsOfSupplierAsync(AppDbContext db, string code, int userId, CancellationToken cancellationToken) =>
+        db.Suppliers.AnyAsync(s => s.Code == code && db.SupplierMembers.Any(m => m.SupplierId == s.Id && m.UserId == userId), cancellationToken);
 
     private static Task<bool> IsMemberAsync(AppDbContext db, string slug, int userId, CancellationToken cancellationToken) =>
         db.Places.AnyAsync(p => p.Slug == slug && p.Members.Any(m => db.Memberships.Any(x => x.InstitutionId == m.InstitutionId && x.UserId == userId)), cancellationToken);

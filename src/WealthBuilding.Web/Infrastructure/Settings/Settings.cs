@@ -53,6 +53,22 @@ public sealed record SecuritySettings
     [Range(1, 1_000_000)]
     public int SignInsPerMinute { get; init; } = 20;
 
+    /// <summary>Registrations that one address may begin, and numbers that it may look up, in an hour.</summary>
+    [Range(1, 1_000_000)]
+    public int RegistrationsPerHour { get; init; } = 20;
+
+    /// <summary>Messages that one address may have sent, and codes that it may try, in an hour.</summary>
+    [Range(1, 1_000_000)]
+    public int MessagesPerHour { get; init; } = 30;
+
+    /// <summary>Files of evidence that one address may send in an hour.</summary>
+    [Range(1, 1_000_000)]
+    public int EvidencePerHour { get; init; } = 60;
+
+    /// <summary>Shared profiles that one address may read in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int SharedReadsPerMinute { get; init; } = 30;
+
     /// <summary>Addresses of reverse proxies whose forwarded headers are believed, beside this machine itself.</summary>
     public string[] KnownProxies { get; init; } = [];
 }
@@ -64,4 +80,44 @@ public sealed record SeedSettings
 
     /// <summary>Load the demonstration place into a new database. Unset: in Development only.</summary>
     public bool? Demo { get; init; }
+}
+
+/// <summary>How messages leave the platform. Without a host none do, and the pages say so.</summary>
+public sealed record MailSettings : IValidatableObject
+{
+    public const string Section = "Mail";
+
+    /// <summary>Name of the SMTP server; empty: no messages are sent.</summary>
+    public string Host { get; init; } = string.Empty;
+
+    [Range(1, 65535)]
+    public int Port { get; init; } = 587;
+
+    /// <summary>Address that messages come from.</summary>
+    public string From { get; init; } = string.Empty;
+
+    public string User { get; init; } = string.Empty;
+
+    public string Password { get; init; } = string.Empty;
+
+    /// <summary>Encrypt the connection by STARTTLS, and refuse to send where the server cannot.</summary>
+    public bool StartTls { get; init; } = true;
+
+    /// <summary>Public address of the site for links in messages, https://…: never taken from a request, whose host anybody can write.</summary>
+    public string Site { get; init; } = string.Empty;
+
+    public bool IsConfigured => Host.Length > 0;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsConfigured && !From.Contains('@', StringComparison.Ordinal))
+        {
+            yield return new ValidationResult("Mail:From must be an email address where Mail:Host is set", [nameof(From)]);
+        }
+
+        if (IsConfigured && !(Uri.TryCreate(Site, UriKind.Absolute, out var site) && site.Scheme is "https" or "http"))
+        {
+            yield return new ValidationResult("Mail:Site must be the public address of the site, https://…, where Mail:Host is set", [nameof(Site)]);
+        }
+    }
 }

@@ -20,6 +20,12 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Autocomplete { get; set; }
 
+    /// <summary>Which keyboard a phone shows: <c>numeric</c>, <c>tel</c>.</summary>
+    public string? Inputmode { get; set; }
+
+    /// <summary>Stands before the input: <c>£</c>.</summary>
+    public string? Prefix { get; set; }
+
     /// <summary>Width in characters, of the widths that the design has: 2, 3, 4, 5, 10, 20.</summary>
     public int Width { get; set; }
 
@@ -47,11 +53,13 @@ public sealed class FieldTagHelper : TagHelper
         var value = Type is "password" or "file" ? null : For.Model?.ToString();
         var css = (Type == "file" ? "govuk-file-upload" : "govuk-input" + (Width > 0 ? $" govuk-input--width-{Width}" : string.Empty))
             + (isWrong ? Type == "file" ? " govuk-file-upload--error" : " govuk-input--error" : string.Empty);
-        return $"""<input class="{css}" id="{name}" name="{name}" type="{Type}" """
+        var input = $"""<input class="{css}" id="{name}" name="{name}" type="{Type}" """
             + (value is null ? string.Empty : $"value=\"{Encode(value)}\" ")
             + (Autocomplete is null ? string.Empty : $"autocomplete=\"{Autocomplete}\" ")
+            + (Inputmode is null ? string.Empty : $"inputmode=\"{Inputmode}\" ")
             + (described.Length == 0 ? string.Empty : $"aria-describedby=\"{described}\" ")
             + ">";
+        return Prefix is null ? input : $"""<div class="govuk-input__wrapper"><div class="govuk-input__prefix" aria-hidden="true">{Encode(Prefix)}</div>{input}</div>""";
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

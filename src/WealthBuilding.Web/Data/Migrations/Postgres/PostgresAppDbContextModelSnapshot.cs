@@ -1018,6 +1018,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<int>("SupplierId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("AreasServed")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");

@@ -983,6 +983,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<int>("SupplierId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AreasServed")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");

@@ -1,0 +1,86 @@
+namespace WealthBuilding.Domain.Suppliers.Categories;
+
+/// <summary>Cuts English words down to what their forms share: <c>cleaning</c>, <c>cleaner</c> and <c>cleaners</c> are <c>clean</c>.</summary>
+/// <remarks>
+/// A stem need be no word, only the same for words that mean the same trade. Endings go while at least three letters stay. Made for
+/// names of trades and goods; it conflates some words that are strangers (<c>painter</c> and <c>painting</c> rightly, <c>wader</c> and <c>wad</c> not).
+/// </remarks>
+public static class WordStems
+{
+    private const int Least = 3;
+
+    // The longest first: the first that fits is taken, and only one.
+    private static readonly string[] Endings =
+    [
+        "isation", "ization", "ations", "ating", "ators", "ation", "ician", "ancy", "ical", "ator", "ment", "ings", "ants", "ated", "ates", "ies",
+        "ing", "ers", "ors", "ant", "ate", "ist", "ary", "ity", "ion", "ial", "al", "er", "or", "ed", "es", "ic", "ly", "y", "e", "s",
+    ];
+
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    {
+        "a", "all", "also", "an", "and", "any", "are", "as", "at", "be", "by", "can", "do", "except", "excl", "excluding", "etc", "for", "from", "has", "have", "in", "incl",
+        "including", "into", "is", "it", "its", "local", "ltd", "limited", "misc", "miscellaneous", "of", "on", "or", "other", "others", "our", "out", "over", "products", "product",
+        "provide", "provides", "providing", "related", "service", "services", "small", "supplies", "supply", "than", "that", "the", "their", "them", "they", "this", "to", "us", "various",
+        "we", "who", "with", "without", "work", "works", "you", "your",
+    };
+
+    /// <summary>The stems of a text in its order; words that say nothing of a trade ('services', 'and') are left out.</summary>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var stems = new List<string>();
+        foreach (var word in Words(text))
+        {
+            if (!Empty.Contains(word) && Stem(word) is { Length: > 1 } stem)
+            {
+                stems.Add(stem);
+            }
+        }
+
+        return stems;
+    }
+
+    /// <summary>The stem of one word in small letters.</summary>
+    public static string Stem(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length >= ending.Length + Least && word.EndsWith(ending, StringComparison.Ordinal) && !IsOwnS(word, ending))
+            {
+                return Undoubled(word[..^ending.Length]);
+            }
+        }
+
+        return word;
+    }
+
+    // glass, bus and analysis end in s by themselves.
+    private static bool IsOwnS(string word, string ending) => ending == "s" && word[^2] is 's' or 'u' or 'i';
+
+    // fitter and fitting are fit; what was double before stays (glass, install).
+    private static string Undoubled(string stem) =>
+        stem.Length > Least && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'e' or 'o') ? stem[..^1] : stem;
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isPart = i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’');
+            if (isPart && start < 0)
+            {
+                start = i;
+            }
+            else if (!isPart && start >= 0)
+            {
+                yield return Plain(text[start..i]);
+                start = -1;
+            }
+        }
+    }
+
+    private static string Plain(string word)
+    {
+        var lower = word.ToLowerInvariant().Replace('’', '\'');
+        return (lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower).Replace("'", string.Empty, StringComparison.Ordinal);
+    }
+}

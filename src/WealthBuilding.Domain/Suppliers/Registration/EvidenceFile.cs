@@ -1,0 +1,39 @@
+namespace WealthBuilding.Domain.Suppliers.Registration;
+
+/// <summary>What kind of file evidence is: only these are taken.</summary>
+public enum EvidenceFileKind
+{
+    Pdf,
+    Png,
+    Jpeg,
+}
+
+/// <summary>Tells a file of evidence by its first bytes; its name and what the sender says of it count for nothing.</summary>
+public static class EvidenceFile
+{
+    /// <summary>The most bytes that are taken: 10 megabytes.</summary>
+    public const long MostBytes = 10L << 20;
+
+    /// <summary>How many first bytes are looked at.</summary>
+    public const int HeadBytes = 8;
+
+    private static ReadOnlySpan<byte> PdfHead => "%PDF-"u8;
+
+    private static ReadOnlySpan<byte> PngHead => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
+    private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
+
+    /// <summary>The kind by the first bytes; null for anything else.</summary>
+    public static EvidenceFileKind? KindOf(ReadOnlySpan<byte> head) =>
+        head.StartsWith(PdfHead) ? EvidenceFileKind.Pdf
+        : head.StartsWith(PngHead) ? EvidenceFileKind.Png
+        : head.StartsWith(JpegHead) ? EvidenceFileKind.Jpeg
+        : null;
+
+    public static string MediaTypeOf(EvidenceFileKind kind) => kind switch
+    {
+        EvidenceFileKind.Pdf => "application/pdf",
+        EvidenceFileKind.Png => "image/png",
+        EvidenceFileKind.Jpeg => "image/jpeg",
+    };
+}

@@ -1,0 +1,66 @@
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Suppliers.Registration;
+using WealthBuilding.Web.Infrastructure.Files;
+
+namespace WealthBuilding.Web.Features.Suppliers.Forms;
+
+/// <summary>Keeps files of evidence apart from everything else, by their hash: never run, never public, handed out as a download only.</summary>
+internal sealed class EvidenceStore(FileStore store)
+{
+    private const string Folder = "evidence";
+    private const int LongestName = 255;
+
+    /// <summary>Takes a file where its bytes are a PDF, a PNG or a JPEG of at most 10 megabytes; its name proves nothing.</summary>
+    public async Task<Result<StoredEvidence>> TakeAsync(IncomingFile file, CancellationToken cancellationToken)
+    {
+        if (await store.ReceiveAsync(file.Content, EvidenceFile.MostBytes, cancellationToken) is not { } received)
+        {
+            return Refuse("The selected file must be smaller than 10MB");
+        }
+
+        try
+        {
+            if (received.Length == 0)
+            {
+                return Refuse("The selected file is empty");
+            }
+
+            if (KindAt(received.Path) is null)
+            {
+                return Refuse("The selected file must be a PDF, PNG or JPEG");
+            }
+
+            store.Keep(received, Folder);
+            return new StoredEvidence(received.Sha256, NameOf(file.FileName));
+        }
+        finally
+        {
+            FileStore.Discard(received);
+        }
+    }
+
+    /// <summary>Opens a file with its type; null where it is gone.</summary>
+    public (Stream Content, string Type)? Open(string sha256)
+    {
+        var path = store.PathOf(Folder, sha256);
+        return File.Exists(path) && KindAt(path) is { } kind ? (File.OpenRead(path), EvidenceFile.MediaTypeOf(kind)) : null;
+    }
+
+    /// <summary>Deletes a file that nothing speaks of any more.</summary>
+    public void Delete(string sha256) => File.Delete(store.PathOf(Folder, sha256));
+
+    private static EvidenceFileKind? KindAt(string path)
+    {
+        Span<byte> head = stackalloc byte[EvidenceFile.HeadBytes];
+        using var file = File.OpenRead(path);
+        return EvidenceFile.KindOf(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+    }
+
+    private static string NameOf(string name)
+    {
+        var plain = string.Concat(Path.GetFileName(name.Replace('\\', '/')).Where(c => !char.IsControl(c)));
+        return plain.Length == 0 ? "evidence" : plain.Length > LongestName ? plain[^LongestName..] : plain;
+    }
+
+    private static Problem.Invalid Refuse(string message) => new([new FieldError("File", message)]);
+}

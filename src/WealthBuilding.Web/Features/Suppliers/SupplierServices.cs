@@ -1,0 +1,32 @@
+using WealthBuilding.Web.Features.Suppliers.Forms;
+using WealthBuilding.Web.Features.Suppliers.Published;
+using WealthBuilding.Web.Features.Suppliers.Registration;
+using WealthBuilding.Web.Features.Suppliers.Registration.Approval;
+using WealthBuilding.Web.Infrastructure.Mail;
+
+namespace WealthBuilding.Web.Features.Suppliers;
+
+/// <summary>What registrations and suppliers' own pages are made of.</summary>
+internal static class SupplierServices
+{
+    public static IServiceCollection AddSupplierAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<SupplierTables>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddScoped<SupplierProfiles>();
+        services.AddScoped<RegisterFindings>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<RegistrationMail>();
+        services.AddScoped<JoinMail>();
+        services.AddScoped<ClaimContacts>();
+        services.AddScoped<RegistrationApproval>();
+        services.AddScoped<WaitingRegistrations>();
+        services.AddScoped<PaymentFinder>();
+        services.AddHostedService<RegistrationTidy>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<MailRun>();
+        services.AddSingleton<IMailTransport, SmtpTransport>();
+        services.AddHostedService<MailService>();
+        return services;
+    }
+}
