@@ -12,13 +12,17 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private static readonly string[] Public =
-        ["/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400"];
+        [
+            "/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400",
+            "/register", "/register/import", "/sign-in/email", "/sign-in/email/sent", "/welcome/none", "/demand", "/demand?words=cleaning", "/demand?category=45000000",
+        ];
 
     private static readonly string[] SignedIn =
     [
         "/", "/account", "/account/password", "/account/authenticator", "/demonstration-council", "/demonstration-council?local=county&department=Housing&off=redacted&from=2025-01-01",
         "/demonstration-council/suppliers", "/demonstration-council/lines", "/demonstration-council/lines?page=2&supplier=example", "/demonstration-council/imports",
         "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/demonstration-council/users", "/demonstration-council/users/add", "/demonstration-council/users/1",
+        "/demonstration-council/registrations", "/demonstration-council/registrations?show=all", "/my-suppliers",
         "/places/demonstration-place",
     ];
 

@@ -13,6 +13,9 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
 {
     public const string Marker = "ZQMARKER";
 
+    /// <summary>The code of the supplier that the user 'supplier' speaks for, and nobody else.</summary>
+    public const string OwnSupplier = "0W0SVPPR";
+
     public Institution First { get; private set; } = null!;
 
     public Institution Second { get; private set; } = null!;
@@ -44,7 +47,29 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
         await CodeAsync("leaver", Role.Viewer, [First]);
         Leaver = await WorkAsync(null, services => Task.FromResult(services.GetRequiredService<Web.Data.AppDbContext>().Users.Single(u => u.FullName == "leaver").Id));
         Browsers["platform"] = await SignInAsync("platform", null);
+        await AddSupplierAsync();
     }
+
+    // The number of the waiting registration is that of the committed import: the matrix has one sample for an id.
+    private Task AddSupplierAsync() => WorkAsync(null, async services =>
+    {
+        var db = services.GetRequiredService<Web.Data.AppDbContext>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var supplier = new Domain.Suppliers.Supplier(OwnSupplier, "Own Example Ltd") { CreatedAt = now };
+        supplier.Register();
+        db.Suppliers.Add(supplier);
+        await db.SaveChangesAsync();
+        db.SupplierProfiles.Add(new Domain.Suppliers.Registration.SupplierProfile { SupplierId = supplier.Id, ConfirmedAt = now });
+        var user = db.Users.Single(u => u.Email == "supplier@example.org");
+        db.SupplierMembers.Add(new Domain.Suppliers.Registration.SupplierMember { SupplierId = supplier.Id, UserId = user.Id, Role = Domain.Suppliers.Registration.SupplierRole.Administrator });
+        var answers = new Domain.Suppliers.Registration.RegistrationAnswers { Name = "Waiting Example Ltd", Work = new("We clean.", null), Contact = new() { Name = "Example Person", Email = "waiting@example.org", Postcode = "PR1 2HE" } };
+        var registration = new Domain.Suppliers.Registration.SupplierRegistration { KeyHash = new string('0', 64), Answers = answers.ToJson(), Email = "waiting@example.org", CreatedAt = now, ChangedAt = now };
+        registration.Send(now);
+        registration.ConfirmEmail(now);
+        db.SupplierRegistrations.Add(registration);
+        await db.SaveChangesAsync();
+        return registration.Id == Committed ? true : throw new InvalidOperationException("The registration's id is not that of the committed import.");
+    });
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 

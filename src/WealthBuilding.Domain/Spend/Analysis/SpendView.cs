@@ -64,6 +64,9 @@ public sealed class SpendView
         return Largest(Fold(_sums.Value, groupOf, keys.Texts.Count), keys.Texts);
     }
 
+    /// <summary>What was bought, by the key that each category's text is put under; null or empty for none.</summary>
+    public DemandTable ByDemand(Func<string, string?> keyOf) => DemandTable.Of(Snapshot, _tables, keyOf);
+
     /// <summary>The suppliers that were paid most, with how much of all spending they make up.</summary>
     public SupplierRanking TopSuppliers(int count = 300) =>
         SupplierRanking.Of(Snapshot, Lens, Fold(_sums.Value, Snapshot.SupplierOfPayee, Snapshot.Suppliers.Count), count, Total().Share.TotalPence);

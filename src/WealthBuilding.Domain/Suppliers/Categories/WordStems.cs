@@ -3,13 +3,13 @@ namespace WealthBuilding.Domain.Suppliers.Categories;
 /// <summary>Cuts English words down to what their forms share: <c>cleaning</c>, <c>cleaner</c> and <c>cleaners</c> are <c>clean</c>.</summary>
 /// <remarks>
 /// A stem need be no word, only the same for words that mean the same trade. Endings go while at least three letters stay. Made for
-/// names of trades and goods; it conflates some words that are strangers (<c>painter</c> and <c>painting</c> rightly, <c>wader</c> and <c>wad</c> not).
+/// names of trades and goods; it conflates some words that are strangers (<c>wader</c> and <c>wading</c> rightly, <c>cater</c> and <c>cats</c> not).
 /// </remarks>
 public static class WordStems
 {
     private const int Least = 3;
 
-    // The longest first: the first that fits is taken, and only one.
+    // The longest first: the first that fits is taken, until none fits any more, so that a stem is its own stem.
     private static readonly string[] Endings =
     [
         "isation", "ization", "ations", "ating", "ators", "ation", "ician", "ancy", "ical", "ator", "ment", "ings", "ants", "ated", "ates", "ies",
@@ -42,12 +42,9 @@ public static class WordStems
     /// <summary>The stem of one word in small letters.</summary>
     public static string Stem(string word)
     {
-        foreach (var ending in Endings)
+        while (Endings.FirstOrDefault(e => word.Length >= e.Length + Least && word.EndsWith(e, StringComparison.Ordinal) && !IsOwnS(word, e)) is { } ending)
         {
-            if (word.Length >= ending.Length + Least && word.EndsWith(ending, StringComparison.Ordinal) && !IsOwnS(word, ending))
-            {
-                return Undoubled(word[..^ending.Length]);
-            }
+            word = Undoubled(word[..^ending.Length]);
         }
 
         return word;

@@ -1,3 +1,5 @@
+using WealthBuilding.Web.Features.Suppliers.Accounts;
+using WealthBuilding.Web.Features.Suppliers.Demand;
 using WealthBuilding.Web.Features.Suppliers.Forms;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Features.Suppliers.Registration;
@@ -13,6 +15,7 @@ internal static class SupplierServices
     {
         services.AddSingleton<SupplierTables>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<DemandCache>();
         services.AddScoped<SupplierProfiles>();
         services.AddScoped<RegisterFindings>();
         services.AddScoped<Drafts>();
@@ -22,6 +25,7 @@ internal static class SupplierServices
         services.AddScoped<RegistrationApproval>();
         services.AddScoped<WaitingRegistrations>();
         services.AddScoped<PaymentFinder>();
+        services.AddScoped<Invitations>();
         services.AddHostedService<RegistrationTidy>();
         services.AddScoped<Outbox>();
         services.AddScoped<MailRun>();

@@ -7,7 +7,7 @@ using WealthBuilding.Web.Infrastructure.Settings;
 namespace WealthBuilding.Web.Infrastructure.Mail;
 
 /// <summary>Messages on their way out. They are written in the unit of work of what they tell of, so that neither is there without the other.</summary>
-internal sealed class Outbox(AppDbContext db, TimeProvider clock, IOptions<MailSettings> settings, IHostEnvironment environment, IHttpContextAccessor http)
+public sealed class Outbox(AppDbContext db, TimeProvider clock, IOptions<MailSettings> settings, IHostEnvironment environment, IHttpContextAccessor http)
 {
     /// <summary>Messages to one address in an hour: nobody is buried in them by strangers who type the address.</summary>
     public const int MostAnHour = 6;

@@ -12,7 +12,7 @@ public sealed record AreasForm : ISectionForm
     private static readonly char[] Parts = ['\n', ',', ';'];
 
     /// <summary>Codes of nations and regions, or of the whole country.</summary>
-    public IReadOnlyList<string> Wide { get; init; } = [];
+    public string[] Wide { get; init; } = [];
 
     /// <summary>Names of districts, counties and combined authorities, one a line or parted by commas.</summary>
     public string? Places { get; init; }
@@ -32,7 +32,7 @@ public sealed record AreasForm : ISectionForm
 
     public IEnumerable<FieldError> Problems(RegistrationAnswers answers, SupplierTables tables)
     {
-        if (Wide.Count == 0 && !Names().Any())
+        if (Wide.Length == 0 && !Names().Any())
         {
             yield return new FieldError(nameof(Places), "Enter at least one place where you work, or select 'Everywhere in the UK'");
         }

@@ -14,7 +14,7 @@ public sealed record CategoriesForm : ISectionForm
 
     private const int Most = 40;
 
-    public IReadOnlyList<string> Chosen { get; init; } = [];
+    public string[] Chosen { get; init; } = [];
 
     /// <summary>Other words to look for; what was ticked is kept.</summary>
     public string? Search { get; init; }
@@ -29,7 +29,7 @@ public sealed record CategoriesForm : ISectionForm
 
     public RegistrationSection Section => RegistrationSection.Categories;
 
-    public static CategoriesForm From(RegistrationAnswers answers) => new() { Chosen = answers.Categories ?? [] };
+    public static CategoriesForm From(RegistrationAnswers answers) => new() { Chosen = [.. answers.Categories ?? []] };
 
     /// <summary>What can be ticked: what was chosen before, then what the words suggest.</summary>
     public static IReadOnlyList<Choice> OptionsFor(RegistrationAnswers answers, string? search, SupplierTables tables)
@@ -46,7 +46,7 @@ public sealed record CategoriesForm : ISectionForm
         {
             yield return new FieldError(nameof(Chosen), "Select categories from the list");
         }
-        else if (Chosen.Count > Most)
+        else if (Chosen.Length > Most)
         {
             yield return new FieldError(nameof(Chosen), $"Select {Most} categories or fewer: wide ones take in the narrow ones below them");
         }

@@ -40,7 +40,7 @@ internal sealed class RegisterIndexFile(IOptions<StorageSettings> settings)
             return;
         }
 
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         var beside = $"{Path}.{Guid.NewGuid():N}";
         using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
         {

@@ -28,6 +28,27 @@ public sealed class RegistrationController(IMediator mediator) : Controller
             : RedirectToAction(nameof(Section), new { result.Value.Key, section = "organisation" });
     }
 
+    [HttpGet("import")]
+    [AllowAnonymous]
+    public IActionResult Import() => View(new ImportPage());
+
+    [HttpPost("import")]
+    [AllowAnonymous]
+    [EnableRateLimiting(SecurityExtensions.RegistrationLimit)]
+    [RequestSizeLimit(ImportProfile.MostBytes + (1 << 16))]
+    public async Task<IActionResult> Import(IFormFile? file, CancellationToken cancellationToken)
+    {
+        if (file is not { Length: > 0 and <= ImportProfile.MostBytes })
+        {
+            return this.Again(ImportPage.Refuse(file), new ImportPage());
+        }
+
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellationToken);
+        var result = await mediator.Send(new ImportProfile.Command(content.ToArray()), cancellationToken);
+        return result.IsDone ? RedirectToAction(nameof(Show), new { key = result.Value }) : this.Again(result.Problem, new ImportPage());
+    }
+
     [HttpGet("{key}")]
     [AllowAnonymous]
     public async Task<IActionResult> Show(string key, CancellationToken cancellationToken) => await ShowAsync(key, cancellationToken);

@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Common;
+
 namespace WealthBuilding.Web.Features.Suppliers.Registration;
 
 /// <summary>The page on which all answers are checked and sent.</summary>
@@ -17,3 +19,14 @@ public sealed record CodePage(string Key, string? Code, string? Email, string? P
 
 /// <summary>The page that gives the private link, and sends it.</summary>
 public sealed record LinkPage(string Key, string? Email, string PrivateLink, bool MailIsOn);
+
+/// <summary>The page that takes an exported profile.</summary>
+public sealed record ImportPage(string? File = null)
+{
+    public static Problem Refuse(IFormFile? file) => new Problem.Invalid([new FieldError(nameof(File), file switch
+    {
+        null => "Select a file",
+        { Length: 0 } => "The selected file is empty",
+        _ => "The selected file must be smaller than 1MB",
+    })]);
+}

@@ -93,7 +93,7 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
     {
         var browser = app.Anonymous();
         var path = await SuppliersApp.StartAsync(browser, NumberKind.None, string.Empty);
-        await SuppliersApp.PostAsync(browser, path, "work", new() { ["Words"] = "Something" });
+        await SuppliersApp.PostAsync(browser, path, "work", new() { ["Words"] = "Window cleaning" });
         var fields = section is "accreditations" ? new Dictionary<string, string> { ["Scheme"] = "iso-9001" } : [];
         fields[field] = value;
 

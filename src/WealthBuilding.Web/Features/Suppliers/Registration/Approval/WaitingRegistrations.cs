@@ -19,6 +19,9 @@ internal sealed class WaitingRegistrations(AppDbContext db, CurrentInstitution i
         var matches = db.PayeeMatches.IgnoreQueryFilters([AppDbContext.TenantFilter]);
         var own = institution.RequiredId;
         return db.SupplierRegistrations
+
+            // A request to be let in has no such answer; in what people type a quotation mark is never written as one.
+            .Where(r => r.Answers.Contains("\"Work\":"))
             .Where(r => r.EmailConfirmedAt != null && (r.Status == RegistrationStatus.AwaitingApproval || r.Status == RegistrationStatus.Approved || r.Status == RegistrationStatus.Declined))
             .Where(r => r.ClaimedSupplierId == null || r.Status != RegistrationStatus.AwaitingApproval || (
                 !db.Suppliers.Any(s => s.Id == r.ClaimedSupplierId && s.Standing == SupplierStanding.Registered)

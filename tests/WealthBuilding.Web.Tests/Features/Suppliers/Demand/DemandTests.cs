@@ -1,0 +1,100 @@
+using System.Text;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WealthBuilding.Domain.Identity;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Jobs;
+using WealthBuilding.Web.Tests.Support;
+
+namespace WealthBuilding.Web.Tests.Features.Suppliers.Demand;
+
+/// <summary>What the public may read of what a place's members buy: pooled figures, and never one buyer's.</summary>
+public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<DemandTests.ThreeBuyers>
+{
+    [Fact]
+    public async Task A_category_that_three_buy_is_shown_with_pounds_firms_and_size()
+    {
+        var page = await app.Anonymous().GetAsync("/demand?place=three&words=window%20cleaner");
+        var text = Words(page);
+
+        Assert.Contains("paid £6,000.00 to 3 firms", text, StringComparison.Ordinal);
+        Assert.Contains("£1,000 to £3,000, middle £2,000", text, StringComparison.Ordinal);
+        Assert.Contains("of the pounds could be placed", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_buys_alone_is_hidden_and_cannot_be_worked_out_from_the_rest()
+    {
+        var page = await app.Anonymous().GetAsync("/demand?place=three");
+        var hidden = page.Document.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains("Cannot be shown", StringComparison.Ordinal)).ToList();
+
+        Assert.DoesNotContain("777", Words(page), StringComparison.Ordinal);
+        Assert.Contains(hidden, r => r.TextContent.Contains("Printing", StringComparison.OrdinalIgnoreCase) || r.TextContent.Contains("Business services", StringComparison.Ordinal));
+        Assert.True(hidden.Count >= 2, "One hidden row alone is the total less the others.");
+    }
+
+    [Fact]
+    public async Task A_place_with_two_members_is_not_offered_nor_told_of()
+    {
+        var all = await app.Anonymous().GetAsync("/demand");
+        var asked = await app.Anonymous().GetAsync("/demand?place=two&words=cleaning");
+
+        Assert.DoesNotContain("Place of two", all.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Place of two", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_where_one_buyer_is_nearly_all_shows_nothing()
+    {
+        var page = await app.Anonymous().GetAsync("/demand?place=lopsided&words=cleaning");
+
+        Assert.Contains("Cannot be shown", Words(page), StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task Words_that_lead_nowhere_are_told()
+    {
+        var page = await app.Anonymous().GetAsync("/demand?place=three&words=zzzz");
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains("Your words lead to no field", Words(page), StringComparison.Ordinal);
+    }
+
+    private static string Words(BrowserPage page) => System.Text.RegularExpressions.Regex.Replace(page.Document.QuerySelector("main")!.TextContent, @"\s+", " ");
+
+    /// <summary>Four institutions: three that buy alike, and one that outweighs the others.</summary>
+    public sealed class ThreeBuyers : WebApp, IAsyncLifetime
+    {
+        public async Task InitializeAsync()
+        {
+            var one = await BuyerAsync("one", "Cleaning,1000.00,A Ltd", "Catering,500.00,D Ltd", "Printing,777.00,P Ltd", "Gizmos,50.00,Z Ltd");
+            var two = await BuyerAsync("two-buyer", "Cleaning,2000.00,B Ltd", "Catering,600.00,E Ltd");
+            var three = await BuyerAsync("three-buyer", "Cleaning,3000.00,C Ltd", "Catering,700.00,F Ltd");
+            var giant = await BuyerAsync("giant", "Cleaning,900000.00,G Ltd");
+            await PlaceAsync("three", "Place of three", ["E07000123"], one, two, three);
+            await PlaceAsync("two", "Place of two", ["E07000123"], one, two);
+            await PlaceAsync("lopsided", "Place of a giant", ["E07000123"], one, two, three, giant);
+        }
+
+        Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+        private async Task<Institution> BuyerAsync(string slug, params string[] lines)
+        {
+            var institution = await InstitutionAsync(slug, slug, "E07000123");
+            await WorkAsync(institution, async services =>
+            {
+                var (mediator, db) = (services.GetRequiredService<IMediator>(), services.GetRequiredService<AppDbContext>());
+                using var content = new MemoryStream(Encoding.UTF8.GetBytes("Expense Type,Net Amount,Supplier Name,Payment Date\r\n" + string.Join("\r\n", lines.Select(l => l + ",13/04/2026")) + "\r\n"));
+                var uploaded = await mediator.Send(new UploadFile.Command(content, $"{slug}.csv"));
+                await mediator.Send(new CommitImport.Command(uploaded.Value.ImportId!.Value));
+                await services.GetRequiredService<JobRunner>().RunOneAsync(null, CancellationToken.None);
+                await Patience.UntilAsync("the ledger is imported", async () => await db.SpendLines.CountAsync() == lines.Length);
+                return true;
+            });
+            return institution;
+        }
+    }
+}
