@@ -26,6 +26,12 @@ internal static class ImportBenchmark
             return 0;
         }
 
+        if (args is ["write", var target, var count])
+        {
+            GeneratedLedger.Write(target, int.Parse(count, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         var lines = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
         var folder = Directory.CreateTempSubdirectory("wealthbuilding-bench-").FullName;
         try
