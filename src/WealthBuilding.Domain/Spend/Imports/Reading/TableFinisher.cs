@@ -1,10 +1,14 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
 /// <summary>Turns what was read into a <see cref="LedgerTable"/>: decides the dates, finds exact duplicates, works out fingerprints.</summary>
 internal static class TableFinisher
 {
+    /// <summary>How many rows before it is needed a place in the table of duplicates is asked for.</summary>
+    private const int Ahead = 16;
+
     private static readonly LedgerField[] Fingerprinted =
         [LedgerField.Supplier, LedgerField.Department, LedgerField.Service, LedgerField.Category, LedgerField.Purpose];
 
@@ -12,11 +16,11 @@ internal static class TableFinisher
     {
         var columns = rows.Columns;
         var dates = Decide(columns, columns.DateCode, options.DateOrder);
-        var paidOn = Resolve(columns.DateCode, dates.Dates);
+        var paidOn = Resolve(columns, columns.DateCode, dates.Dates);
         var flags = columns.Flags.ToArray();
         var verdicts = columns.Verdict.ToArray();
         FlagUnknownDates(flags, verdicts, paidOn);
-        FlagDuplicates(flags, verdicts, columns.RowHash.ToArray());
+        FlagDuplicates(flags, verdicts, columns.RowHash.Values);
         Question[] questions = [.. map.Questions, .. dates.Question is { } asked && map.Date >= 0 ? new[] { asked } : []];
         return new LedgerTable
         {
@@ -37,22 +41,23 @@ internal static class TableFinisher
             Fingerprint = Fingerprints(columns, paidOn),
             Texts = columns.ToTextColumns(),
             Transactions = map.IndexOf(LedgerField.Transaction) >= 0 ? columns.Transactions : null,
-            InvoiceDate = map.IndexOf(LedgerField.InvoiceDate) >= 0 ? Resolve(columns.InvoiceDateCode, Decide(columns, columns.InvoiceDateCode, options.DateOrder).Dates) : null,
-            InvoiceReceivedDate = map.IndexOf(LedgerField.InvoiceReceivedDate) >= 0
-                ? Resolve(columns.ReceivedDateCode, Decide(columns, columns.ReceivedDateCode, options.DateOrder).Dates)
-                : null,
+            InvoiceDate = map.IndexOf(LedgerField.InvoiceDate) >= 0 ? DatesOf(columns, columns.InvoiceDateCode, options) : null,
+            InvoiceReceivedDate = map.IndexOf(LedgerField.InvoiceReceivedDate) >= 0 ? DatesOf(columns, columns.ReceivedDateCode, options) : null,
             RoundedHundredths = rows.RoundedHundredths,
         };
     }
 
-    private static DateDecision Decide(TableColumns columns, Column<int> codes, DateOrder? told)
+    private static int[] DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
+        Resolve(columns, codes, Decide(columns, codes, options.DateOrder).Dates);
+
+    private static DateDecision Decide(TableColumns columns, Column<int>? codes, DateOrder? told)
     {
         var counts = new int[columns.Dates.Count];
-        for (var i = 0; i < codes.Count; i++)
+        foreach (var code in codes is null ? [] : codes.Values)
         {
-            if (codes[i] >= 0)
+            if (code >= 0)
             {
-                counts[codes[i]]++;
+                counts[code]++;
             }
         }
 
@@ -66,10 +71,10 @@ internal static class TableFinisher
         return DateDecision.Of(texts, counts, told);
     }
 
-    private static int[] Resolve(Column<int> codes, int[] dates)
+    private static int[] Resolve(TableColumns columns, Column<int>? codes, int[] dates)
     {
-        var resolved = new int[codes.Count];
-        for (var i = 0; i < resolved.Length; i++)
+        var resolved = new int[columns.Rows];
+        for (var i = 0; codes is not null && i < resolved.Length; i++)
         {
             resolved[i] = codes[i] < 0 ? 0 : dates[codes[i]];
         }
@@ -88,12 +93,14 @@ internal static class TableFinisher
         }
     }
 
-    private static void FlagDuplicates(RowFlags[] flags, RowVerdict[] verdicts, ulong[] hashes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FlagDuplicates(RowFlags[] flags, RowVerdict[] verdicts, ReadOnlySpan<ulong> hashes)
     {
         var mask = (int)BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) + 1) - 1;
         var seen = new ulong[mask + 1];
         for (var i = 0; i < hashes.Length; i++)
         {
+            Memory.Fetch(ref seen[PlaceOf(hashes[Math.Min(i + Ahead, hashes.Length - 1)] | 1, mask)]);
             if (verdicts[i] is RowVerdict.Imported && !Add(seen, mask, hashes[i] | 1))
             {
                 flags[i] |= RowFlags.ExactDuplicate;
@@ -101,10 +108,14 @@ internal static class TableFinisher
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlaceOf(ulong hash, int mask) => (int)(hash >> 20) & mask;
+
     /// <summary>Adds to an open table whose empty places are 0; false where it was there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Add(ulong[] seen, int mask, ulong hash)
     {
-        for (var slot = (int)(hash >> 20) & mask; ; slot = (slot + 1) & mask)
+        for (var slot = PlaceOf(hash, mask); ; slot = (slot + 1) & mask)
         {
             if (seen[slot] == hash)
             {
@@ -119,34 +130,31 @@ internal static class TableFinisher
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong[] Fingerprints(TableColumns columns, int[] paidOn)
     {
-        var prints = new ulong[columns.Rows];
+        var (prints, transactions, nothing) = (new ulong[columns.Rows], columns.Transactions, Hash.Of([]));
+        var pence = columns.Pence.Values;
         for (var i = 0; i < prints.Length; i++)
         {
-            var print = Hash.Mix((ulong)columns.Pence[i], (ulong)paidOn[i]);
-            prints[i] = Hash.Mix(print, Hash.Of(columns.Transactions.BytesOf(i)));
+            var print = Hash.Mix((ulong)pence[i], (ulong)paidOn[i]);
+            prints[i] = Hash.Mix(print, transactions is null ? nothing : transactions.HashOf(i));
         }
 
-        foreach (var field in Fingerprinted)
+        foreach (var field in Fingerprinted.Where(columns.Has))
         {
-            AddTo(prints, columns, field);
+            AddTo(prints, columns.TextsOf(field), columns.CodesOf(field).Values, (ulong)field);
         }
 
         return prints;
     }
 
-    private static void AddTo(ulong[] prints, TableColumns columns, LedgerField field)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTo(ulong[] prints, ByteDictionary texts, ReadOnlySpan<int> codes, ulong field)
     {
-        if (!columns.Has(field))
-        {
-            return;
-        }
-
-        var (texts, codes) = (columns.TextsOf(field), columns.CodesOf(field));
         for (var i = 0; i < prints.Length; i++)
         {
-            prints[i] = Hash.Mix(prints[i], texts.HashOf(codes[i]) + (ulong)field);
+            prints[i] = Hash.Mix(prints[i], texts.HashOf(codes[i]) + field);
         }
     }
 

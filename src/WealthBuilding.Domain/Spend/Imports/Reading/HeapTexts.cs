@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>Texts held row by row in one run of bytes.</summary>
+internal sealed class HeapTexts : ITextByRow
+{
+    private readonly Column<int> _ends = new();
+    private byte[] _bytes = new byte[4096];
+    private int _used;
+
+    public int Count => _ends.Count;
+
+    public string? this[int row] => BytesOf(row) is { IsEmpty: false } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    public ReadOnlySpan<byte> BytesOf(int row)
+    {
+        var start = StartOf(row);
+        return _bytes.AsSpan(start, _ends[row] - start);
+    }
+
+    /// <summary>The hash of a row's text, as <see cref="Hash.Of"/> says it.</summary>
+    public ulong HashOf(int row)
+    {
+        var start = StartOf(row);
+        return Hash.At(ref _bytes[start], _ends[row] - start);
+    }
+
+    public void Reserve(int rows) => _ends.Reserve(rows);
+
+    /// <summary>Adds rows without a text.</summary>
+    public void AddNothing(int rows) => _ends.Extend(rows).Fill(_used);
+
+    /// <summary>Adds a column's cells, from a row of a block on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(RecordBlock block, int row, int rows, int column)
+    {
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(block.Bytes);
+        var ends = _ends.Extend(rows);
+        for (var i = 0; i < rows; i++)
+        {
+            var from = block.Locate(row + i, column, out var length);
+            Grow.To(ref _bytes, _used + length + RecordBlock.Slack);
+            if (length <= Hash.Block)
+            {
+                Vector256.LoadUnsafe(ref bytes, (nuint)from).StoreUnsafe(ref _bytes[_used]);
+            }
+            else
+            {
+                block.Bytes.AsSpan(from, length).CopyTo(_bytes.AsSpan(_used));
+            }
+
+            ends[i] = _used += length;
+        }
+    }
+
+    private int StartOf(int row) => row == 0 ? 0 : _ends[row - 1];
+}
