@@ -13,7 +13,7 @@ internal sealed class Column<T>
 
     public ref T this[int row] => ref _values[row];
 
-    public ReadOnlySpan<T> Values => _values.AsSpan(0, Count);
+    public Span<T> Values => _values.AsSpan(0, Count);
 
     /// <summary>Makes room for as many rows as are expected, so that nothing need be copied while they come.</summary>
     public void Reserve(int rows)
@@ -41,7 +41,8 @@ internal sealed class Column<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T value) => Extend(1)[0] = value;
 
-    public T[] ToArray() => Count == _values.Length ? _values : Values.ToArray();
+    /// <summary>Hands the values over; nothing may be added any more.</summary>
+    public RowValues<T> ToRows() => new(_values, Count);
 }
 
 /// <summary>Arrays that grow by doubling.</summary>

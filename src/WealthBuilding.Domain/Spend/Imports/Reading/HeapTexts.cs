@@ -8,9 +8,12 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <summary>Texts held row by row in one run of bytes.</summary>
 internal sealed class HeapTexts : ITextByRow
 {
+    private const int MostExpected = 1 << 26;
+
     private readonly Column<int> _ends = new();
     private byte[] _bytes = new byte[4096];
     private int _used;
+    private int _expected;
 
     public int Count => _ends.Count;
 
@@ -29,7 +32,11 @@ internal sealed class HeapTexts : ITextByRow
         return Hash.At(ref _bytes[start], _ends[row] - start);
     }
 
-    public void Reserve(int rows) => _ends.Reserve(rows);
+    public void Reserve(int rows)
+    {
+        _ends.Reserve(rows);
+        _expected = rows;
+    }
 
     /// <summary>Adds rows without a text.</summary>
     public void AddNothing(int rows) => _ends.Extend(rows).Fill(_used);
@@ -43,7 +50,11 @@ internal sealed class HeapTexts : ITextByRow
         for (var i = 0; i < rows; i++)
         {
             var from = block.Locate(row + i, column, out var length);
-            Grow.To(ref _bytes, _used + length + RecordBlock.Slack);
+            if (_bytes.Length < _used + length + RecordBlock.Slack)
+            {
+                MakeRoom(length + RecordBlock.Slack, row + i);
+            }
+
             if (length <= Hash.Block)
             {
                 Vector256.LoadUnsafe(ref bytes, (nuint)from).StoreUnsafe(ref _bytes[_used]);
@@ -55,6 +66,13 @@ internal sealed class HeapTexts : ITextByRow
 
             ends[i] = _used += length;
         }
+    }
+
+    /// <summary>Makes room as if all rows that are expected were as long as those that came.</summary>
+    private void MakeRoom(int bytes, int rows)
+    {
+        var expected = rows == 0 ? 0 : (long)_used * _expected / rows;
+        Grow.To(ref _bytes, (int)Math.Max(_used + bytes, Math.Min(expected, MostExpected)));
     }
 
     private int StartOf(int row) => row == 0 ? 0 : _ends[row - 1];

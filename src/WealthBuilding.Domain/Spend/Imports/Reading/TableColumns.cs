@@ -82,7 +82,7 @@ internal sealed class TableColumns
     }
 
     public Dictionary<LedgerField, TextColumn> ToTextColumns() =>
-        _texts.ToDictionary(t => t.Key, t => new TextColumn(t.Value.Texts.Strings(), t.Value.Codes.ToArray()));
+        _texts.ToDictionary(t => t.Key, t => new TextColumn(t.Value.Texts.Strings(), t.Value.Codes.ToRows()));
 
     private Column<int> Blank()
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
@@ -6,9 +5,6 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <summary>Turns what was read into a <see cref="LedgerTable"/>: decides the dates, finds exact duplicates, works out fingerprints.</summary>
 internal static class TableFinisher
 {
-    /// <summary>How many rows before it is needed a place in the table of duplicates is asked for.</summary>
-    private const int Ahead = 16;
-
     private static readonly LedgerField[] Fingerprinted =
         [LedgerField.Supplier, LedgerField.Department, LedgerField.Service, LedgerField.Category, LedgerField.Purpose];
 
@@ -17,28 +13,26 @@ internal static class TableFinisher
         var columns = rows.Columns;
         var dates = Decide(columns, columns.DateCode, options.DateOrder);
         var paidOn = Resolve(columns, columns.DateCode, dates.Dates);
-        var flags = columns.Flags.ToArray();
-        var verdicts = columns.Verdict.ToArray();
-        FlagUnknownDates(flags, verdicts, paidOn);
-        FlagDuplicates(flags, verdicts, columns.RowHash.Values);
+        FlagUnknownDates(columns.Flags.Values, columns.Verdict.Values, paidOn.Span);
+        DuplicateRows.Flag(columns.RowHash.Values, columns.Verdict.Values, columns.Flags.Values);
         Question[] questions = [.. map.Questions, .. dates.Question is { } asked && map.Date >= 0 ? new[] { asked } : []];
         return new LedgerTable
         {
-            Layout = layout with { DateOrder = map.Date < 0 || paidOn.AsSpan().IndexOfAnyExcept(0) < 0 ? DateOrder.None : dates.Order },
+            Layout = layout with { DateOrder = map.Date < 0 || paidOn.Span.IndexOfAnyExcept(0) < 0 ? DateOrder.None : dates.Order },
             Questions = questions,
             Repairs = rows.Notes.Repairs,
             SkippedBy = SkippedBy(rows),
             Problems = rows.Notes.Problems,
             RowCount = columns.Rows,
-            Record = columns.Record.ToArray(),
-            Part = columns.Part.ToArray(),
-            Verdict = verdicts,
-            Reason = columns.Reason.ToArray(),
+            Record = columns.Record.ToRows(),
+            Part = columns.Part.ToRows(),
+            Verdict = columns.Verdict.ToRows(),
+            Reason = columns.Reason.ToRows(),
             Reasons = rows.Reasons.All,
-            Flags = flags,
-            Pence = columns.Pence.ToArray(),
+            Flags = columns.Flags.ToRows(),
+            Pence = columns.Pence.ToRows(),
             PaidOn = paidOn,
-            Fingerprint = Fingerprints(columns, paidOn),
+            Fingerprint = Fingerprints(columns, paidOn.Span),
             Texts = columns.ToTextColumns(),
             Transactions = map.IndexOf(LedgerField.Transaction) >= 0 ? columns.Transactions : null,
             InvoiceDate = map.IndexOf(LedgerField.InvoiceDate) >= 0 ? DatesOf(columns, columns.InvoiceDateCode, options) : null,
@@ -47,7 +41,7 @@ internal static class TableFinisher
         };
     }
 
-    private static int[] DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
+    private static RowValues<int> DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
         Resolve(columns, codes, Decide(columns, codes, options.DateOrder).Dates);
 
     private static DateDecision Decide(TableColumns columns, Column<int>? codes, DateOrder? told)
@@ -71,18 +65,23 @@ internal static class TableFinisher
         return DateDecision.Of(texts, counts, told);
     }
 
-    private static int[] Resolve(TableColumns columns, Column<int>? codes, int[] dates)
+    /// <summary>The days that the codes stand for, in the codes' own place; 0 for none.</summary>
+    private static RowValues<int> Resolve(TableColumns columns, Column<int>? codes, int[] dates)
     {
-        var resolved = new int[columns.Rows];
-        for (var i = 0; codes is not null && i < resolved.Length; i++)
+        if (codes is null)
         {
-            resolved[i] = codes[i] < 0 ? 0 : dates[codes[i]];
+            return new RowValues<int>(new int[columns.Rows], columns.Rows);
         }
 
-        return resolved;
+        foreach (ref var code in codes.Values)
+        {
+            code = code < 0 ? 0 : dates[code];
+        }
+
+        return codes.ToRows();
     }
 
-    private static void FlagUnknownDates(RowFlags[] flags, RowVerdict[] verdicts, int[] paidOn)
+    private static void FlagUnknownDates(Span<RowFlags> flags, ReadOnlySpan<RowVerdict> verdicts, ReadOnlySpan<int> paidOn)
     {
         for (var i = 0; i < flags.Length; i++)
         {
@@ -93,47 +92,12 @@ internal static class TableFinisher
         }
     }
 
+    /// <summary>The fingerprints, in the place of what the rows say: it was needed for duplicates only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FlagDuplicates(RowFlags[] flags, RowVerdict[] verdicts, ReadOnlySpan<ulong> hashes)
+    private static RowValues<ulong> Fingerprints(TableColumns columns, ReadOnlySpan<int> paidOn)
     {
-        var mask = (int)BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) + 1) - 1;
-        var seen = new ulong[mask + 1];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            Memory.Fetch(ref seen[PlaceOf(hashes[Math.Min(i + Ahead, hashes.Length - 1)] | 1, mask)]);
-            if (verdicts[i] is RowVerdict.Imported && !Add(seen, mask, hashes[i] | 1))
-            {
-                flags[i] |= RowFlags.ExactDuplicate;
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PlaceOf(ulong hash, int mask) => (int)(hash >> 20) & mask;
-
-    /// <summary>Adds to an open table whose empty places are 0; false where it was there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Add(ulong[] seen, int mask, ulong hash)
-    {
-        for (var slot = PlaceOf(hash, mask); ; slot = (slot + 1) & mask)
-        {
-            if (seen[slot] == hash)
-            {
-                return false;
-            }
-
-            if (seen[slot] == 0)
-            {
-                seen[slot] = hash;
-                return true;
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] Fingerprints(TableColumns columns, int[] paidOn)
-    {
-        var (prints, transactions, nothing) = (new ulong[columns.Rows], columns.Transactions, Hash.Of([]));
+        var (transactions, nothing) = (columns.Transactions, Hash.Of([]));
+        var prints = columns.RowHash.Values;
         var pence = columns.Pence.Values;
         for (var i = 0; i < prints.Length; i++)
         {
@@ -146,11 +110,11 @@ internal static class TableFinisher
             AddTo(prints, columns.TextsOf(field), columns.CodesOf(field).Values, (ulong)field);
         }
 
-        return prints;
+        return columns.RowHash.ToRows();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddTo(ulong[] prints, ByteDictionary texts, ReadOnlySpan<int> codes, ulong field)
+    private static void AddTo(Span<ulong> prints, ByteDictionary texts, ReadOnlySpan<int> codes, ulong field)
     {
         for (var i = 0; i < prints.Length; i++)
         {
