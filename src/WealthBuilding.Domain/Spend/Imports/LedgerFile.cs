@@ -172,6 +172,9 @@ public sealed record TextColumn(IReadOnlyList<string> Values, RowValues<int> Cod
 /// <summary>A column whose texts are held row by row.</summary>
 public interface ITextByRow
 {
+    /// <summary>The row's text as UTF-8, empty where there is none: for whoever hands a million of them on.</summary>
+    ReadOnlyMemory<byte> Utf8(int row);
+
     string? this[int row] { get; }
 }
 

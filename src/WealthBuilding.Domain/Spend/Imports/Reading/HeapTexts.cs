@@ -19,10 +19,12 @@ internal sealed class HeapTexts : ITextByRow
 
     public string? this[int row] => BytesOf(row) is { IsEmpty: false } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
-    public ReadOnlySpan<byte> BytesOf(int row)
+    public ReadOnlySpan<byte> BytesOf(int row) => Utf8(row).Span;
+
+    public ReadOnlyMemory<byte> Utf8(int row)
     {
         var start = StartOf(row);
-        return _bytes.AsSpan(start, _ends[row] - start);
+        return _bytes.AsMemory(start, _ends[row] - start);
     }
 
     /// <summary>The hash of a row's text, as <see cref="Hash.Of"/> says it.</summary>
