@@ -13,8 +13,10 @@ internal static class EvaluationProgram
                 return MutationEvaluation.Run(rest);
             case ["bombs", ..]:
                 return Bombs.Run();
+            case ["people", var folder, ..]:
+                return PeopleEvaluation.Run(folder, args.Contains("--misses"));
             default:
-                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], mutations [COUNT], bombs");
+                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], mutations [COUNT], bombs, people FOLDER [--misses]");
                 return 1;
         }
     }

@@ -17,7 +17,8 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     [
         "/", "/account", "/account/password", "/account/authenticator", "/demonstration-council", "/demonstration-council?local=county&department=Housing&off=redacted&from=2025-01-01",
         "/demonstration-council/suppliers", "/demonstration-council/lines", "/demonstration-council/lines?page=2&supplier=example", "/demonstration-council/imports",
-        "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/places/demonstration-place",
+        "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/demonstration-council/users", "/demonstration-council/users/add", "/demonstration-council/users/1",
+        "/places/demonstration-place",
     ];
 
     [BrowserFact]

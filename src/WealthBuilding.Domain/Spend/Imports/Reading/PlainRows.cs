@@ -20,16 +20,16 @@ internal sealed class PlainRows
 
     /// <summary>Looks at rows up to the first whose amount cannot be read or that has more cells than the table has columns, and says which that is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Look(LedgerRecords records, ColumnMap map, ColumnSinks sinks, int row, int end)
+    public int Look(LedgerRecords records, RowAmount amount, int width, ColumnSinks sinks, int row, int end)
     {
         Grow.To(ref _pence, end);
         Grow.To(ref _rounded, end);
         Grow.To(ref _suppliers, end);
-        var (at, width, amount) = (row, map.Headers.Count, map.Amount);
+        var at = row;
         for (; at < end; at++)
         {
             records.GoTo(at);
-            if (!MoneyText.TryParse(records.Field(amount), out _pence[at], out _rounded[at]) || records.FieldCount > width)
+            if (!amount.TryRead(records, out _pence[at], out _rounded[at]) || records.FieldCount > width)
             {
                 break;
             }

@@ -46,6 +46,11 @@ internal sealed class TableColumns
 
     public bool Has(LedgerField field) => _texts.ContainsKey(field);
 
+    /// <summary>Whether something stands where the date of payment should.</summary>
+    public bool HasDate(int row) => DateCode is { } codes && codes[row] >= 0;
+
+    public bool HasTransaction(int row) => Transactions is { } texts && !texts.BytesOf(row).IsEmpty;
+
     /// <summary>Makes room for the fields of a map; rows read before have no value for a field that comes with a later header.</summary>
     public void Use(ColumnMap map)
     {
