@@ -136,29 +136,29 @@ public sealed record LedgerTable
     public required int RowCount { get; init; }
 
     /// <summary>Number of the record in the file or sheet, from 1, for each row.</summary>
-    public required int[] Record { get; init; }
+    public required RowValues<int> Record { get; init; }
 
     /// <summary>0 for the first or only payment of a record, then 1, 2 …</summary>
-    public required byte[] Part { get; init; }
+    public required RowValues<byte> Part { get; init; }
 
-    public required RowVerdict[] Verdict { get; init; }
+    public required RowValues<RowVerdict> Verdict { get; init; }
 
     /// <summary>For a skipped or quarantined row, its index in <see cref="Reasons"/>; otherwise 0.</summary>
-    public required byte[] Reason { get; init; }
+    public required RowValues<byte> Reason { get; init; }
 
     /// <summary>Codes that <see cref="Reason"/> points at; the first is empty.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    public required RowFlags[] Flags { get; init; }
+    public required RowValues<RowFlags> Flags { get; init; }
 
     /// <summary>Pence of each row; 0 where the amount could not be read.</summary>
-    public required long[] Pence { get; init; }
+    public required RowValues<long> Pence { get; init; }
 
     /// <summary>Paid on, as the number yyyymmdd; 0 where unknown.</summary>
-    public required int[] PaidOn { get; init; }
+    public required RowValues<int> PaidOn { get; init; }
 
     /// <summary>A 64-bit fingerprint of what the row says (supplier, date, pence, transaction, department, service, category, purpose), equal across file formats.</summary>
-    public required ulong[] Fingerprint { get; init; }
+    public required RowValues<ulong> Fingerprint { get; init; }
 
     /// <summary>Texts of the fields that were found, coded.</summary>
     public required IReadOnlyDictionary<LedgerField, TextColumn> Texts { get; init; }
@@ -167,20 +167,23 @@ public sealed record LedgerTable
     public ITextByRow? Transactions { get; init; }
 
     /// <summary>Invoice date and date received as yyyymmdd, 0 where unknown; null where there is no such column.</summary>
-    public int[]? InvoiceDate { get; init; }
+    public RowValues<int>? InvoiceDate { get; init; }
 
-    public int[]? InvoiceReceivedDate { get; init; }
+    public RowValues<int>? InvoiceReceivedDate { get; init; }
 
     /// <summary>Sum over imported rows of what rounding to whole pence added or took away, in hundredths of a penny.</summary>
     public long RoundedHundredths { get; init; }
 }
 
 /// <summary>A column of texts, each different one held once.</summary>
-public sealed record TextColumn(IReadOnlyList<string> Values, int[] Codes);
+public sealed record TextColumn(IReadOnlyList<string> Values, RowValues<int> Codes);
 
 /// <summary>A column whose texts are held row by row.</summary>
 public interface ITextByRow
 {
+    /// <summary>The row's text as UTF-8, empty where there is none: for whoever hands a million of them on.</summary>
+    ReadOnlyMemory<byte> Utf8(int row);
+
     string? this[int row] { get; }
 }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WealthBuilding.Domain.Spend.Imports;
 
 /// <summary>The control totals of one table, in rows and pence.</summary>
@@ -47,11 +49,7 @@ public sealed record TableFigures
     public static TableFigures Of(LedgerTable table, ReadOnlySpan<bool> held, int firstRow = 0)
     {
         var figures = new TableFigures { InFile = table.RowCount };
-        for (var i = 0; i < table.RowCount; i++)
-        {
-            figures.Add(table, i, !held.IsEmpty && held[firstRow + i]);
-        }
-
+        figures.Add(table, held, firstRow);
         figures.Suppliers = table.Texts.TryGetValue(LedgerField.Supplier, out var names) ? names.Values.Count : 0;
         return figures;
     }
@@ -61,10 +59,20 @@ public sealed record TableFigures
         tables.Sum(t => t.PenceInFile), tables.Sum(t => t.PenceImported), tables.Sum(t => t.PenceQuarantined), tables.Sum(t => t.PenceHeld),
         tables.Where(t => t.From != 0).Select(t => t.From).DefaultIfEmpty(0).Min(), tables.Select(t => t.To).DefaultIfEmpty(0).Max());
 
-    private void Add(LedgerTable table, int row, bool held)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(LedgerTable table, ReadOnlySpan<bool> held, int firstRow)
     {
-        var pence = table.Pence[row];
-        switch (table.Verdict[row])
+        var (verdicts, pence, paidOn, flags) = (table.Verdict, table.Pence, table.PaidOn, table.Flags);
+        for (var i = 0; i < table.RowCount; i++)
+        {
+            Add(verdicts[i], pence[i], paidOn[i], flags[i], !held.IsEmpty && held[firstRow + i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(RowVerdict verdict, long pence, int paidOn, RowFlags flags, bool held)
+    {
+        switch (verdict)
         {
             case RowVerdict.Skipped:
                 Skipped++;
@@ -83,9 +91,10 @@ public sealed record TableFigures
                 break;
         }
 
-        AddPayment(pence, table.PaidOn[row], table.Flags[row]);
+        AddPayment(pence, paidOn, flags);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddPayment(long pence, int paidOn, RowFlags flags)
     {
         if (pence < 0)

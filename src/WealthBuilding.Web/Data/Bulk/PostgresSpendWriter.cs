@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -65,7 +66,7 @@ internal sealed class PostgresSpendWriter(AppDbContext db) : ISpendWriter
         WriteId(writer, line.ServiceId);
         WriteId(writer, line.CategoryId);
         WriteId(writer, line.PurposeId);
-        WriteText(writer, line.Transaction);
+        WriteText(writer, line.Transaction.IsEmpty ? null : Encoding.UTF8.GetString(line.Transaction.Span));
         writer.Write((int)line.Flags, NpgsqlDbType.Integer);
         writer.Write(line.Fingerprint, NpgsqlDbType.Bigint);
     }

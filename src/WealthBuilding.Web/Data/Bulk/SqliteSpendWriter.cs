@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
@@ -53,14 +54,26 @@ internal sealed class SqliteSpendWriter(AppDbContext db) : ISpendWriter
     {
         using var insert = new SqliteStatement(Connection, InsertLine);
         insert.Bind(1, chunk.InstitutionId).Bind(3, chunk.ImportId);
-        foreach (var line in chunk.Lines)
+        var last = default(LineRow);
+        BindRare(insert, last);
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(chunk.Lines))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            insert.Bind(2, SpendLine.IdOf(chunk.ImportId, line.Row)).Bind(4, line.Table).Bind(5, line.Record).Bind(6, line.Part).Bind(7, line.PayeeId).Bind(8, line.PaidOn).Bind(9, line.Pence)
+            if (line.Table != last.Table || line.Part != last.Part || line.Flags != last.Flags)
+            {
+                BindRare(insert, line);
+            }
+
+            insert.Bind(2, SpendLine.IdOf(chunk.ImportId, line.Row)).Bind(5, line.Record).Bind(7, line.PayeeId).Bind(8, line.PaidOn).Bind(9, line.Pence)
                 .BindId(10, line.DepartmentId).BindId(11, line.ServiceId).BindId(12, line.CategoryId).BindId(13, line.PurposeId)
-                .Bind(14, line.Transaction).Bind(15, (int)line.Flags).Bind(16, line.Fingerprint).Run();
+                .Bind(14, line.Transaction.Span).Bind(16, line.Fingerprint).Run();
+            last = line;
         }
     }
+
+    /// <summary>What is the same for most lines: a value that was bound stays bound.</summary>
+    private static void BindRare(SqliteStatement insert, in LineRow line) =>
+        insert.Bind(4, line.Table).Bind(6, line.Part).Bind(15, (int)line.Flags);
 
     private void WritePayees(List<Payee> payees)
     {

@@ -10,6 +10,9 @@ internal sealed partial class SqliteStatement : IDisposable
     // The plain functions, called with the statement's address: the wrapper counts references on each of the sixteen million calls.
     private const string Library = "e_sqlite3";
 
+    /// <summary>SQLITE_TRANSIENT: the text may be gone before the statement runs.</summary>
+    private const nint Copied = -1;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly nint _address;
@@ -51,6 +54,21 @@ internal sealed partial class SqliteStatement : IDisposable
         else
         {
             raw.sqlite3_bind_text(_statement, index, value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Binds a text of UTF-8, null where it is empty.</summary>
+    public SqliteStatement Bind(int index, ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            _ = BindNull(_address, index);
+        }
+        else
+        {
+            _ = BindText(_address, index, text, text.Length, Copied);
         }
 
         return this;
@@ -104,6 +122,9 @@ internal sealed partial class SqliteStatement : IDisposable
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
     [SuppressGCTransition]
     private static partial int BindNull(nint statement, int index);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    private static partial int BindText(nint statement, int index, ReadOnlySpan<byte> text, int length, nint destructor);
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
 }

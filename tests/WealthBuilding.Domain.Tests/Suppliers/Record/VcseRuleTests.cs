@@ -15,6 +15,7 @@ public sealed class VcseRuleTests
     [InlineData("private-company", OwnershipModel.Unknown, SupplierPurpose.Unknown, VcseStatus.No)]
     [InlineData("private-company", OwnershipModel.WorkerOwned, SupplierPurpose.Unknown, VcseStatus.Unknown)]
     [InlineData("private-company", OwnershipModel.Charity, SupplierPurpose.SocialPurpose, VcseStatus.Yes)]
+    [InlineData("private-company", OwnershipModel.Charity, SupplierPurpose.Unknown, VcseStatus.Unknown)]
     [InlineData("llp", OwnershipModel.Independent, SupplierPurpose.Unknown, VcseStatus.No)]
     [InlineData("sole-trader", OwnershipModel.Independent, SupplierPurpose.Unknown, VcseStatus.No)]
     [InlineData("public-body", OwnershipModel.PublicBody, SupplierPurpose.Charitable, VcseStatus.No)]

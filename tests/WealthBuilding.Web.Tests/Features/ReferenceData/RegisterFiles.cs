@@ -32,7 +32,7 @@ internal static class RegisterFiles
     public static string Charity(string number, string name, string company = "", string status = "Registered", string removed = "", string linked = "0") =>
         $"{number}\t{linked}\t{name}\tCharitable company\t{status}\t2010-01-01\t{removed}\tPR1 1AA\t{company}";
 
-    public static Task<Result<ImportRegister.Outcome>> CooperativesAsync(WebApp app, params string[] rows) => ImportAsync(app, RegisterKind.CooperativesUk, ("cooperatives.csv", Text(Cooperatives, rows)));
+    public static Task<Result<ImportRegister.Outcome>> CooperativesAsync(WebApp app, params string[] rows) => ImportAsync(app, RegisterKind.CooperativesUk, ("co_operatives_invented_for_the_test_organisations.csv", Text(Cooperatives, rows)));
 
     public static Task<Result<ImportRegister.Outcome>> CompaniesAsync(WebApp app, params string[] rows) => ImportAsync(app, RegisterKind.CompaniesHouse, ("companies.csv", Text(Companies, rows)));
 

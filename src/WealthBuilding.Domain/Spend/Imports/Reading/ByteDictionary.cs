@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
@@ -11,6 +10,9 @@ internal sealed class ByteDictionary
 {
     // In the heap each text stands behind its code and its length, and a block's room stands behind the last.
     private const int Head = 8;
+    private const int Batch = 64;
+
+    private readonly Sought[] _batch = new Sought[Batch];
 
     private ulong[] _slots = new ulong[1024];
     private ulong[] _hashes = new ulong[512];
@@ -18,23 +20,20 @@ internal sealed class ByteDictionary
     private byte[] _heap = new byte[16 * 1024];
     private int _used;
 
+    private readonly record struct Sought(ulong Hash, int From, int Length);
+
     public int Count { get; private set; }
 
     /// <summary>The code of a text, a new one where it was not there; -1 for an empty text.</summary>
-    public int CodeOf(ReadOnlySpan<byte> text) => CodeOf(text, text.Length);
+    public int CodeOf(ReadOnlySpan<byte> text) => text.IsEmpty ? -1 : CodeOf(text, Hash.Of(text));
 
-    /// <summary>The code of the text that stands first in a run of bytes. It is found fastest where the run goes on for 32 bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int CodeOf(ReadOnlySpan<byte> run, int length)
+    /// <summary>The codes of a column's cells, from a row of a block on.</summary>
+    public void CodesOf(RecordBlock block, int row, int column, Span<int> codes)
     {
-        if (length == 0)
+        for (var done = 0; done < codes.Length; done += Batch)
         {
-            return -1;
+            CodesOfBatch(block, row + done, column, codes[done..Math.Min(done + Batch, codes.Length)]);
         }
-
-        return length <= Hash.Block && run.Length >= Hash.Block
-            ? CodeOfShort(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(run)), run, length)
-            : CodeOfAny(run[..length]);
     }
 
     public ulong HashOf(int code) => code < 0 ? 0 : _hashes[code];
@@ -55,35 +54,59 @@ internal sealed class ByteDictionary
     // A place holds where the text begins, counted from 1, and beside it the upper half of the hash: another text is hardly ever looked at.
     private static ulong Held(int start, ulong hash) => (hash & 0xFFFF_FFFF_0000_0000) | (uint)(start + 1);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int CodeOfShort(Vector256<byte> block, ReadOnlySpan<byte> run, int length)
+    // Three passes over a few cells: where one looked up text after text, each would wait for two distant places of memory.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CodesOfBatch(RecordBlock block, int row, int column, Span<int> codes)
     {
-        var hash = Hash.OfBlock(block, length);
-        var slots = _slots;
-        for (var slot = (int)hash & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(block.Bytes);
+        var (slots, heap, batch) = (_slots, _heap, _batch);
+        var mask = slots.Length - 1;
+        for (var i = 0; i < codes.Length; i++)
         {
-            var held = slots[slot];
-            if (held == 0)
+            var from = block.Locate(row + i, column, out var length);
+            var hash = Hash.At(ref Unsafe.Add(ref bytes, from), length);
+            batch[i] = new Sought(hash, from, length);
+            Memory.Fetch(ref slots[(int)hash & mask]);
+        }
+
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var hash = batch[i].Hash;
+            var slot = (int)hash & mask;
+            while (slots[slot] is var held and not 0 && (held ^ hash) >> 32 != 0)
             {
-                return Add(run[..length], hash, slot);
+                slot = (slot + 1) & mask;
             }
 
-            if ((held ^ hash) >> 32 == 0)
-            {
-                var start = (int)(uint)held - 1;
-                ref var head = ref _heap[start];
-                var there = Vector256.LoadUnsafe(ref head, Head);
-                if (Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref head, 4)) == length && ((there ^ block) & Hash.MaskOf(length)) == Vector256<byte>.Zero)
-                {
-                    return Unsafe.ReadUnaligned<int>(ref head);
-                }
-            }
+            codes[i] = (int)(uint)slots[slot] - 1;
+            Memory.Fetch(ref heap[Math.Max(codes[i], 0)]);
+        }
+
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var sought = batch[i];
+            codes[i] = sought.Length == 0 ? -1 : CodeOf(ref Unsafe.Add(ref bytes, sought.From), sought, codes[i]);
         }
     }
 
-    private int CodeOfAny(ReadOnlySpan<byte> text)
+    /// <summary>The code of the text at a place of the heap where that is the one sought, otherwise of the one that is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CodeOf(ref byte text, Sought sought, int start)
     {
-        var hash = Hash.Of(text);
+        if (start >= 0)
+        {
+            ref var head = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_heap), start);
+            if (Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref head, 4)) == sought.Length && Hash.AreSame(ref Unsafe.Add(ref head, Head), ref text, sought.Length))
+            {
+                return Unsafe.ReadUnaligned<int>(ref head);
+            }
+        }
+
+        return CodeOf(MemoryMarshal.CreateReadOnlySpan(ref text, sought.Length), sought.Hash);
+    }
+
+    private int CodeOf(ReadOnlySpan<byte> text, ulong hash)
+    {
         var mask = _slots.Length - 1;
         for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {
@@ -108,7 +131,7 @@ internal sealed class ByteDictionary
         var (code, start) = (Count++, _used);
         Grow.To(ref _hashes, Count);
         Grow.To(ref _starts, Count);
-        Grow.To(ref _heap, start + Head + text.Length + Hash.Block);
+        Grow.To(ref _heap, start + Head + text.Length + RecordBlock.Slack);
         _hashes[code] = hash;
         _starts[code] = start;
         BinaryPrimitives.WriteInt32LittleEndian(_heap.AsSpan(start), code);
@@ -139,39 +162,4 @@ internal sealed class ByteDictionary
             _slots[slot] = Held(_starts[code], _hashes[code]);
         }
     }
-}
-
-/// <summary>Arrays that grow by doubling.</summary>
-internal static class Grow
-{
-    public static void To<T>(ref T[] array, int length)
-    {
-        if (array.Length < length)
-        {
-            Array.Resize(ref array, Math.Max(length, array.Length * 2));
-        }
-    }
-}
-
-/// <summary>A column of values of one type, added to row by row.</summary>
-internal sealed class Column<T>
-{
-    private T[] _values = new T[1024];
-
-    public int Count { get; private set; }
-
-    public ref T this[int row] => ref _values[row];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(T value)
-    {
-        if (Count == _values.Length)
-        {
-            Grow.To(ref _values, Count + 1);
-        }
-
-        _values[Count++] = value;
-    }
-
-    public T[] ToArray() => _values[..Count];
 }

@@ -7,18 +7,16 @@ internal sealed class RepairedCells : LedgerRecords
 {
     public RepairedCells Holding(int number, string[] cells)
     {
-        Number = number;
-        Bytes = Encoding.UTF8.GetBytes(string.Concat(cells));
-        var from = 0;
+        Block.Clear();
         foreach (var cell in cells)
         {
-            var to = from + Encoding.UTF8.GetByteCount(cell);
-            Add(from, to);
-            from = to;
+            Block.Add(Encoding.UTF8.GetBytes(cell));
         }
 
+        Block.EndRow();
+        StandAt(number);
         return this;
     }
 
-    public override bool Read() => false;
+    protected override bool NextBlock() => false;
 }

@@ -35,6 +35,32 @@ internal static class Hash
         return OfBlock(Vector256.Create<byte>(padded), bytes.Length);
     }
 
+    /// <summary>The hash of a text behind which <see cref="RecordBlock.Slack"/> more bytes can be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong At(ref byte text, int length)
+    {
+        if (length <= Block)
+        {
+            return OfBlock(Vector256.LoadUnsafe(ref text), length);
+        }
+
+        return length <= 2 * Block ? OfTwo(ref text, length) : OfLong(MemoryMarshal.CreateReadOnlySpan(ref text, length));
+    }
+
+    /// <summary>True where two texts of one length are the same; behind both, more bytes can be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSame(ref byte text, ref byte other, int length)
+    {
+        var first = Vector256.LoadUnsafe(ref text) ^ Vector256.LoadUnsafe(ref other);
+        if (length <= Block)
+        {
+            return (first & MaskOf(length)) == Vector256<byte>.Zero;
+        }
+
+        return first == Vector256<byte>.Zero
+            && MemoryMarshal.CreateReadOnlySpan(ref text, length)[Block..].SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref other, length)[Block..]);
+    }
+
     /// <summary>The hash of a text of at most 32 bytes that stands first in a block, whatever follows it there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfBlock(Vector256<byte> block, int length)
@@ -49,6 +75,10 @@ internal static class Hash
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong hash, ulong value) => Fold(hash ^ value ^ Second, First);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong OfTwo(ref byte text, int length) =>
+        Mix(Mix((ulong)length, OfBlock(Vector256.LoadUnsafe(ref text), Block)), OfBlock(Vector256.LoadUnsafe(ref text, (nuint)(length - Block)), Block));
 
     private static ulong OfLong(ReadOnlySpan<byte> bytes)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
 /// <summary>What a supplier's name shows about who it is: withheld, or a person.</summary>
@@ -25,9 +27,9 @@ internal static class PayeeWords
         "department", "ministry", "office", "authority", "board", "commission", "fund", "pension", "t/a", "&", "and", "the", "of", "for", "committee", "federation", "network", "alliance", "institute", "hospital",
     ];
 
-    private static readonly string[] Withheld = ["redacted", "withheld", "name removed", "personal data", "personal information", "confidential", "not disclosed", "data protection", "exempt under", "section 40"];
+    private static readonly SearchValues<string> Withheld = SearchValues.Create(["redacted", "withheld", "name removed", "personal data", "personal information", "confidential", "not disclosed", "data protection", "exempt under", "section 40"], StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsRedacted(string name) => Withheld.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
+    public static bool IsRedacted(string name) => name.AsSpan().ContainsAny(Withheld);
 
     public static bool LooksLikePerson(string name)
     {

@@ -124,7 +124,7 @@ internal static class SheetChoice
         }
     }
 
-    private static bool HasDates(LedgerTable table) => table.PaidOn.AsSpan().IndexOfAnyExcept(0) >= 0;
+    private static bool HasDates(LedgerTable table) => table.PaidOn.Span.IndexOfAnyExcept(0) >= 0;
 
     private static int Payments(LedgerTable table) => table.Verdict.Count(v => v is RowVerdict.Imported);
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
 /// <summary>The rows of a table as they are read, column by column.</summary>
@@ -25,15 +23,16 @@ internal sealed class TableColumns
 
     public Column<long> Pence { get; } = new();
 
-    public Column<int> DateCode { get; } = new();
+    /// <summary>Null where the table has no such column, as for the other dates and the transactions.</summary>
+    public Column<int>? DateCode { get; private set; }
 
-    public Column<int> InvoiceDateCode { get; } = new();
+    public Column<int>? InvoiceDateCode { get; private set; }
 
-    public Column<int> ReceivedDateCode { get; } = new();
+    public Column<int>? ReceivedDateCode { get; private set; }
+
+    public HeapTexts? Transactions { get; private set; }
 
     public Column<ulong> RowHash { get; } = new();
-
-    public HeapTexts Transactions { get; } = new();
 
     public ByteDictionary Dates { get; } = new();
 
@@ -47,47 +46,53 @@ internal sealed class TableColumns
 
     public bool Has(LedgerField field) => _texts.ContainsKey(field);
 
+    /// <summary>Whether something stands where the date of payment should.</summary>
+    public bool HasDate(int row) => DateCode is { } codes && codes[row] >= 0;
+
+    public bool HasTransaction(int row) => Transactions is { } texts && !texts.BytesOf(row).IsEmpty;
+
     /// <summary>Makes room for the fields of a map; rows read before have no value for a field that comes with a later header.</summary>
     public void Use(ColumnMap map)
     {
         foreach (var field in Coded.Where(f => map.IndexOf(f) >= 0 && !_texts.ContainsKey(f)))
         {
-            var codes = new Column<int>();
-            for (var i = 0; i < Rows; i++)
-            {
-                codes.Add(-1);
-            }
+            _texts[field] = (new ByteDictionary(), Blank());
+        }
 
-            _texts[field] = (new ByteDictionary(), codes);
+        DateCode ??= map.Date >= 0 ? Blank() : null;
+        InvoiceDateCode ??= map.IndexOf(LedgerField.InvoiceDate) >= 0 ? Blank() : null;
+        ReceivedDateCode ??= map.IndexOf(LedgerField.InvoiceReceivedDate) >= 0 ? Blank() : null;
+        if (Transactions is null && map.IndexOf(LedgerField.Transaction) >= 0)
+        {
+            Transactions = new HeapTexts();
+            Transactions.AddNothing(Rows);
+        }
+    }
+
+    /// <summary>Makes room for as many rows as are expected.</summary>
+    public void Reserve(int rows)
+    {
+        Record.Reserve(rows);
+        Part.Reserve(rows);
+        Verdict.Reserve(rows);
+        Reason.Reserve(rows);
+        Flags.Reserve(rows);
+        Pence.Reserve(rows);
+        RowHash.Reserve(rows);
+        Transactions?.Reserve(rows);
+        foreach (var codes in (Column<int>?[])[DateCode, InvoiceDateCode, ReceivedDateCode, .. _texts.Values.Select(t => t.Codes)])
+        {
+            codes?.Reserve(rows);
         }
     }
 
     public Dictionary<LedgerField, TextColumn> ToTextColumns() =>
-        _texts.ToDictionary(t => t.Key, t => new TextColumn(t.Value.Texts.Strings(), t.Value.Codes.ToArray()));
-}
+        _texts.ToDictionary(t => t.Key, t => new TextColumn(t.Value.Texts.Strings(), t.Value.Codes.ToRows()));
 
-/// <summary>Texts held row by row in one run of bytes.</summary>
-internal sealed class HeapTexts : ITextByRow
-{
-    private byte[] _bytes = new byte[4096];
-    private int[] _ends = new int[1024];
-
-    public int Count { get; private set; }
-
-    public string? this[int row] => BytesOf(row) is { IsEmpty: false } bytes ? Encoding.UTF8.GetString(bytes) : null;
-
-    public ReadOnlySpan<byte> BytesOf(int row)
+    private Column<int> Blank()
     {
-        var start = row == 0 ? 0 : _ends[row - 1];
-        return _bytes.AsSpan(start, _ends[row] - start);
-    }
-
-    public void Add(ReadOnlySpan<byte> text)
-    {
-        var start = Count == 0 ? 0 : _ends[Count - 1];
-        Grow.To(ref _bytes, start + text.Length);
-        Grow.To(ref _ends, Count + 1);
-        text.CopyTo(_bytes.AsSpan(start));
-        _ends[Count++] = start + text.Length;
+        var codes = new Column<int>();
+        codes.Extend(Rows).Fill(-1);
+        return codes;
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
@@ -12,47 +12,46 @@ internal static class TableFinisher
     {
         var columns = rows.Columns;
         var dates = Decide(columns, columns.DateCode, options.DateOrder);
-        var paidOn = Resolve(columns.DateCode, dates.Dates);
-        var flags = columns.Flags.ToArray();
-        var verdicts = columns.Verdict.ToArray();
-        FlagUnknownDates(flags, verdicts, paidOn);
-        FlagDuplicates(flags, verdicts, columns.RowHash.ToArray());
+        var paidOn = Resolve(columns, columns.DateCode, dates.Dates);
+        FlagUnknownDates(columns.Flags.Values, columns.Verdict.Values, paidOn.Span);
+        DuplicateRows.Flag(columns.RowHash.Values, columns.Verdict.Values, columns.Flags.Values);
         Question[] questions = [.. map.Questions, .. dates.Question is { } asked && map.Date >= 0 ? new[] { asked } : []];
         return new LedgerTable
         {
-            Layout = layout with { DateOrder = map.Date < 0 || paidOn.AsSpan().IndexOfAnyExcept(0) < 0 ? DateOrder.None : dates.Order },
+            Layout = layout with { DateOrder = map.Date < 0 || paidOn.Span.IndexOfAnyExcept(0) < 0 ? DateOrder.None : dates.Order },
             Questions = questions,
             Repairs = dates.PutBackRows == 0 ? rows.Notes.Repairs : [.. rows.Notes.Repairs, new Repair("swapped-dates", dates.PutBackRows, dates.PutBackExample)],
             SkippedBy = SkippedBy(rows),
             Problems = rows.Notes.Problems,
             RowCount = columns.Rows,
-            Record = columns.Record.ToArray(),
-            Part = columns.Part.ToArray(),
-            Verdict = verdicts,
-            Reason = columns.Reason.ToArray(),
+            Record = columns.Record.ToRows(),
+            Part = columns.Part.ToRows(),
+            Verdict = columns.Verdict.ToRows(),
+            Reason = columns.Reason.ToRows(),
             Reasons = rows.Reasons.All,
-            Flags = flags,
-            Pence = columns.Pence.ToArray(),
+            Flags = columns.Flags.ToRows(),
+            Pence = columns.Pence.ToRows(),
             PaidOn = paidOn,
-            Fingerprint = Fingerprints(columns, paidOn),
+            Fingerprint = Fingerprints(columns, paidOn.Span),
             Texts = columns.ToTextColumns(),
             Transactions = map.IndexOf(LedgerField.Transaction) >= 0 ? columns.Transactions : null,
-            InvoiceDate = map.IndexOf(LedgerField.InvoiceDate) >= 0 ? Resolve(columns.InvoiceDateCode, Decide(columns, columns.InvoiceDateCode, options.DateOrder).Dates) : null,
-            InvoiceReceivedDate = map.IndexOf(LedgerField.InvoiceReceivedDate) >= 0
-                ? Resolve(columns.ReceivedDateCode, Decide(columns, columns.ReceivedDateCode, options.DateOrder).Dates)
-                : null,
+            InvoiceDate = map.IndexOf(LedgerField.InvoiceDate) >= 0 ? DatesOf(columns, columns.InvoiceDateCode, options) : null,
+            InvoiceReceivedDate = map.IndexOf(LedgerField.InvoiceReceivedDate) >= 0 ? DatesOf(columns, columns.ReceivedDateCode, options) : null,
             RoundedHundredths = rows.RoundedHundredths,
         };
     }
 
-    private static DateDecision Decide(TableColumns columns, Column<int> codes, DateOrder? told)
+    private static RowValues<int> DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
+        Resolve(columns, codes, Decide(columns, codes, options.DateOrder).Dates);
+
+    private static DateDecision Decide(TableColumns columns, Column<int>? codes, DateOrder? told)
     {
         var counts = new int[columns.Dates.Count];
-        for (var i = 0; i < codes.Count; i++)
+        foreach (var code in codes is null ? [] : codes.Values)
         {
-            if (codes[i] >= 0)
+            if (code >= 0)
             {
-                counts[codes[i]]++;
+                counts[code]++;
             }
         }
 
@@ -66,18 +65,23 @@ internal static class TableFinisher
         return DateDecision.Of(texts, counts, told);
     }
 
-    private static int[] Resolve(Column<int> codes, int[] dates)
+    /// <summary>The days that the codes stand for, in the codes' own place; 0 for none.</summary>
+    private static RowValues<int> Resolve(TableColumns columns, Column<int>? codes, int[] dates)
     {
-        var resolved = new int[codes.Count];
-        for (var i = 0; i < resolved.Length; i++)
+        if (codes is null)
         {
-            resolved[i] = codes[i] < 0 ? 0 : dates[codes[i]];
+            return new RowValues<int>(new int[columns.Rows], columns.Rows);
         }
 
-        return resolved;
+        foreach (ref var code in codes.Values)
+        {
+            code = code < 0 ? 0 : dates[code];
+        }
+
+        return codes.ToRows();
     }
 
-    private static void FlagUnknownDates(RowFlags[] flags, RowVerdict[] verdicts, int[] paidOn)
+    private static void FlagUnknownDates(Span<RowFlags> flags, ReadOnlySpan<RowVerdict> verdicts, ReadOnlySpan<int> paidOn)
     {
         for (var i = 0; i < flags.Length; i++)
         {
@@ -88,65 +92,33 @@ internal static class TableFinisher
         }
     }
 
-    private static void FlagDuplicates(RowFlags[] flags, RowVerdict[] verdicts, ulong[] hashes)
+    /// <summary>The fingerprints, in the place of what the rows say: it was needed for duplicates only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static RowValues<ulong> Fingerprints(TableColumns columns, ReadOnlySpan<int> paidOn)
     {
-        var mask = (int)BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) + 1) - 1;
-        var seen = new ulong[mask + 1];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            if (verdicts[i] is RowVerdict.Imported && !Add(seen, mask, hashes[i] | 1))
-            {
-                flags[i] |= RowFlags.ExactDuplicate;
-            }
-        }
-    }
-
-    /// <summary>Adds to an open table whose empty places are 0; false where it was there.</summary>
-    private static bool Add(ulong[] seen, int mask, ulong hash)
-    {
-        for (var slot = (int)(hash >> 20) & mask; ; slot = (slot + 1) & mask)
-        {
-            if (seen[slot] == hash)
-            {
-                return false;
-            }
-
-            if (seen[slot] == 0)
-            {
-                seen[slot] = hash;
-                return true;
-            }
-        }
-    }
-
-    private static ulong[] Fingerprints(TableColumns columns, int[] paidOn)
-    {
-        var prints = new ulong[columns.Rows];
+        var (transactions, nothing) = (columns.Transactions, Hash.Of([]));
+        var prints = columns.RowHash.Values;
+        var pence = columns.Pence.Values;
         for (var i = 0; i < prints.Length; i++)
         {
-            var print = Hash.Mix((ulong)columns.Pence[i], (ulong)paidOn[i]);
-            prints[i] = Hash.Mix(print, Hash.Of(columns.Transactions.BytesOf(i)));
+            var print = Hash.Mix((ulong)pence[i], (ulong)paidOn[i]);
+            prints[i] = Hash.Mix(print, transactions is null ? nothing : transactions.HashOf(i));
         }
 
-        foreach (var field in Fingerprinted)
+        foreach (var field in Fingerprinted.Where(columns.Has))
         {
-            AddTo(prints, columns, field);
+            AddTo(prints, columns.TextsOf(field), columns.CodesOf(field).Values, (ulong)field);
         }
 
-        return prints;
+        return columns.RowHash.ToRows();
     }
 
-    private static void AddTo(ulong[] prints, TableColumns columns, LedgerField field)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTo(Span<ulong> prints, ByteDictionary texts, ReadOnlySpan<int> codes, ulong field)
     {
-        if (!columns.Has(field))
-        {
-            return;
-        }
-
-        var (texts, codes) = (columns.TextsOf(field), columns.CodesOf(field));
         for (var i = 0; i < prints.Length; i++)
         {
-            prints[i] = Hash.Mix(prints[i], texts.HashOf(codes[i]) + (ulong)field);
+            prints[i] = Hash.Mix(prints[i], texts.HashOf(codes[i]) + field);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class TableReader
     private readonly TableColumns _columns = new();
     private readonly Reasons _reasons = new();
     private readonly RowNotes _notes = new();
+    private readonly PlainRows _plain = new();
     private readonly List<int> _unlabelled = [];
     private ColumnMap _map;
     private ColumnSinks _sinks;
@@ -37,17 +38,16 @@ internal sealed class TableReader
 
     public TableRows Read(CancellationToken cancellationToken)
     {
-        while (_records.Read() && _records.Number <= _layout.LastRow)
+        while (_records.ReadBlock() && _records.Number <= _layout.LastRow)
         {
-            if (_records.Number >= _layout.FirstRow)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_columns.Rows == 0)
             {
-                ReadRow(_records);
+                _columns.Reserve(_records.EstimatedRows);
             }
 
-            if ((_records.Number & 0xFFF) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
+            var before = _records.Number - 1;
+            ReadRows(Math.Max(0, _layout.FirstRow - before - 1), Math.Min(_records.Block.Rows, _layout.LastRow - before));
         }
 
         MissingRow.Mend(this, _columns, _reasons, _notes, _map, _sum);
@@ -56,21 +56,51 @@ internal sealed class TableReader
         return new TableRows(_columns, _reasons, _notes, _map, _roundedHundredths);
     }
 
-    /// <summary>The row is a payment where its amount and its supplier can be read and nothing is odd; everything else is looked at closely.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private void ReadRow(LedgerRecords record)
+    /// <summary>A row is a payment where its amount and its supplier can be read and nothing is odd; everything else is looked at closely.</summary>
+    private void ReadRows(int row, int end)
     {
-        if (_amount.TryRead(record, out var pence, out var rounded) && record.FieldCount <= _map.Headers.Count)
+        var looked = row;
+        while (row < end)
         {
-            var supplier = _sinks.SupplierOf(record);
-            if (supplier >= 0 && !MayBeTotal(supplier))
+            looked = row < looked ? looked : _plain.Look(_records, _amount, _map.Headers.Count, _sinks, row, end);
+            var payments = _plain.Payments(row, looked, _sinks);
+            AddPayments(row, payments);
+            row += payments;
+            if (row < end && (row < looked || payments == 0))
             {
-                AddPayment(record, 0, pence, rounded, supplier, RowFlags.None);
-                return;
+                _records.GoTo(row++);
+                ReadOdd(_records);
             }
         }
+    }
 
-        ReadOdd(record);
+    private void AddPayments(int row, int count)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        var pence = _plain.Pence.Slice(row, count);
+        var suppliers = _plain.Suppliers.Slice(row, count);
+        var flags = _columns.Flags.Extend(count);
+        for (var i = 0; i < count; i++)
+        {
+            flags[i] = Count(pence[i], _plain.Rounded[row + i], suppliers[i], RowFlags.None);
+        }
+
+        pence.CopyTo(_columns.Pence.Extend(count));
+        _columns.Part.Extend(count).Clear();
+        _columns.Reason.Extend(count).Clear();
+        _columns.Verdict.Extend(count).Clear();
+        var records = _columns.Record.Extend(count);
+        _records.GoTo(row);
+        for (var i = 0; i < count; i++)
+        {
+            records[i] = _records.Number + i;
+        }
+
+        _sinks.Add(_records.Block, row, suppliers);
     }
 
     private void ReadOdd(LedgerRecords record)
@@ -244,8 +274,6 @@ internal sealed class TableReader
     private bool HasDate(string[] cells) =>
         _map.Date >= 0 && _map.Date < cells.Length && DateText.Read(cells[_map.Date]).Kind is not DateKind.None;
 
-    private bool MayBeTotal(int supplier) => _sinks.IsTotalLike(supplier);
-
     private static bool Agrees(long stated, long sum) =>
         sum != 0 && Math.Abs(stated - sum) <= Math.Max(TotalTolerancePence, Math.Abs(sum) / 1_000_000);
 
@@ -279,7 +307,11 @@ internal sealed class TableReader
         }
     }
 
-    private void AddPayment(LedgerRecords record, int part, long pence, int rounded, int supplier, RowFlags flags)
+    private void AddPayment(LedgerRecords record, int part, long pence, int rounded, int supplier, RowFlags flags) =>
+        Append(record, part, RowVerdict.Imported, string.Empty, pence, Count(pence, rounded, supplier, flags), supplier);
+
+    /// <summary>Counts a payment, and says its flags.</summary>
+    private RowFlags Count(long pence, int rounded, int supplier, RowFlags flags)
     {
         flags |= supplier < 0 ? RowFlags.SupplierUnknown : _sinks.FlagsOf(supplier);
         if (rounded != 0)
@@ -291,7 +323,7 @@ internal sealed class TableReader
         _payments++;
         _sum = checked(_sum + pence);
         _sumSinceTotal = checked(_sumSinceTotal + pence);
-        Append(record, part, RowVerdict.Imported, string.Empty, pence, flags, supplier);
+        return flags;
     }
 
     private void Skip(LedgerRecords record, string code, string[]? cells = null)
@@ -318,7 +350,14 @@ internal sealed class TableReader
         _columns.Reason.Add(reason.Length == 0 ? (byte)0 : _reasons.CodeOf(reason));
         _columns.Pence.Add(pence);
         _columns.Flags.Add(flags);
-        _sinks.Add(record, verdict is RowVerdict.Imported, supplier);
+        if (verdict is RowVerdict.Imported)
+        {
+            _sinks.Add(record.Block, record.Row, [supplier]);
+        }
+        else
+        {
+            _sinks.AddNothing();
+        }
     }
 
     private void LooseRowsAtTheEnd()

@@ -12,6 +12,11 @@ internal static class TrailingRows
     /// <returns>The rows, last first, each with whether its amount is the sum of the table, or the number of its payments.</returns>
     public static List<(int Row, bool IsSum)> Find(TableColumns columns, ColumnMap map)
     {
+        if (map.Date < 0)
+        {
+            return [];
+        }
+
         var loose = new List<int>();
         var last = columns.Rows - 1;
         for (; last >= 0 && (columns.Verdict[last] is not RowVerdict.Imported || IsLoose(columns, last)); last--)
@@ -22,7 +27,7 @@ internal static class TrailingRows
             }
         }
 
-        if (map.Date < 0 || loose.Count is 0 or > MostRows || !IsDated(columns, last + 1, out var sum, out var payments) || payments < Math.Max(LeastTable, loose.Count * 3))
+        if (loose.Count is 0 or > MostRows || !IsDated(columns, last + 1, out var sum, out var payments) || payments < Math.Max(LeastTable, loose.Count * 3))
         {
             return [];
         }
@@ -32,7 +37,7 @@ internal static class TrailingRows
 
     /// <summary>A name and an amount, and nothing in any other column that has a meaning.</summary>
     private static bool IsLoose(TableColumns columns, int row) =>
-        columns.DateCode[row] < 0 && columns.Flags[row] is not RowFlags.Repaired && columns.Transactions.BytesOf(row).IsEmpty
+        !columns.HasDate(row) && columns.Flags[row] is not RowFlags.Repaired && !columns.HasTransaction(row)
         && columns.Fields.All(f => f is LedgerField.Supplier || columns.CodesOf(f)[row] < 0);
 
     private static bool IsDated(TableColumns columns, int end, out long sum, out int payments)
@@ -45,7 +50,7 @@ internal static class TrailingRows
             {
                 payments++;
                 sum += columns.Pence[i];
-                dated += columns.DateCode[i] >= 0 ? 1 : 0;
+                dated += columns.HasDate(i) ? 1 : 0;
             }
         }
 

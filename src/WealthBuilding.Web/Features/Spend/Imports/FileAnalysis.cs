@@ -12,6 +12,9 @@ internal sealed record Analysis(LedgerFile File, LedgerReadOptions Options, bool
     public bool IsOpen => File.Tables.Any(t => t.Questions.Count > 0);
 }
 
+/// <summary>The rows of a file that was judged before, and which of them are held by now.</summary>
+internal sealed record HeldReading(LedgerFile File, bool[] Held);
+
 /// <summary>Reads a file in the light of what the institution already has: remembered layouts, held rows, known suppliers.</summary>
 internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastReading last)
 {
@@ -39,18 +42,20 @@ internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastRead
     }
 
     /// <summary>Reads a stored import's file as it was read before; not again where its rows are still at hand.</summary>
-    public Task<Analysis> ReadAgainAsync(SpendImport import, string path, CancellationToken cancellationToken)
+    public async Task<HeldReading> ReadAgainAsync(SpendImport import, string path, CancellationToken cancellationToken)
     {
         var options = FromJson(import.Options);
         var file = last.Take(import.Sha256, import.Options) ?? files.Read(path, import.FileName, options, cancellationToken);
-        return JudgeAsync(file, options, import.Id, cancellationToken);
+        return new HeldReading(file, file.Refusal is null ? await HeldRowsAsync(file, FiguresOf(file, []), import.Id, cancellationToken) : []);
     }
 
     private async Task<Analysis> JudgeAsync(LedgerFile file, LedgerReadOptions options, int? importId, CancellationToken cancellationToken)
     {
-        var held = file.Refusal is null ? await HeldRowsAsync(file, importId, cancellationToken) : [];
-        var reading = ImportReading.From(file, held, await NewSuppliersAsync(file, cancellationToken));
-        return new Analysis(file, options, held, reading, FiguresOf(file, held));
+        var figures = FiguresOf(file, []);
+        var held = file.Refusal is null ? await HeldRowsAsync(file, figures, importId, cancellationToken) : [];
+        figures = held.Contains(true) ? FiguresOf(file, held) : figures;
+        var reading = ImportReading.From(file, figures, await NewSuppliersAsync(file, cancellationToken));
+        return new Analysis(file, options, held, reading, TableFigures.Sum(figures));
     }
 
     private async Task<LedgerReadOptions?> RememberedAsync(LedgerFile file, LedgerReadOptions options, CancellationToken cancellationToken)
@@ -65,9 +70,9 @@ internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastRead
         return memory is null ? null : FromJson(memory.Options);
     }
 
-    private async Task<bool[]> HeldRowsAsync(LedgerFile file, int? importId, CancellationToken cancellationToken)
+    private async Task<bool[]> HeldRowsAsync(LedgerFile file, List<TableFigures> tables, int? importId, CancellationToken cancellationToken)
     {
-        var figures = FiguresOf(file, []);
+        var figures = TableFigures.Sum(tables);
         var undated = file.Tables.Any(t => t.PaidOn.Contains(0));
         var imports = await db.SpendImports.AsNoTracking()
             .Where(i => i.Status == ImportStatus.Committed && i.Id != importId)
@@ -108,7 +113,7 @@ internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastRead
         return names.Count;
     }
 
-    private static ImportFigures FiguresOf(LedgerFile file, bool[] held)
+    private static List<TableFigures> FiguresOf(LedgerFile file, bool[] held)
     {
         var tables = new List<TableFigures>();
         var first = 0;
@@ -118,6 +123,6 @@ internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastRead
             first += table.RowCount;
         }
 
-        return TableFigures.Sum(tables);
+        return tables;
     }
 }

@@ -19,18 +19,12 @@ public sealed record ImportReading
     /// <summary>Supplier names that the institution's earlier files did not have.</summary>
     public int NewSuppliers { get; init; }
 
-    public static ImportReading From(LedgerFile file, bool[] held, int newSuppliers)
+    public static ImportReading From(LedgerFile file, IReadOnlyList<TableFigures> figures, int newSuppliers) => new()
     {
-        var tables = new List<TableReading>();
-        var first = 0;
-        foreach (var table in file.Tables)
-        {
-            tables.Add(TableReading.From(table, TableFigures.Of(table, held, first)));
-            first += table.RowCount;
-        }
-
-        return new ImportReading { Tables = tables, LeftOut = file.LeftOut, NewSuppliers = newSuppliers };
-    }
+        Tables = [.. file.Tables.Zip(figures, TableReading.From)],
+        LeftOut = file.LeftOut,
+        NewSuppliers = newSuppliers,
+    };
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

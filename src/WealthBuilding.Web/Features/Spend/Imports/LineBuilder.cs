@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
@@ -61,11 +62,18 @@ internal sealed class LineBuilder
         public LineRow LineOf(int row, SpendChunk chunk)
         {
             var i = row - firstRow;
-            var transaction = table.Transactions?[i];
             return new LineRow(
                 row, index, table.Record[i], table.Part[i], payees.IdOf(i, chunk), table.PaidOn[i], table.Pence[i],
                 _departments.IdOf(i, chunk), _services.IdOf(i, chunk), _categories.IdOf(i, chunk), _purposes.IdOf(i, chunk),
-                transaction?.Length > LongestTransaction ? transaction[..LongestTransaction] : transaction, table.Flags[i], (long)table.Fingerprint[i]);
+                TransactionOf(i), table.Flags[i], (long)table.Fingerprint[i]);
+        }
+
+        private ReadOnlyMemory<byte> TransactionOf(int i)
+        {
+            var text = table.Transactions?.Utf8(i) ?? default;
+            return text.Length > LongestTransaction && table.Transactions![i] is { Length: > LongestTransaction } whole
+                ? Encoding.UTF8.GetBytes(whole[..LongestTransaction])
+                : text;
         }
     }
 }

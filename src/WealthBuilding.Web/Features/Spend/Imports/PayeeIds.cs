@@ -54,16 +54,32 @@ internal sealed class PayeeIds
     /// <summary>The payees of one table; each combination of codes is looked up once.</summary>
     public sealed class OfTable(PayeeIds owner, LedgerTable table)
     {
-        private readonly Dictionary<(int, int, int, int, int), int> _byCodes = [];
+        private readonly Dictionary<Codes, int> _byCodes = [];
         private readonly TextColumn? _names = Column(table, LedgerField.Supplier);
         private readonly TextColumn? _references = Column(table, LedgerField.SupplierId);
         private readonly TextColumn? _companies = Column(table, LedgerField.CompanyNumber);
         private readonly TextColumn? _charities = Column(table, LedgerField.CharityNumber);
         private readonly TextColumn? _postcodes = Column(table, LedgerField.Postcode);
 
+        // A name nearly always comes with the same codes as the last time.
+        private readonly (Codes Codes, int Id)[] _lastByName = new (Codes, int)[(Column(table, LedgerField.Supplier)?.Values.Count ?? 0) + 1];
+
+        private readonly record struct Codes(int Name, int Reference, int Company, int Charity, int Postcode);
+
         public int IdOf(int row, SpendChunk chunk)
         {
-            var codes = (Code(_names, row), Code(_references, row), Code(_companies, row), Code(_charities, row), Code(_postcodes, row));
+            var codes = new Codes(Code(_names, row), Code(_references, row), Code(_companies, row), Code(_charities, row), Code(_postcodes, row));
+            ref var last = ref _lastByName[codes.Name + 1];
+            if (last.Id == 0 || last.Codes != codes)
+            {
+                last = (codes, Find(codes, row, chunk));
+            }
+
+            return last.Id;
+        }
+
+        private int Find(Codes codes, int row, SpendChunk chunk)
+        {
             if (!_byCodes.TryGetValue(codes, out var id))
             {
                 var key = new Key(Text(_names, row) ?? string.Empty, Text(_references, row), Text(_companies, row), Text(_charities, row), Text(_postcodes, row));

@@ -40,35 +40,35 @@ public static class RunImport
                 return Done.Instance;
             }
 
-            var analysis = await analyser.ReadAgainAsync(import, store.PathOf(import.InstitutionId, import.Sha256), cancellationToken);
-            if (analysis.File.Refusal is { } refusal)
+            var reading = await analyser.ReadAgainAsync(import, store.PathOf(import.InstitutionId, import.Sha256), cancellationToken);
+            if (reading.File.Refusal is { } refusal)
             {
                 return await FailAsync(import, refusal.Message, cancellationToken);
             }
 
             var held = import.Status is ImportStatus.Running
-                ? await VerdictRows.HeldAsync(db, import, analysis, cancellationToken)
-                : await StartAsync(import, analysis, cancellationToken);
-            await WriteLinesAsync(import, analysis, held, cancellationToken);
-            return await PublishAsync(import, analysis, held, cancellationToken);
+                ? await VerdictRows.HeldAsync(db, import, reading, cancellationToken)
+                : await StartAsync(import, reading, cancellationToken);
+            await WriteLinesAsync(import, reading, held, cancellationToken);
+            return await PublishAsync(import, reading, held, cancellationToken);
         }
 
         /// <summary>Settles once which rows are held already, and keeps every verdict, before the first line is written.</summary>
-        private async Task<bool[]> StartAsync(SpendImport import, Analysis analysis, CancellationToken cancellationToken)
+        private async Task<bool[]> StartAsync(SpendImport import, HeldReading reading, CancellationToken cancellationToken)
         {
-            var held = import.TakeHeldRows ? new bool[analysis.Held.Length] : analysis.Held;
+            var held = import.TakeHeldRows ? new bool[reading.Held.Length] : reading.Held;
             await work.RunAsync(
                 async () =>
                 {
                     import.Start();
                     await db.SaveChangesAsync(cancellationToken);
-                    await writer.WriteVerdictsAsync(VerdictRows.Of(import, analysis.File.Tables, held), cancellationToken);
+                    await writer.WriteVerdictsAsync(VerdictRows.Of(import, reading.File.Tables, held), cancellationToken);
                 },
                 cancellationToken);
             return held;
         }
 
-        private async Task WriteLinesAsync(SpendImport import, Analysis analysis, bool[] held, CancellationToken cancellationToken)
+        private async Task WriteLinesAsync(SpendImport import, HeldReading reading, bool[] held, CancellationToken cancellationToken)
         {
             var rows = held.Length;
             if (import.NextRow >= rows)
@@ -77,7 +77,7 @@ public static class RunImport
             }
 
             var chunk = new SpendChunk(import.InstitutionId, import.Id);
-            var builder = await LineBuilder.CreateAsync(db, import, analysis.File.Tables, cancellationToken);
+            var builder = await LineBuilder.CreateAsync(db, import, reading.File.Tables, cancellationToken);
             for (var next = import.NextRow; next < rows;)
             {
                 var end = Math.Min(next + ChunkRows, rows);
@@ -100,9 +100,9 @@ public static class RunImport
             await writer.WriteAsync(chunk, cancellationToken);
         }
 
-        private async Task<Result<Done>> PublishAsync(SpendImport import, Analysis analysis, bool[] held, CancellationToken cancellationToken)
+        private async Task<Result<Done>> PublishAsync(SpendImport import, HeldReading reading, bool[] held, CancellationToken cancellationToken)
         {
-            var figures = TableFigures.Sum(VerdictRows.Figures(analysis.File.Tables, held));
+            var figures = TableFigures.Sum(VerdictRows.Figures(reading.File.Tables, held));
             await work.RunAsync(
                 async () =>
                 {

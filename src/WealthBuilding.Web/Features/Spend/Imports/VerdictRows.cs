@@ -28,9 +28,9 @@ internal static class VerdictRows
     }
 
     /// <summary>The held rows as they were settled when the import began.</summary>
-    public static async Task<bool[]> HeldAsync(AppDbContext db, SpendImport import, Analysis analysis, CancellationToken cancellationToken)
+    public static async Task<bool[]> HeldAsync(AppDbContext db, SpendImport import, HeldReading reading, CancellationToken cancellationToken)
     {
-        var held = new bool[analysis.Held.Length];
+        var held = new bool[reading.Held.Length];
         var rows = db.ImportVerdicts.AsNoTracking()
             .Where(v => v.ImportId == import.Id && v.Kind == VerdictKind.AlreadyHeld).Select(v => v.Row);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))

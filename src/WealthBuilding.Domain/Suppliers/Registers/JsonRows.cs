@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace WealthBuilding.Domain.Suppliers.Registers;
+
+/// <summary>A JSON array of flat objects, one of which is held at a time; the first gives the columns.</summary>
+internal sealed class JsonRows : IRegisterRows
+{
+    private readonly JsonObjects _objects;
+    private readonly List<string> _header = [];
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly List<string> _cells = [];
+    private bool _isFirst = true;
+
+    internal JsonRows(TextReader reader)
+    {
+        _objects = new JsonObjects(reader);
+        Fill();
+    }
+
+    public IReadOnlyList<string> Header => _header;
+
+    public ReadOnlySpan<char> this[int column] => (uint)column < (uint)_cells.Count ? _cells[column] : default;
+
+    public bool Read()
+    {
+        if (_isFirst)
+        {
+            _isFirst = false;
+            return _header.Count > 0;
+        }
+
+        return Fill();
+    }
+
+    private bool Fill()
+    {
+        if (_objects.Next() is not { } text)
+        {
+            return false;
+        }
+
+        _cells.Clear();
+        _cells.AddRange(_header.Select(_ => string.Empty));
+        using var json = JsonDocument.Parse(text);
+        foreach (var property in json.RootElement.EnumerateObject())
+        {
+            Put(property.Name, property.Value.ValueKind is JsonValueKind.Null ? string.Empty : property.Value.ToString());
+        }
+
+        return true;
+    }
+
+    private void Put(string name, string value)
+    {
+        if (_columns.TryGetValue(name, out var column))
+        {
+            _cells[column] = value;
+        }
+        else if (_isFirst)
+        {
+            _columns[name] = _header.Count;
+            _header.Add(name);
+            _cells.Add(value);
+        }
+    }
+}
