@@ -23,6 +23,12 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["format"] = "csv",
         ["code"] = "none",
         ["status"] = "404",
+        ["payee"] = app.Payee.ToString(CultureInfo.InvariantCulture),
+        ["rule"] = app.Rule.ToString(CultureInfo.InvariantCulture),
+        ["supplier"] = app.Supplier,
+        ["fact"] = "999999",
+        ["address"] = "999999",
+        ["merge"] = "999999",
     };
 
     [Fact]
