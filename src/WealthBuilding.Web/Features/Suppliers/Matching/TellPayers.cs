@@ -2,7 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Features.Suppliers.Matching.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 

@@ -5,7 +5,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Suppliers.Matching;
-using WealthBuilding.Web.Features.Suppliers.Matching.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 

@@ -2,7 +2,7 @@ using MediatR;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Suppliers.Matching;
-using WealthBuilding.Web.Features.Suppliers.Matching.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 

@@ -73,7 +73,7 @@ public sealed class RecordsTests(MatchingApp app) : IClassFixture<MatchingApp>
         Assert.Equal(400, page.Status);
         Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
         Assert.Contains(words, page.Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(source, page.Document.QuerySelector("#Source")!.GetAttribute("value"));
+        Assert.Equal(source, page.Document.QuerySelector("#Source")!.GetAttribute("value") ?? string.Empty);
         Assert.Equal(0, await app.ReadAsync(db => db.SupplierFacts.CountAsync(f => f.SupplierId == supplier.Id && f.Source.StartsWith("Alpha"))));
     }
 

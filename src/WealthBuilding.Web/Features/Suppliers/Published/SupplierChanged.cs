@@ -1,6 +1,6 @@
 using MediatR;
 
-namespace WealthBuilding.Web.Features.Suppliers.Matching.Published;
+namespace WealthBuilding.Web.Features.Suppliers.Published;
 
 /// <summary>A supplier's record says something else now: who owns it, how large it is, where it is. Published in the transaction of the change.</summary>
 /// <param name="SupplierId">The supplier.</param>
