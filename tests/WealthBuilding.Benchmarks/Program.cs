@@ -5,6 +5,7 @@ return args switch
     ["import", .. var rest] => ImportBenchmark.Run(rest),
     ["xlsx", .. var rest] => WorkbookBenchmark.Run(rest),
     ["cube", .. var rest] => Cube.Run(rest),
+    ["registers", .. var rest] => RegisterBenchmark.Run(rest),
     ["postcodes", .. var rest] => Postcodes.Run(rest),
     ["resolve", .. var rest] => ResolveBenchmark.Run(rest),
     _ => Usage(),

@@ -19,6 +19,7 @@ internal static class ResolveBenchmark
         Accuracy(register, resolver, asked);
         var (names, truth) = Damaged(register, asked);
         var ours = Ours(resolver, names, truth);
+        PrintMisses(register, resolver, names, truth, Option(args, "--misses", 0));
         var isFast = bytes <= MostBytes;
         if (compared > 0)
         {
@@ -100,6 +101,15 @@ internal static class ResolveBenchmark
         var each = measure.Min / names.Length;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"damaged, no postcode, {names.Length:#,##0} names: ours {each * 1000:0} us CPU a name, {1000 / each:#,##0} names a second a core (aim 8,000 at 1,000,000 names, 3,000 at 5,000,000); recall@10 {(double)hits / names.Length:0.000}"));
         return each;
+    }
+
+    // For reading one by one.
+    private static void PrintMisses(GeneratedRegister register, SupplierResolver resolver, string[] names, int[] truth, int most)
+    {
+        foreach (var i in Enumerable.Range(0, names.Length).Where(i => resolver.Resolve(new RawSupplier(names[i], null, null, null), Ten).Candidates.All(c => c.Entity != truth[i])).Take(most))
+        {
+            Console.WriteLine($"missed  {names[i]} = {register.Names[truth[i]]}");
+        }
     }
 
     private static int Hits(SupplierResolver resolver, string[] names, int[] truth)

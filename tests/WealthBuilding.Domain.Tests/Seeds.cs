@@ -1,6 +1,7 @@
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
 using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Record;
 
 namespace WealthBuilding.Domain.Tests;
 
@@ -15,6 +16,10 @@ internal static class Seeds
 
     internal static CompanyNumbers CompanyNumbers { get; } = LoadNumbers();
 
+    internal static LegalForms LegalForms { get; } = Load("legal-forms.csv", LegalForms.Load);
+
+    internal static SupplierDefinitions SupplierDefinitions { get; } = Load("supplier-definitions.csv", SupplierDefinitions.Load);
+
     /// <summary>A file of the real data, or null where they are not on this machine.</summary>
     internal static string? RealFile(string path)
     {
@@ -24,6 +29,12 @@ internal static class Seeds
     }
 
     internal static StreamReader Open(string file) => File.OpenText(Path.Combine(Root, "seeds", "reference", file));
+
+    private static T Load<T>(string file, Func<TextReader, T> load)
+    {
+        using var reader = Open(file);
+        return load(reader);
+    }
 
     private static ScopeRules LoadRules()
     {

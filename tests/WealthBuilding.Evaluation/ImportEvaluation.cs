@@ -21,17 +21,20 @@ public static class ImportEvaluation
             var file = files.Read(path, Path.GetFileName(path), new LedgerReadOptions(), CancellationToken.None);
             var differences = Differences(expected, file);
             _ = differences.Count == 0 ? right++ : wrong++;
-            Print(expected, differences, json);
+            Print(expected, file, differences, json);
         }
 
         Console.WriteLine(json ? JsonSerializer.Serialize(new { right, wrong }) : $"{right} right, {wrong} wrong");
         return wrong == 0 ? 0 : 1;
     }
 
-    private static void Print(Expectation expected, List<string> differences, bool json) =>
+    private static void Print(Expectation expected, LedgerFile file, List<string> differences, bool json) =>
         Console.WriteLine(json
-            ? JsonSerializer.Serialize(new { file = expected.File, right = differences.Count == 0, differences })
+            ? JsonSerializer.Serialize(new { file = expected.File, right = differences.Count == 0, differences, columns = file.Tables.Select(ColumnsOf), leftOut = file.LeftOut })
             : $"{(differences.Count == 0 ? "right" : "WRONG")}  {expected.File}{(differences.Count == 0 ? string.Empty : ": " + string.Join("; ", differences))}");
+
+    private static string ColumnsOf(LedgerTable table) =>
+        $"{table.Layout.Sheet}: " + string.Join("; ", table.Layout.Columns.Select(c => $"{LedgerFields.NameOf(c.Field)} = {c.Header}"));
 
     private static List<string> Differences(Expectation expected, LedgerFile file)
     {

@@ -19,8 +19,10 @@ internal static class EvaluationProgram
                 return MutationEvaluation.Run(rest);
             case ["bombs", ..]:
                 return Bombs.Run();
+            case ["people", var folder, ..]:
+                return PeopleEvaluation.Run(folder, args.Contains("--misses"));
             default:
-                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds], clusters FOLDER [--json] [--errors], gender-pay-gap FOLDER [--errors], mutations [COUNT], bombs");
+                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds], clusters FOLDER [--json] [--errors], gender-pay-gap FOLDER [--errors], mutations [COUNT], bombs, people FOLDER [--misses]");
                 return 1;
         }
     }

@@ -5,6 +5,7 @@ using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
+using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
@@ -60,6 +61,7 @@ internal static class AppServices
         builder.Services.AddScoped<SignInCodes>();
         builder.Services.AddScoped<DemoSeed>();
         builder.Services.AddScoped<OwnUser>();
+        builder.Services.AddScoped<NewMember>();
         builder.Services.AddPages();
     }
 

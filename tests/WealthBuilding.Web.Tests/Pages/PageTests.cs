@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Web.Tests.Features.ReferenceData;
 using WealthBuilding.Web.Tests.Support;
 
 namespace WealthBuilding.Web.Tests.Pages;
@@ -20,7 +21,13 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/matching", "/demonstration-council/matching?state=open", "/demonstration-council/matching?state=joined", "/demonstration-council/matching/1",
         "/demonstration-council/matching/1?search=example", "/demonstration-council/matching/confirm?state=to-review&all=true", "/demonstration-council/matching/rules",
         "/demonstration-council/matching/thresholds", "/demonstration-council/matching/thresholds?join=95&review=40", "/demonstration-council/matching/clusters",
-        "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/places/demonstration-place",
+        "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/demonstration-council/users", "/demonstration-council/users/add", "/demonstration-council/users/1",
+        "/places/demonstration-place",
+    ];
+
+    private static readonly string[] Platform =
+    [
+        "/platform/reference", "/platform/reference/co-operatives-uk", "/platform/reference/co-operatives-uk?kind=Changed&field=postcode", "/platform/reference/co-operatives-uk?field=ownership",
     ];
 
     [BrowserFact]
@@ -35,9 +42,19 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     [BrowserFact]
     public async Task Pages_of_an_institution_on_a_phone() => await CheckAsync([.. SignedIn, .. await SupplierPages.MakeAsync(browser)], 320, Role.Administrator);
 
-    private async Task CheckAsync(string[] paths, int width, Role? role)
+    [BrowserFact]
+    public async Task Pages_of_the_platform_wide_and_on_a_phone()
     {
-        var page = await browser.PageAsync(width, role: role);
+        await RegisterFiles.CooperativesAsync(browser, RegisterFiles.Cooperative("R900001", "1234567", "Harebell Example Limited", trading: "Harebells"), RegisterFiles.Cooperative("R900002", "28999R", "Otterbrook Example Limited", registrar: "FCA"));
+        await RegisterFiles.CooperativesAsync(browser, RegisterFiles.Cooperative("R900001", "1234567", "Harebell Example Limited", postcode: "PR1 1AA"), RegisterFiles.Cooperative("R900003", "OC300003", "Meadow Example LLP"));
+        await CheckEachAsync(Platform, 1280, await browser.PlatformPageAsync(1280));
+        await CheckEachAsync(Platform, 320, await browser.PlatformPageAsync(320));
+    }
+
+    private async Task CheckAsync(string[] paths, int width, Role? role) => await CheckEachAsync(paths, width, await browser.PageAsync(width, role: role));
+
+    private static async Task CheckEachAsync(string[] paths, int width, Microsoft.Playwright.IPage page)
+    {
         var problems = new List<string>();
         page.Console += (_, m) =>
         {

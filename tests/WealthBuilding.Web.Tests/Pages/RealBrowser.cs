@@ -42,6 +42,15 @@ public sealed class RealBrowser : WebApp, IAsyncLifetime
         await DisposeAsync();
     }
 
+    /// <summary>A page of the platform's administrator.</summary>
+    public async Task<IPage> PlatformPageAsync(int width)
+    {
+        var page = await PageAsync(width);
+        await page.GotoAsync($"/sign-in/demo/{await CodeAsync("platform-browser", null)}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        return page;
+    }
+
     /// <summary>A page of somebody in the demonstration council, or of nobody.</summary>
     public async Task<IPage> PageAsync(int width, bool script = true, Role? role = null)
     {

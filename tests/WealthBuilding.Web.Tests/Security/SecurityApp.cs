@@ -29,6 +29,9 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
 
     public int Rule { get; private set; }
 
+    /// <summary>A viewer of the first institution who is taken out of it when the matrix comes to that.</summary>
+    public int Leaver { get; private set; }
+
     public Dictionary<string, Browser> Browsers { get; } = [];
 
     public async Task InitializeAsync()
@@ -46,6 +49,8 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
         Browsers["editor"] = await SignInAsync("editor", Role.Editor, First);
         Browsers["administrator"] = await SignInAsync("administrator", Role.Administrator, First);
         Browsers["other-administrator"] = await SignInAsync("other", Role.Administrator, Second);
+        await CodeAsync("leaver", Role.Viewer, [First]);
+        Leaver = await WorkAsync(null, services => Task.FromResult(services.GetRequiredService<Web.Data.AppDbContext>().Users.Single(u => u.FullName == "leaver").Id));
         Browsers["platform"] = await SignInAsync("platform", null);
     }
 

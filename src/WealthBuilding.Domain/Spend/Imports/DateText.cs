@@ -121,7 +121,7 @@ public static class DateText
 
     private static DateReading One(ReadOnlySpan<char> text) => text.Length switch
     {
-        8 when Number(text) is var n and > 0 => DateReading.Sure(Date(n / 10000, n / 100 % 100, n % 100), DateKind.Iso),
+        8 when Number(text) is var n and > 0 => Date(n / 10000, n / 100 % 100, n % 100) is var date and > 0 ? DateReading.Sure(date, DateKind.Iso) : Numeric(YearOf(text[4..]), n / 1_000_000, n / 10_000 % 100),
         5 when Number(text) is var n and > 0 => DateReading.Sure(OfSerial(n), DateKind.Serial),
         6 when Number(text) is var n and > 0 && n / 100 is >= FirstYear and <= LastYear => DateReading.Sure(Date(n / 100, n % 100, 1), DateKind.Month),
         _ => DateReading.None,

@@ -67,6 +67,15 @@ public enum LedgerField
     Body,
     InvoiceDate,
     InvoiceReceivedDate,
+
+    /// <summary>What came back, where debits and credits have columns of their own: it is taken off.</summary>
+    Credit,
+
+    /// <summary>Says of each amount whether it is a debit or a credit, where the amounts carry no sign.</summary>
+    Sign,
+
+    /// <summary>The currency of each amount; rows in another than sterling are set aside.</summary>
+    Currency,
 }
 
 /// <summary>The order of day, month and year that a whole column of dates has.</summary>

@@ -20,6 +20,7 @@ internal static class MoneySigns
         var brackets = rest.Length > 2 && rest[0] == '(' && rest[^1] == ')';
         rest = TrimSpaces(brackets ? rest[1..^1] : rest);
         rest = TakeSuffix(rest, out var suffix);
+        rest = rest is ['+', _, ..] ? rest[1..] : rest;
         rest = TakeDash(rest, out var before);
         rest = TakeCurrency(rest);
         rest = TakeDash(rest, out var between);
@@ -62,6 +63,12 @@ internal static class MoneySigns
             {
                 return TrimSpaces(text[mark.Length..]);
             }
+        }
+
+        // A pound sign that an encoding lost.
+        if (text.Length > 4 && text[0] == '?' && char.IsAsciiDigit(text[1]) && text[^3] == '.')
+        {
+            return text[1..];
         }
 
         return text.EndsWith("GBP", StringComparison.OrdinalIgnoreCase) ? TrimSpaces(text[..^3]) : text;

@@ -12,12 +12,15 @@ internal sealed class CandidateFinder(NameIndex index)
     private const int Budget = 8_000;
     private const int Enough = 1_000;
     private const int FewestLists = 2;
+    private const int MostPaired = 4;
+    private const int MostOfPair = 3_000;
     private const int MostAtPostcode = 400;
     private const int MostCutWords = 200;
     private const int MostFound = 40;
     private const int Seldom = 3;
 
     private readonly TouchedNames _touched = new();
+    private readonly DamagedWords _damaged = new(index);
     private readonly List<Slot> _slots = [];
     private readonly List<int> _alike = [];
 
@@ -33,8 +36,28 @@ internal sealed class CandidateFinder(NameIndex index)
         _touched.Clear();
         MakeSlots(sought);
         AddLists();
-        AddPairs(sought);
+        AddPairs();
         AddPostcode(postcode);
+        return _touched.Best(MostFound, index, sought.Words.Length);
+    }
+
+    /// <summary>Names with words that share letters with the ledger's, for a name that nothing else was found for.</summary>
+    internal ReadOnlySpan<int> FindDamaged(SoughtName sought)
+    {
+        _touched.Clear();
+        foreach (var word in sought.Words.Where(w => w.Class is WordClass.Own or WordClass.Place && w.Text.Length >= 2))
+        {
+            foreach (var (rank, other) in _damaged.Find(word.Text))
+            {
+                _touched.AddAll(index.NamesWith(other), (float)rank);
+            }
+        }
+
+        foreach (var slot in _slots)
+        {
+            _touched.AddWhere(slot.Words, (float)slot.Weight / 2, index);
+        }
+
         return _touched.Best(MostFound, index, sought.Words.Length);
     }
 
@@ -121,13 +144,15 @@ internal sealed class CandidateFinder(NameIndex index)
         }
     }
 
-    // EYECARE may be EYE CARE: the rarer half stands for both.
+    // FOOTCARE may be FOOT CARE, KIDSCARE may be KIDS CARE: the rarer half stands for both.
     private void AddTakenApart(SoughtWord word)
     {
         for (var cut = 3; word.Number < 0 && cut <= word.Text.Length - 3; cut++)
         {
-            var (one, other) = (index.Find(word.Text.AsSpan(0, cut)), index.Find(word.Text.AsSpan(cut)));
-            if (one >= 0 && other >= 0)
+            var one = index.Find(word.Text.AsSpan(0, cut));
+            one = one < 0 && word.Text[cut - 1] == 'S' ? index.Find(word.Text.AsSpan(0, cut - 1)) : one;
+            var other = one < 0 ? -1 : index.Find(word.Text.AsSpan(cut));
+            if (other >= 0)
             {
                 _alike.Clear();
                 _alike.Add(index.CountOf(one) < index.CountOf(other) ? one : other);
@@ -157,18 +182,26 @@ internal sealed class CandidateFinder(NameIndex index)
         }
     }
 
-    private void AddPairs(SoughtName sought)
+    // Only names whose every word is common are listed by pairs.
+    private void AddPairs()
     {
-        var words = sought.Words;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < _slots.Count; i++)
         {
-            for (var j = i + 1; j < words.Length && words[i].Number >= 0; j++)
+            for (var j = i + 1; j < _slots.Count && _slots[i].Length > NameIndexMaker.PairsFrom; j++)
             {
-                if (words[j].Number >= 0 && index.CountOf(words[i].Number) > NameIndexMaker.PairsFrom && index.CountOf(words[j].Number) > NameIndexMaker.PairsFrom)
-                {
-                    var names = index.NamesWithPair(words[i].Number, words[j].Number);
-                    _touched.AddAll(names[..Math.Min(names.Length, Budget)], (float)(words[i].Weight + words[j].Weight));
-                }
+                AddPairs(_slots[i], _slots[j]);
+            }
+        }
+    }
+
+    private void AddPairs(Slot one, Slot other)
+    {
+        foreach (var word in one.Words.AsSpan(0, Math.Min(MostPaired, one.Words.Length)))
+        {
+            foreach (var second in other.Words.AsSpan(0, Math.Min(MostPaired, other.Words.Length)))
+            {
+                var names = index.NamesWithPair(word, second);
+                _touched.AddAll(names[..Math.Min(names.Length, MostOfPair)], (float)(one.Weight + other.Weight));
             }
         }
     }

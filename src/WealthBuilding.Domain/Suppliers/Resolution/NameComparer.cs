@@ -147,7 +147,7 @@ internal sealed class NameComparer(NameIndex index)
         tally.LooseBody |= word.Class is WordClass.Body or WordClass.LocalBody;
     }
 
-    // GREEK AND GREEK CYPRIOT: said twice is said once.
+    // MORVALE AND MORVALE HARBOUR: said twice is said once.
     private bool IsRepeated(SoughtName sought, int at) =>
         sought.Words[at].Number is >= 0 and var number && Stands(number, _pairing.RegisterCount);
 
@@ -200,6 +200,7 @@ internal sealed class NameComparer(NameIndex index)
         WordClass.Trade => 0.9,
         WordClass.Body or WordClass.LocalBody => 1.3,
         WordClass.Sister => 2.6,
+        WordClass.Arm => 4,
         WordClass.Place => 3.5,
         WordClass.Number => 4,
         WordClass.Own => 1 + (0.35 * weight),
@@ -233,7 +234,7 @@ internal sealed class NameComparer(NameIndex index)
         : tally.Loose == 0 || tally.LooseRegister == 0 ? EqualOnOneSide
         : 0;
 
-    // (THET) behind TROPICAL HEALTH AND EDUCATION TRUST: the first letters of what agrees anyway; silent words may count or not.
+    // (TBET) behind TESSENDALE BOTANY AND EDUCATION TRUST: the first letters of what agrees anyway; silent words may count or not.
     private bool IsInitials(string word)
     {
         if (word.Length is < 2 or > 8)

@@ -22,14 +22,24 @@ internal struct NameComparison
     /// <summary>Whether both names are written in full, with their legal forms, and one has a word that the other lacks.</summary>
     internal bool IsOtherInFull;
 
+    /// <summary>Likeness letter by letter, 0 to 1; only looked at where words find nobody.</summary>
+    internal double Letters;
+
     internal readonly double Sum => Words + Equal + Spelling + Missing + Extra + Order + Form + Postcode + Kind;
 
-    /// <summary>Without a distinctive word, or where a full name has another word, a person is to decide.</summary>
-    internal readonly double LogOdds =>
+    /// <summary>Without a distinctive word, where a full name has another word, or by letters alone, a person is to decide.</summary>
+    internal readonly double LogOdds => Math.Max(ByWords, Letters > 0 ? Math.Min(PerLetters * (Letters - EvenLetters), MostByLetters) : double.NegativeInfinity);
+
+    internal readonly bool IsByLetters => Letters > 0 && LogOdds > ByWords;
+
+    private readonly double ByWords =>
         !IsDistinct ? Math.Min(Sum, MostIfCommon)
         : IsOtherInFull ? Math.Min(Sum, MostIfOther)
         : Sum;
 
+    private const double PerLetters = 12;
+    private const double EvenLetters = 0.85;
+    private const double MostByLetters = 0;
     private const double MostIfCommon = -0.5;
     private const double MostIfOther = 0.5;
 }

@@ -50,6 +50,25 @@ public sealed partial class NameIndex
 
     internal ReadOnlySpan<byte> TextOf(int word) => _data.WordText.AsSpan(_data.WordStarts[word].._data.WordStarts[word + 1]);
 
+    internal ReadOnlySpan<uint> Signatures => _data.WordSignatures;
+
+    /// <summary>The words of a name run together.</summary>
+    internal ReadOnlySpan<char> CompactOf(int name, Span<char> into)
+    {
+        var length = 0;
+        foreach (var word in WordsOf(name))
+        {
+            if (!Encoding.UTF8.TryGetChars(TextOf(word >> 1), into[length..], out var written))
+            {
+                break;
+            }
+
+            length += written;
+        }
+
+        return into[..length];
+    }
+
     internal string SayWord(int word) => Encoding.UTF8.GetString(TextOf(word));
 
     internal int EntityOf(int name) => _data.NameEntities[name];

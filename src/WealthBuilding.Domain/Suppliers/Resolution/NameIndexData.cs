@@ -15,6 +15,9 @@ internal sealed record NameIndexData
 
     public required float[] WordWeights { get; init; }
 
+    /// <summary>Pairs of letters of each word, as <see cref="LetterPairs"/> has them.</summary>
+    public required uint[] WordSignatures { get; init; }
+
     /// <summary>Open addressing; 0 is empty, otherwise the word's number and 1.</summary>
     public required int[] WordSlots { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed record NameIndexData
 
     internal long Bytes =>
         WordText.Length + WordClasses.Length + NameTraits.Length + EntityFlags.Length + (2L * Inwards.Length) + (8L * Numbers.Length)
-        + (4L * (WordStarts.Length + WordWeights.Length + WordSlots.Length + PostingStarts.Length + Postings.Length + NameStarts.Length
+        + (4L * (WordStarts.Length + WordSignatures.Length + WordWeights.Length + WordSlots.Length + PostingStarts.Length + Postings.Length + NameStarts.Length
             + NameWords.Length + NameEntities.Length + Outwards.Length + NumberEntities.Length))
         + Compacts.Bytes + Pairs.Bytes + Postcodes.Bytes + Deletions.Bytes;
 }

@@ -50,6 +50,7 @@ internal sealed class NameIndexWriter(Stream stream)
         Array(data.WordStarts);
         Array(data.WordClasses);
         Array(data.WordWeights);
+        Array(data.WordSignatures);
         Array(data.WordSlots);
         Array(data.PostingStarts);
         Array(data.Postings);
@@ -107,6 +108,7 @@ internal sealed class NameIndexReader(Stream stream)
             WordStarts = Array<int>(),
             WordClasses = Array<byte>(),
             WordWeights = Array<float>(),
+            WordSignatures = Array<uint>(),
             WordSlots = Array<int>(),
             PostingStarts = Array<int>(),
             Postings = Array<int>(),

@@ -11,7 +11,7 @@ internal static class NameIndexMaker
     internal const int PairsFrom = 2_000;
 
     /// <summary>Shortest word that is looked for misspelt.</summary>
-    internal const int ShortestMisspelt = 4;
+    internal const int ShortestMisspelt = 3;
 
     private const int PairedWords = 3;
     private const double CommonShare = 0.003;
@@ -34,6 +34,7 @@ internal static class NameIndexMaker
             WordStarts = Starts(texts),
             WordClasses = classes,
             WordWeights = weights,
+            WordSignatures = [.. texts.Select(t => LetterPairs.Signature(t))],
             WordSlots = Slots(texts),
             PostingStarts = starts,
             Postings = postings,
@@ -49,7 +50,7 @@ internal static class NameIndexMaker
             Compacts = HashLists.Build(parts.Compacts),
             Pairs = HashLists.Build(Pairs(nameWords, nameStarts, starts)),
             Postcodes = HashLists.Build([.. parts.Postcodes.Select((p, i) => (p, i)).Where(p => p.p.OutwardKey != 0 && p.p.IsFull).Select(p => HashLists.Entry(NameIndex.PostcodeHash(p.p.OutwardKey, p.p.InwardIndex), p.i))]),
-            Deletions = HashLists.Build(Deletions(texts, classes)),
+            Deletions = HashLists.Build(Deletions(texts)),
         });
     }
 
@@ -208,12 +209,12 @@ internal static class NameIndexMaker
     }
 
     // A letter lost, added, changed or two changed about: such words share one deletion at least.
-    private static List<ulong> Deletions(string[] texts, byte[] classes)
+    private static List<ulong> Deletions(string[] texts)
     {
         var deletions = new List<ulong>();
         for (var word = 0; word < texts.Length; word++)
         {
-            if (texts[word].Length >= ShortestMisspelt && (WordClass)classes[word] is WordClass.Own or WordClass.Place)
+            if (texts[word].Length >= ShortestMisspelt && NameWords.ClassOf(texts[word]) is WordClass.Own or WordClass.Place)
             {
                 for (var skip = -1; skip < texts[word].Length; skip++)
                 {

@@ -45,12 +45,26 @@ internal static class NameLetters
 
     private static void Flush(List<Piece> pieces, StringBuilder word, bool isTail)
     {
-        if (word.Length > 0)
+        if (word.Length == 0)
         {
-            pieces.Add(new Piece(word.ToString(), isTail));
-            word.Clear();
+            return;
+        }
+
+        var text = word.ToString();
+        word.Clear();
+        var form = FormAtEnd(text);
+        pieces.Add(new Piece(text[..^form], isTail));
+        if (form > 0)
+        {
+            pieces.Add(new Piece(text[^form..], isTail));
         }
     }
+
+    // ACMELTD lost its space; UNLIMITED has none to lose.
+    private static int FormAtEnd(string word) =>
+        word.Length > 5 && word.EndsWith("LTD", StringComparison.Ordinal) ? 3
+        : word.Length > 9 && word.EndsWith("LIMITED", StringComparison.Ordinal) ? 7
+        : 0;
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '`' or '\u00B4';
 
@@ -90,7 +104,7 @@ internal static class NameLetters
 
     private static bool IsLostSpace(string word) => word.Length > 3 && word.EndsWith("AA", StringComparison.Ordinal);
 
-    // N H S and A.B.C. are one word; a lone S behind a word is a genitive that lost its apostrophe (ST ANN,S).
+    // N H S and A.B.C. are one word; a lone S behind a word is a genitive that lost its apostrophe (ST BEE,S).
     private static List<Piece> JoinLetters(List<Piece> pieces)
     {
         for (var i = 0; i < pieces.Count; i++)

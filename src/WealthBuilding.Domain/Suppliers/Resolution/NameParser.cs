@@ -99,7 +99,7 @@ internal static class NameParser
         return true;
     }
 
-    // The form may stand anywhere (LIMITED ANTHONY TRUST); what follows it is what a ledger hung on.
+    // The form may stand anywhere (LIMITED TESSENDALE TRUST); what follows it is what a ledger hung on.
     private static LegalEnding TakeEnding(List<NameLetters.Piece> pieces)
     {
         var ending = LegalEnding.None;

@@ -32,6 +32,8 @@ internal static class NameWords
         Add(words, WordClass.LocalBody, Common, NameWordLists.LocalBodies);
         Add(words, WordClass.Sister, VeryCommon, NameWordLists.VeryCommonSisters);
         Add(words, WordClass.Sister, Common, NameWordLists.Sisters);
+        Add(words, WordClass.Arm, VeryCommon, NameWordLists.VeryCommonArms);
+        Add(words, WordClass.Arm, Common, NameWordLists.Arms);
         Add(words, WordClass.Trade, VeryCommon, NameWordLists.VeryCommonTrades);
         Add(words, WordClass.Trade, Common, NameWordLists.Trades);
         Add(words, WordClass.Own, Common, NameWordLists.CommonOwn);

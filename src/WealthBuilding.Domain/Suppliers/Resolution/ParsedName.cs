@@ -12,7 +12,7 @@ internal readonly record struct NameWord(string Text, bool IsPlural, bool IsTail
 /// <param name="Role">Whether the name is the main one, or one behind T/A or FORMERLY.</param>
 internal sealed record ParsedName(IReadOnlyList<NameWord> Words, LegalEnding Ending, int Length, NameRole Role)
 {
-    /// <summary>The words run together: equal for EYE CARE and EYECARE.</summary>
+    /// <summary>The words run together: equal for FOOT CARE and FOOTCARE.</summary>
     internal string Compact => string.Concat(Words.Select(w => w.Text));
 }
 

@@ -20,12 +20,16 @@ internal sealed class ReasonWriter(NameIndex index)
         Add(reasons, "form", FormText(sought.Name.Ending, index.EndingOf(found.Name)), found.Form);
         Add(reasons, "postcode", found.Postcode > 0 ? "The postcodes agree" : "The postcodes differ", found.Postcode);
         Add(reasons, "kind", KindText(index.KindOf(found.Name)), found.Kind);
-        if (!found.IsDistinct)
+        if (found.IsByLetters)
+        {
+            reasons.Add(new MatchReason("letters", "The names are alike letter by letter, though their words are not", found.LogOdds - found.Sum));
+        }
+        else if (!found.IsDistinct)
         {
             reasons.Add(new MatchReason("common", "Only words that many names share agree: a name alone cannot tell", found.LogOdds - found.Sum));
         }
 
-        if (found.IsOtherInFull)
+        if (found.IsOtherInFull && !found.IsByLetters)
         {
             reasons.Add(new MatchReason("full", "Both names are written in full, and one has a word that the other lacks: such companies are two", found.LogOdds - found.Sum));
         }

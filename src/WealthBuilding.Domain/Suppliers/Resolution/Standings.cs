@@ -21,6 +21,9 @@ internal sealed class Standings(NameIndex index)
         }
     }
 
+    /// <summary>Whether nobody found so far is more likely than not.</summary>
+    internal bool IsDoubtful => _byEntity.Values.All(s => s.Best.LogOdds < 0);
+
     /// <summary>Whether a name that is equal throughout was found, so that no other need be looked for.</summary>
     internal bool HasEqual(SoughtName sought) =>
         _byEntity.Values.Any(s => ReferenceEquals(s.Sought, sought) && s.Best is { IsDistinct: true, Missing: 0, Extra: 0, Form: >= 0, Equal: > 7 });

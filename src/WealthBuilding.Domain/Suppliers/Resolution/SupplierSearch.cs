@@ -5,6 +5,8 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 /// <summary>Searches an index for one thread, with what is used again and again.</summary>
 internal sealed class SupplierSearch(NameIndex index)
 {
+    private const int MostLetters = 64;
+
     private readonly CandidateFinder _finder = new(index);
     private readonly NameComparer _comparer = new(index);
     private readonly Standings _standings = new(index);
@@ -41,19 +43,30 @@ internal sealed class SupplierSearch(NameIndex index)
 
         if (isThorough || !names.Exists(n => n.Words.Length > 1 && _standings.HasEqual(n)))
         {
-            names.ForEach(n => Offer(n, _finder.Find(n, postcode), postcode, company, charity));
+            foreach (var name in names)
+            {
+                Offer(name, _finder.Find(name, postcode), postcode, company, charity);
+                if (!isThorough && _standings.IsDoubtful)
+                {
+                    Offer(name, _finder.FindDamaged(name), postcode, company, charity, byLetters: true);
+                }
+            }
         }
     }
 
     // Whoever has another number of the same register is somebody else, whatever the names say.
-    private void Offer(SoughtName sought, ReadOnlySpan<int> names, in Postcode postcode, ulong company, ulong charity)
+    private void Offer(SoughtName sought, ReadOnlySpan<int> names, in Postcode postcode, ulong company, ulong charity, bool byLetters = false)
     {
+        var compact = byLetters ? sought.Name.Compact : string.Empty;
+        Span<char> text = stackalloc char[MostLetters];
         foreach (var name in names)
         {
             var entity = index.EntityOf(name);
             if (!IsOther(company, index.HasCompanyNumber(entity), entity) && !IsOther(charity, index.HasCharityNumber(entity), entity))
             {
-                _standings.Offer(entity, sought, _comparer.Compare(sought, name, postcode));
+                var comparison = _comparer.Compare(sought, name, postcode);
+                comparison.Letters = byLetters ? LetterPairs.Likeness(compact, index.CompactOf(name, text)) : 0;
+                _standings.Offer(entity, sought, comparison);
             }
         }
     }

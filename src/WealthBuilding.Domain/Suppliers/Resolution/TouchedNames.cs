@@ -80,12 +80,25 @@ internal sealed class TouchedNames
         {
             var name = _names[_used[i]] - 1;
             _best[i] = name;
-            _bestWeights[i] = -_weights[_used[i]] + (0.3f * Math.Abs(index.WordsOf(name).Length - words));
+            var own = index.WordsOf(name);
+            _bestWeights[i] = -_weights[_used[i]] + (0.3f * Math.Abs(own.Length - words)) + Lot(own);
         }
 
         var kept = Select(most);
         _bestWeights.AsSpan(0, kept).Sort(_best.AsSpan(0, kept));
         return _best.AsSpan(0, kept);
+    }
+
+    // Draws lots among equals by their words, so that the order in which a register was read does not matter.
+    private static float Lot(ReadOnlySpan<int> words)
+    {
+        var hash = 0u;
+        foreach (var word in words)
+        {
+            hash = NameHash.Mix(hash ^ (uint)word);
+        }
+
+        return hash * (0.01f / uint.MaxValue);
     }
 
     // Brings the least weights to the front without sorting all: what lies on the wrong side of a middle value changes places.

@@ -15,8 +15,11 @@ internal enum WordClass : byte
     /// <summary>The same, of a kind that every town has: ASSOCIATION, HALL, SURGERY, COUNCIL. Alone with common words it names nobody.</summary>
     LocalBody,
 
-    /// <summary>Tells sisters of one group apart: UK, GROUP, HOLDING, NORTH.</summary>
+    /// <summary>Tells sisters and branches apart, though people leave it out: UK, NORTH, INTERNATIONAL.</summary>
     Sister,
+
+    /// <summary>Names a company of its own beside another: TRADING, ENTERPRISE, HOLDING, PROPERTY.</summary>
+    Arm,
 
     /// <summary>A town, county, region or nation.</summary>
     Place,

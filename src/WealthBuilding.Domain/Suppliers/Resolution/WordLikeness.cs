@@ -39,7 +39,7 @@ internal static class WordLikeness
             : 0;
     }
 
-    // A no-break space in the wrong encoding is an accented A twice over: its accents stripped, MIND becomes MINDAA.
+    // A no-break space in the wrong encoding is an accented A twice over: its accents stripped, HOME becomes HOMEAA.
     private static bool HasLostSpace(ReadOnlySpan<char> raw, ReadOnlySpan<char> other) =>
         raw.Length == other.Length + 2 && raw.EndsWith("AA") && raw.StartsWith(other);
 

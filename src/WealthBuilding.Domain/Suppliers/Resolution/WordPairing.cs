@@ -78,7 +78,7 @@ internal sealed class WordPairing
         }
     }
 
-    // EYE CARE and EYECARE, either way round.
+    // FOOT CARE and FOOTCARE, either way round.
     private void PairJoined(SoughtWord[] words, NameIndex index)
     {
         for (var i = 0; i < words.Length; i++)
@@ -144,6 +144,8 @@ internal sealed class WordPairing
     private ReadOnlySpan<char> Text(NameIndex index, int at, char[] into) =>
         into.AsSpan(0, Encoding.UTF8.GetChars(index.TextOf(_numbers[at]), into));
 
+    // The first of two may have been a plural, which alone is written as its singular.
     private static bool IsConcat(ReadOnlySpan<char> whole, ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        whole.Length == one.Length + other.Length && whole.StartsWith(one) && whole.EndsWith(other);
+        whole.StartsWith(one) && whole.EndsWith(other)
+        && (whole.Length == one.Length + other.Length || (whole.Length == one.Length + other.Length + 1 && whole[one.Length] == 'S'));
 }

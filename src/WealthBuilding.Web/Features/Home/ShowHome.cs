@@ -12,7 +12,7 @@ public static class ShowHome
 {
     public sealed record Query : IQuery<Model>;
 
-    public sealed record Model(bool IsSignedIn, IReadOnlyList<InstitutionRow> Institutions, IReadOnlyList<PlaceRow> Places);
+    public sealed record Model(bool IsSignedIn, IReadOnlyList<InstitutionRow> Institutions, IReadOnlyList<PlaceRow> Places, bool IsPlatformAdministrator);
 
     public sealed record InstitutionRow(string Slug, string Name, string Role, int Committed, int Waiting);
 
@@ -24,7 +24,7 @@ public static class ShowHome
         {
             if (actor.UserId is not { } userId)
             {
-                return new Model(false, [], []);
+                return new Model(false, [], [], false);
             }
 
             // Over all of the user's own institutions, so the filter of one tenant is lifted; the membership takes its place.
@@ -43,7 +43,7 @@ public static class ShowHome
             var places = await db.Places.AsNoTracking()
                 .Where(p => p.Members.Any(m => db.Memberships.Any(x => x.InstitutionId == m.InstitutionId && x.UserId == userId)))
                 .OrderBy(p => p.Name).Select(p => new PlaceRow(p.Slug, p.Name)).ToListAsync(cancellationToken);
-            return new Model(true, institutions, places);
+            return new Model(true, institutions, places, actor.IsPlatformAdministrator);
         }
     }
 }

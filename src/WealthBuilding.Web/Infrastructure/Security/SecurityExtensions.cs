@@ -25,7 +25,7 @@ internal static class SecurityExtensions
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
-        services.AddIdentityCore<AppUser>(SetAccounts).AddEntityFrameworkStores<AppDbContext>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddIdentityCore<AppUser>(SetAccounts).AddEntityFrameworkStores<AppDbContext>().AddSignInManager<AppSignInManager>().AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<DemoSignIns>();
@@ -87,7 +87,15 @@ internal static class SecurityExtensions
         options.ReturnUrlParameter = "from";
         options.Events.OnRedirectToAccessDenied = context =>
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            if (context.HttpContext.Items.ContainsKey(PermissionHandler.NeedsSecondStep))
+            {
+                context.Response.Redirect("/account/authenticator?needed=true");
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
+
             return Task.CompletedTask;
         };
     }

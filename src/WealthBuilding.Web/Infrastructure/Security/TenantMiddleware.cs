@@ -19,15 +19,17 @@ internal sealed class TenantMiddleware(RequestDelegate next)
         {
             var found = await (
                 from i in db.Institutions
-                where i.Slug == slug && db.Memberships.Any(m => m.InstitutionId == i.Id && m.UserId == userId)
-                select i).AsNoTracking().SingleOrDefaultAsync(context.RequestAborted);
+                join m in db.Memberships on i.Id equals m.InstitutionId
+                where i.Slug == slug && m.UserId == userId
+                select new { Institution = i, m.Role }).AsNoTracking().SingleOrDefaultAsync(context.RequestAborted);
             if (found is null)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
 
-            institution.Set(found);
+            institution.Set(found.Institution);
+            actor.Has(found.Role);
         }
 
         if (context.GetRouteValue("place") is string place && actor.UserId is { } reader && !await IsMemberAsync(db, place, reader, context.RequestAborted))
@@ -49,10 +51,10 @@ internal sealed class TenantMiddleware(RequestDelegate next)
             return;
         }
 
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.FullName, u.UserName, u.IsDisabled }).SingleOrDefaultAsync(context.RequestAborted);
+        var user = await db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.FullName, u.UserName, u.IsDisabled, u.IsPlatformAdministrator }).SingleOrDefaultAsync(context.RequestAborted);
         if (user is { IsDisabled: false })
         {
-            actor.Is(id, user.FullName.Length > 0 ? user.FullName : user.UserName ?? "unknown");
+            actor.Is(id, user.FullName.Length > 0 ? user.FullName : user.UserName ?? "unknown", user.IsPlatformAdministrator);
         }
         else
         {

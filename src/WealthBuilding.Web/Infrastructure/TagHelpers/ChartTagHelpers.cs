@@ -16,9 +16,9 @@ public sealed record ChartBar(string Name, decimal Value, decimal Part, string W
 public sealed class BarChartTagHelper : TagHelper
 {
     private const int RowHeight = 34;
-    private const int NameWidth = 210;
+    private const int NameWidth = 250;
     private const int Width = 720;
-    private const int BarWidth = 350;
+    private const int BarWidth = 330;
 
     public string Label { get; set; } = string.Empty;
 
@@ -55,5 +55,5 @@ public sealed class BarChartTagHelper : TagHelper
 
     private static int Length(decimal value, decimal largest) => largest <= 0 || value <= 0 ? 0 : Math.Max(1, (int)(value / largest * BarWidth));
 
-    private static string Short(string name) => name.Length <= 28 ? name : name[..27] + "…";
+    private static string Short(string name) => name.Length <= 34 ? name : name[..33] + "…";
 }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Infrastructure.TagHelpers;
 
 /// <summary>One item of the institution's navigation; the section that is open is marked as such.</summary>
 [HtmlTargetElement("nav-item")]
-public sealed class NavItemTagHelper(IUrlHelperFactory urls) : TagHelper
+public sealed class NavItemTagHelper(IUrlHelperFactory urls, Actor actor) : TagHelper
 {
     public string Section { get; set; } = string.Empty;
 
@@ -19,12 +20,21 @@ public sealed class NavItemTagHelper(IUrlHelperFactory urls) : TagHelper
 
     public string Slug { get; set; } = string.Empty;
 
+    /// <summary>Shown only to those whose role includes this; empty: to everybody.</summary>
+    public string Permission { get; set; } = string.Empty;
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Permission.Length > 0 && !actor.May(Permission))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         var isOpen = Section == Current;
         var address = urls.GetUrlHelper(ViewContext).Action(new UrlActionContext { Controller = Controller, Action = Action, Values = new { institution = Slug } });
         output.TagName = "li";

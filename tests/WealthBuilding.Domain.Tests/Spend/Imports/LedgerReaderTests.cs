@@ -118,7 +118,7 @@ public sealed class LedgerReaderTests
     [InlineData("{\"a\": [1, 2]}", "json")]
     [InlineData("", "empty")]
     [InlineData("RowID,Description\n1,Something\n", "no-amount-column")]
-    [InlineData("Product,Unit Price,Stock\nChair,10.00,5\n", "no-supplier-column")]
+    [InlineData("Product,Amount,Stock\nChair,10.00,5\n", "no-supplier-column")]
     [InlineData("Contract Title,Supplier,Start Date,End Date,Contract Value\nCleaning,Harebell Ltd,01/04/2026,31/03/2028,100000.00\n", "contract-register")]
     public void What_is_no_ledger_is_refused(string text, string code) => Assert.Equal(code, Read(text).Refusal?.Code);
 

@@ -13,14 +13,16 @@ public sealed class NameParserTests
     [InlineData("Plommerby &amp; Sons LLP", "PLOMMERBY SON", "Partnership")]
     [InlineData("N.H.S. Oldham CCG *", "NHS OLDHAM CLINICAL COMMISSIONING GROUP", "None")]
     [InlineData("Oldham M.B.C.", "OLDHAM METROPOLITAN BOROUGH COUNCIL", "None")]
-    [InlineData("St Ann,s Hospice", "SAINT ANN HOSPICE", "None")]
-    [InlineData("ST ANN`S HOSPICE", "SAINT ANN HOSPICE", "None")]
+    [InlineData("St Bee,s Hospice", "SAINT BEE HOSPICE", "None")]
+    [InlineData("ST BEE`S HOSPICE", "SAINT BEE HOSPICE", "None")]
     [InlineData("Plommerby Ltd 0012345", "PLOMMERBY", "Limited")]
     [InlineData("Big Plommerby Co (The)", "BIG PLOMMERBY", "None")]
     [InlineData("Plommerby Co-op Ltd", "PLOMMERBY COOPERATIVE", "Limited")]
     [InlineData("Cooper Ltd", "COOPER", "Limited")]
     [InlineData("PLOMMERBYAA INAA OLDHAM", "PLOMMERBY OLDHAM", "None")]
     [InlineData("Cafe Plömmerby", "CAFE PLOMMERBY", "None")]
+    [InlineData("PLOMMERBYLTD", "PLOMMERBY", "Limited")]
+    [InlineData("Plommerby Unlimited", "PLOMMERBY UNLIMITED", "None")]
     [InlineData("The Limited", "LIMITED", "None")]
     public void Parse_Name_GivesItsWordsAndItsForm(string name, string words, string ending)
     {

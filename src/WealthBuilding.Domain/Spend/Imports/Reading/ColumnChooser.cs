@@ -24,6 +24,7 @@ internal static class ColumnChooser
     {
         var profiles = Enumerable.Range(0, headers.Length).Select(c => ColumnProfile.Of(rows, c)).ToArray();
         var taken = new bool[headers.Length];
+        var money = new MoneyColumns(headers, profiles, rows);
         var choices = new List<ColumnChoice>();
         var questions = new List<Question>();
         foreach (var (field, header) in options.Map)
@@ -31,26 +32,79 @@ internal static class ColumnChooser
             Take(field == LedgerField.Net ? LedgerField.Amount : field, IndexOf(headers, taken, header), 1, "as you said");
         }
 
-        foreach (var field in Order.Where(f => choices.TrueForAll(c => c.Field != f)))
+        foreach (var field in Order)
         {
+            if (field is LedgerField.Date)
+            {
+                TakeSign();
+                TakeCurrency();
+            }
+
+            if (choices.Exists(c => c.Field == field))
+            {
+                continue;
+            }
+
             var ranked = Rank(field, headers, profiles, taken);
             if (ranked.Count == 0)
             {
                 continue;
             }
 
-            if (field is LedgerField.Amount or LedgerField.Supplier && Rival(ranked, profiles, rows) is { } rival)
+            if (field is LedgerField.Amount)
             {
-                questions.Add(new Question(
-                    field is LedgerField.Amount ? "amount-column" : "supplier-column", field,
-                    field is LedgerField.Amount ? "Which column holds the amount paid, without VAT?" : "Which column holds the name of the supplier?",
-                    [headers[ranked[0].Column], headers[rival]]));
+                TakeAmount(AmountChooser.Choose(ranked, money, headers, Rival(ranked, profiles, rows)));
+                continue;
+            }
+
+            if (field is LedgerField.Supplier && Rival(ranked, profiles, rows) is { } rival)
+            {
+                questions.Add(new Question("supplier-column", field, "Which column holds the name of the supplier?", [headers[ranked[0].Column], headers[rival]]));
             }
 
             Take(field, ranked[0].Column, ranked[0].Score, ranked[0].Why);
         }
 
         return new ColumnMap { Headers = headers, Choices = choices, Questions = questions };
+
+        void TakeAmount(AmountChoice chosen)
+        {
+            Take(LedgerField.Amount, chosen.Amount.Column, chosen.Amount.Score, chosen.Amount.Why);
+            foreach (var (field, column) in chosen.Beside.Where(b => !taken[b.Column]))
+            {
+                Take(field, column, 0.95, "by what it adds up to");
+            }
+
+            questions.AddRange(new[] { chosen.Question, AmountDoubts.Unit(headers[chosen.Amount.Column], null), AmountDoubts.Pence(headers, chosen.Amount.Column) }.OfType<Question>());
+        }
+
+        // Told columns as much as found ones: an amount that carries no sign has it elsewhere.
+        void TakeSign()
+        {
+            var amount = choices.Find(c => c.Field == LedgerField.Amount);
+            if (amount is null || choices.Exists(c => c.Field is LedgerField.Credit or LedgerField.Sign))
+            {
+                return;
+            }
+
+            if (AmountDoubts.SignColumn(headers, profiles, rows, taken) is var sign and >= 0)
+            {
+                Take(LedgerField.Sign, sign, 0.95, "its values say debit or credit");
+            }
+            else if (!options.Map.ContainsKey(LedgerField.Amount) && AmountDoubts.Sign(headers, profiles, rows, money, amount.Index) is { } question)
+            {
+                questions.Add(question);
+            }
+        }
+
+        void TakeCurrency()
+        {
+            var amount = choices.Find(c => c.Field == LedgerField.Amount);
+            if (amount is not null && AmountDoubts.CurrencyColumn(headers, profiles, taken, amount.Header) is var currency and >= 0)
+            {
+                Take(LedgerField.Currency, currency, 0.95, "its values are codes of currencies");
+            }
+        }
 
         void Take(LedgerField field, int column, double confidence, string why)
         {

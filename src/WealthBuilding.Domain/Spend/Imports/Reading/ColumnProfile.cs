@@ -8,6 +8,8 @@ internal sealed record ColumnProfile
     private static readonly string[] OrganisationWords =
         ["ltd", "limited", "plc", "llp", "council", "services", "trust", "uk", "group", "co", "school", "college", "solutions", "company", "association", "inc", "nhs", "university", "cic", "society", "care", "redacted"];
 
+    private static readonly string[] LegalForms = ["ltd", "limited", "plc", "llp", "council", "cic", "inc", "nhs", "university", "association", "redacted"];
+
     public static readonly ColumnProfile Nothing = new();
 
     public int Values { get; init; }
@@ -30,6 +32,15 @@ internal sealed record ColumnProfile
     public double Letters { get; init; }
 
     public double Organisations { get; init; }
+
+    /// <summary>Values that name a firm by its legal form, not by a word that descriptions have too.</summary>
+    public double Firms { get; init; }
+
+    /// <summary>Values that say debit or credit.</summary>
+    public double Credits { get; init; }
+
+    /// <summary>Values that are codes of currencies.</summary>
+    public double Currencies { get; init; }
 
     public double Postcodes { get; init; }
 
@@ -59,7 +70,10 @@ internal sealed record ColumnProfile
             Dates = Share(v => DateText.Read(v).Kind is not DateKind.None),
             WrittenDates = Share(v => DateText.Read(v).Kind is not DateKind.None and not DateKind.Serial && v.AsSpan().ContainsAnyExceptInRange('0', '9')),
             Letters = Share(HasLetters),
-            Organisations = Share(LooksLikeOrganisation),
+            Organisations = Share(v => HasWord(v, OrganisationWords)),
+            Firms = Share(v => HasWord(v, LegalForms)),
+            Credits = Share(SignWords.IsEither),
+            Currencies = Share(CurrencyWords.IsCode),
             Postcodes = Share(LooksLikePostcode),
             Distinct = values.Distinct(StringComparer.OrdinalIgnoreCase).Count() / (double)values.Count,
             MeanLength = values.Average(v => v.Length),
@@ -69,8 +83,8 @@ internal sealed record ColumnProfile
 
     private static bool HasLetters(string value) => value.Count(char.IsLetter) >= 2;
 
-    private static bool LooksLikeOrganisation(string value) =>
-        value.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '/', '*'], StringSplitOptions.RemoveEmptyEntries).Any(OrganisationWords.Contains);
+    private static bool HasWord(string value, string[] words) =>
+        value.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '/', '*'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
 
     private static bool LooksLikePostcode(string value) => PostcodeText.Read(value) is { Kind: PostcodeReadingKind.Postcode, Postcode.IsFull: true };
 }

@@ -3,6 +3,9 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <summary>How well a column fits a field: what its name proposes, corrected by what its values are.</summary>
 internal static class ColumnScore
 {
+    /// <summary>What the look of the values alone is worth: just enough to be taken where no name says more.</summary>
+    private const double ByValues = 0.46;
+
     public static Candidate Of(LedgerField field, string header, ColumnProfile profile, int column)
     {
         var fit = field switch
@@ -22,6 +25,10 @@ internal static class ColumnScore
             LedgerField.Postcode => fit == 0 && profile.Postcodes > 0.8 && profile.Values >= 5 && HeaderMatcher.Fits(header).Values.All(f => f < 0.8) ? 0.7 : fit,
             LedgerField.Address => fit,
             LedgerField.Category or LedgerField.Purpose or LedgerField.Department or LedgerField.Service => Worded(header, fit, profile),
+            LedgerField.Transaction => profile.Pence > 0.5 ? 0 : fit,
+            LedgerField.Credit => profile.Values > 0 && profile.Money < 0.9 ? 0 : fit,
+            LedgerField.Sign => profile.Values > 0 && profile.Credits < 1 ? 0 : fit,
+            LedgerField.Currency => profile.Values > 0 && profile.Currencies < 0.9 ? 0 : fit,
             _ => fit,
         };
         return new Candidate(column, score, WhyOf(fit, score));
@@ -29,14 +36,13 @@ internal static class ColumnScore
 
     private static double Amount(string header, double fit, ColumnProfile profile)
     {
-        // What is VAT, a share or a count is no amount paid, whatever else the name says.
         var words = HeaderWords.Of(header);
-        if (words.Any(w => w is "percent" or "percentage" or "quantity" or "qty" or "count" or "code" or "type" or "date" or "description" or "name" or "band" or "limit")
-            || (words.Contains("vat") && !words.Any(w => w is "excl" or "net" or "incl" or "less" or "without")))
+        if (MoneyHeaders.IsNotPaid(words))
         {
             return 0;
         }
 
+        fit = fit > 0 && words.Contains("net") && profile.Money > 0.9 ? Math.Max(fit, 0.9) : fit;
         var isGross = HeaderMatcher.Fit(header, LedgerField.Gross) > fit || words.Contains("gross") || (words.Contains("incl") && words.Contains("vat"));
         fit = isGross ? Math.Min(0.6, Math.Max(fit, HeaderMatcher.Fit(header, LedgerField.Gross))) : fit;
         if (profile.Values == 0)
@@ -50,7 +56,9 @@ internal static class ColumnScore
             return 0;
         }
 
-        return fit == 0 ? (profile.Pence > 0.6 ? 0.46 : 0) : fit * (0.9 + (0.1 * profile.Money)) + (profile.Pence > 0.3 ? 0.01 : 0);
+        // A name that says little is worth no less than none.
+        var unnamed = profile.Pence > 0.6 ? ByValues : profile.Money > 0.95 && profile.Pence > 0.2 && !MoneyHeaders.IsCode(words) ? ByValues - 0.005 : 0;
+        return fit == 0 ? unnamed : Math.Max(unnamed, (fit * (0.9 + (0.1 * profile.Money))) + (profile.Pence > 0.3 ? 0.01 : 0));
     }
 
     private static double Supplier(string header, double fit, ColumnProfile profile)
@@ -78,15 +86,28 @@ internal static class ColumnScore
             return profile.Organisations > 0.2 && profile.MeanLength > 8 ? Math.Max(fit, 0.75) : 0;
         }
 
-        return fit == 0
-            ? (profile.Organisations > 0.3 && profile.Distinct > 0.1 ? 0.46 : 0)
-            : fit + (0.02 * Math.Min(1, profile.Organisations * 2));
+        if (fit == 0)
+        {
+            var meansOther = HeaderMatcher.Fits(header).Values.Any(f => f >= 0.8);
+            return profile.Organisations > 0.3 && profile.Distinct > 0.1 && !meansOther ? ByValues + (0.02 * profile.Firms) : 0;
+        }
+
+        return Payer(words, fit, profile) + (0.02 * Math.Min(1, profile.Organisations * 2));
+    }
+
+    /// <summary>A name that only contains a name of suppliers may mean who pays: a body, a department, an officer; most of all where it is one and the same on each row.</summary>
+    private static double Payer(string[] words, double fit, ColumnProfile profile)
+    {
+        var isOne = profile.Values >= 8 && profile.Distinct * profile.Values < 1.5;
+        var isPayer = words.Any(w => w is "body" or "organisation" or "authority" or "council" or "entity" or "department" or "directorate" or "division" or "officer" or "cardholder"
+            or "manager" or "budget" or "approver" or "requester" or "requisitioner" or "employee" or "project" or "centre" or "publisher" or "force" or "trust" or "school");
+        return fit >= 0.8 || (!isOne && !isPayer) ? fit : isOne ? 0 : Math.Min(fit, 0.44);
     }
 
     private static double Date(string header, double fit, ColumnProfile profile)
     {
         var words = HeaderWords.Of(header);
-        if (words.Any(w => w is "start" or "end" or "birth" or "due" or "review" or "expiry" or "from" or "to") && !words.Contains("period") && !words.Contains("month"))
+        if (words.Any(w => w is "start" or "end" or "birth" or "due" or "review" or "expiry" || (words.Length <= 4 && w is "from" or "to")) && !words.Contains("period") && !words.Contains("month"))
         {
             return 0;
         }
@@ -97,7 +118,7 @@ internal static class ColumnScore
             return words.Contains("date") || fit >= 0.9 ? fit * 0.6 : 0;
         }
 
-        return fit == 0 ? (profile.WrittenDates > 0.8 ? 0.46 : 0) : fit * (0.8 + (0.2 * profile.Dates));
+        return fit == 0 ? (profile.WrittenDates > 0.8 ? ByValues : 0) : fit * (0.8 + (0.2 * profile.Dates));
     }
 
     /// <summary>Names of departments and kinds of spending are words, not codes: of a pair the one with words is taken.</summary>

@@ -132,7 +132,7 @@ internal sealed class ColumnSinks
         if (kind is SupplierKind.NotLooked)
         {
             var name = Encoding.UTF8.GetString(_suppliers.BytesOf(supplier));
-            kind = TotalWords.IsLabel(name) || TotalWords.EndsGroup(name) ? SupplierKind.TotalLike
+            kind = TotalWords.IsLabel(name) || TotalWords.EndsGroup(name) || TotalWords.OpensTotal(name) ? SupplierKind.TotalLike
                 : PayeeWords.IsRedacted(name) ? SupplierKind.Redacted
                 : PayeeWords.LooksLikePerson(name) ? SupplierKind.Person
                 : SupplierKind.Plain;

@@ -3,7 +3,14 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <summary>What the dates of a whole column come to: each different text decided once.</summary>
 internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Question)
 {
+    /// <summary>Rows whose day and month had changed places and were put back.</summary>
+    public int PutBackRows { get; init; }
+
+    /// <summary>One of those rows' dates as the file has it.</summary>
+    public string PutBackExample { get; init; } = string.Empty;
+
     private const int MostMonthsOfOneFile = 12;
+    private const int LeastSwapped = 4;
 
     /// <summary>Decides the order of day and month over all rows, never row by row.</summary>
     /// <remarks>
@@ -36,13 +43,43 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
 
         return (dayFirst > 0, monthFirst > 0) switch
         {
-            (true, false) => Take(readings, DateOrder.DayMonthYear),
+            (true, false) => Swapped(readings, texts, counts) ?? Take(readings, DateOrder.DayMonthYear),
             (false, true) => Take(readings, DateOrder.MonthDayYear),
             (true, true) when open == 0 => Take(readings, DateOrder.Mixed),
             (true, true) => Both(readings, dayFirst, monthFirst),
             _ => AllOpen(readings),
         };
     }
+
+    /// <summary>
+    /// A spreadsheet under American settings took 02/05 for 5 February and left 13/05 as text: the values that have one reading show
+    /// the months of the file, and all others fall into them only with day and month put back.
+    /// </summary>
+    private static DateDecision? Swapped(DateReading[] readings, IReadOnlyList<string> texts, IReadOnlyList<int> counts)
+    {
+        var months = readings.Where(r => r is { Kind: DateKind.Numeric, MonthFirst: 0 }).Select(r => r.DayFirst / 100).ToHashSet();
+        var (inPlace, putBack, both) = (0, 0, 0);
+        foreach (var reading in readings.Where(MayBeSwapped))
+        {
+            inPlace += months.Contains(reading.DayFirst / 100) ? 1 : 0;
+            putBack += months.Contains(PutBack(reading) / 100) ? 1 : 0;
+            both++;
+        }
+
+        return both >= LeastSwapped && putBack == both && inPlace * 2 < both
+            ? new DateDecision(DateOrder.Mixed, [.. readings.Select(r => MayBeSwapped(r) ? PutBack(r) : r.DayFirst)], null)
+            {
+                PutBackRows = counts.Where((_, i) => MayBeSwapped(readings[i])).Sum(),
+                PutBackExample = texts.Where((_, i) => MayBeSwapped(readings[i])).First(),
+            }
+            : null;
+    }
+
+    private static bool MayBeSwapped(DateReading reading) =>
+        reading.IsOpen || (reading.Kind is DateKind.Iso && reading.DayFirst % 100 <= 12 && reading.DayFirst % 100 != reading.DayFirst / 100 % 100);
+
+    private static int PutBack(DateReading reading) =>
+        reading.Kind is DateKind.Numeric ? reading.MonthFirst : (reading.DayFirst / 10000 * 10000) + (reading.DayFirst % 100 * 100) + (reading.DayFirst / 100 % 100);
 
     // One slip of typing among thousands does not make a column of two orders.
     private static DateDecision Both(DateReading[] readings, int dayFirst, int monthFirst)

@@ -68,7 +68,7 @@ internal static class HeaderMatcher
         }
 
         // Run together or parted otherwise: SUPPLIERNAME, pay ment date.
-        if (string.Concat(header) is var joined && joined == string.Concat(name) || joined.Length >= 8 && HeaderWords.Alike(joined, string.Concat(name)))
+        if (string.Concat(header) is var joined && joined == string.Concat(name) || joined.Length >= 8 && HeaderWords.AlikeJoined(joined, string.Concat(name)))
         {
             return 0.94;
         }

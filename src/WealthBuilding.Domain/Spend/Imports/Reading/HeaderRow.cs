@@ -64,7 +64,7 @@ internal sealed record HeaderRow(IReadOnlyList<int> Rows, string[] Names, double
     }
 
     /// <summary>A date or an amount: then the row is no row of names.</summary>
-    private static bool IsValue(string cell) =>
+    public static bool IsValue(string cell) =>
         cell.Length > 0 && cell.AsSpan().ContainsAnyInRange('0', '9')
         && (MoneyText.TryParse(cell, out _) || DateText.Read(cell).Kind is DateKind.Numeric or DateKind.Named or DateKind.Iso);
 }

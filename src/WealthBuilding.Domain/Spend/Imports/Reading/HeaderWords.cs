@@ -27,7 +27,34 @@ internal static class HeaderWords
             }
         }
 
-        return [.. text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Usual)];
+        return [.. Initials(text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Usual)];
+    }
+
+    /// <summary>Letters that stand alone side by side are one word: V.A.T. is vat, G/L is gl.</summary>
+    private static IEnumerable<string> Initials(string[] words)
+    {
+        var letters = string.Empty;
+        foreach (var word in words)
+        {
+            if (word.Length == 1 && char.IsLetter(word[0]))
+            {
+                letters += word;
+                continue;
+            }
+
+            if (letters.Length > 0)
+            {
+                yield return letters;
+                letters = string.Empty;
+            }
+
+            yield return word;
+        }
+
+        if (letters.Length > 0)
+        {
+            yield return letters;
+        }
     }
 
     /// <summary>True where the words are the same but for small slips of typing.</summary>
@@ -43,6 +70,9 @@ internal static class HeaderWords
         return allowed > 0 && a[0] == b[0] && Distance(a, b, allowed) <= allowed;
     }
 
+    /// <summary>As <see cref="Alike"/> for words run together, where two slips would make 'supplier id' of 'supplier zip': one is allowed.</summary>
+    public static bool AlikeJoined(string a, string b) => a == b || (a[0] == b[0] && Distance(a, b, 1) <= 1);
+
     // One spelling for words that are written in several ways.
     private static string Usual(string word) => word switch
     {
@@ -51,18 +81,21 @@ internal static class HeaderWords
         "vendors" => "vendor",
         "no" or "num" or "nr" or "nbr" => "number",
         "amt" or "amounts" => "amount",
+        "val" or "values" => "value",
         "trans" or "transactions" or "txn" or "tran" => "transaction",
         "dept" or "departmental" or "departments" => "department",
         "exc" or "exclusive" or "excluding" or "excludes" or "excl" or "ex" => "excl",
         "inc" or "including" or "inclusive" or "includes" or "incl" => "incl",
-        "payments" or "pymt" or "pmt" => "payment",
+        "acctg" => "accounting",
+        "payments" or "pymt" or "pymnt" or "paymt" or "paymnt" or "pmt" or "pymts" or "pmts" => "payment",
+        "doc" or "docs" => "document",
         "desc" or "descr" => "description",
         "org" or "organization" => "organisation",
         "recoverable" or "reclaimable" => "recoverable",
         "irrecoverable" or "irecoverable" => "irrecoverable",
         "postcodes" => "postcode",
         "inv" or "invoices" => "invoice",
-        "dates" => "date",
+        "dates" or "dt" or "dte" => "date",
         "sterling" => "sterling",
         "purch" => "purchase",
         _ => word,

@@ -43,7 +43,14 @@ internal static class LayoutFinder
             return below;
         }
 
-        if (options.HeaderRow is null && WithoutNames(sample, options) is { } bare)
+        var unknown = ByContrast(sample);
+        if (options.HeaderRow is null && unknown is not null && Accept(unknown, sample, options) is { } contrasted)
+        {
+            return contrasted;
+        }
+
+        // Names that say nothing of payments are names all the same: what they head is no table without names.
+        if (options.HeaderRow is null && unknown is null && WithoutNames(sample, options) is { } bare)
         {
             return bare;
         }
@@ -54,14 +61,46 @@ internal static class LayoutFinder
 
     private static Layout? Accept(HeaderRow header, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
     {
-        var rows = sample.Where(r => r.Number > header.Number).Select(r => r.Cells).ToList();
+        var rows = sample.Where(r => r.Number > header.Number).TakeWhile(r => !IsOtherTable(r, header)).Select(r => r.Cells).ToList();
         if (rows.Count == 0)
         {
             return null;
         }
 
-        var map = ColumnChooser.Choose(header.Names, rows, options);
+        rows = PartedAmounts.JoinAll(header.Names.Length, rows) ?? rows;
+        var map = WithUnit(ColumnChooser.Choose(Widen(header.Names, rows), rows, options), header, sample, options);
         return map.Supplier >= 0 && map.Amount >= 0 ? new Layout(header.Rows, header.Number + 1, int.MaxValue, map) : null;
+    }
+
+    /// <summary>The names of another table below, whose values say nothing of this one's columns.</summary>
+    private static bool IsOtherTable(SampleRow row, HeaderRow header) =>
+        HeaderRow.Of(row, null).Score >= HeaderRow.Sure && !row.Cells.AsSpan().StartsWith(header.Names) && !header.Names.AsSpan().StartsWith(row.Cells);
+
+    /// <summary>Names for columns that most rows have and the row of names does not: empty ones.</summary>
+    private static string[] Widen(string[] names, List<string[]> rows)
+    {
+        var width = names.Length;
+        while (rows.Count(r => r.Length > width && r[width].Length > 0) * 2 > rows.Count)
+        {
+            width++;
+        }
+
+        return [.. names, .. Enumerable.Repeat(string.Empty, width - names.Length)];
+    }
+
+    /// <summary>Asks where a line above the names, or the cell under that of the amounts, says that they are not in pounds.</summary>
+    private static ColumnMap WithUnit(ColumnMap map, HeaderRow header, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
+    {
+        if (map.Amount < 0 || options.Map.ContainsKey(LedgerField.Amount) || options.Map.ContainsKey(LedgerField.Net))
+        {
+            return map;
+        }
+
+        var lines = sample.Where(r => r.Number < header.Number).SelectMany(r => r.Cells)
+            .Concat(sample.Where(r => r.Number == header.Number + 1 && map.Amount < r.Cells.Length).Select(r => r.Cells[map.Amount]));
+        return lines.Select(l => AmountDoubts.Unit(map.Headers[map.Amount], l)).FirstOrDefault(q => q is not null) is { } question
+            ? map with { Questions = [.. map.Questions, question] }
+            : map;
     }
 
     private static IEnumerable<HeaderRow> Headers(IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
@@ -93,6 +132,23 @@ internal static class LayoutFinder
         var rows = sample.Where(r => r.Number < best.Number).Select(r => r.Cells).ToList();
         var map = ColumnChooser.Choose(best.Names, rows, options);
         return map.Supplier >= 0 && map.Amount >= 0 ? new Layout(best.Rows, 1, best.Number - 1, map) : null;
+    }
+
+    /// <summary>A row of words above rows of figures: column names, though nobody has seen them before.</summary>
+    private static HeaderRow? ByContrast(IReadOnlyList<SampleRow> sample)
+    {
+        var width = sample.GroupBy(r => r.Filled).MaxBy(g => g.Count())!.Key;
+        for (var i = 0; i < Math.Min(sample.Count - 1, HeaderRowsToTry); i++)
+        {
+            if (sample[i].Filled < 2 || sample[i].Filled * 10 < width * 8)
+            {
+                continue;
+            }
+
+            return sample[i].Cells.Any(HeaderRow.IsValue) || !sample.Skip(i + 1).All(r => r.Cells.Any(HeaderRow.IsValue) || r.Filled * 2 < width) ? null : new HeaderRow([sample[i].Number], sample[i].Cells, 1);
+        }
+
+        return null;
     }
 
     /// <summary>A table whose first row is a payment already: only where the values leave no doubt.</summary>

@@ -13,8 +13,16 @@ internal static partial class RowRepair
 {
     private const int MostExtraCells = 4;
 
-    public static RepairedRecord? Try(string[] cells, ColumnMap map) =>
-        Split(cells, map) ?? ManyRows(cells, map) ?? Join(cells, map) ?? Shift(cells, map);
+    /// <param name="cells">The record.</param>
+    /// <param name="map">The columns.</param>
+    /// <param name="mayBeParted">Whether a comma can have parted a cell: in text, never in a workbook.</param>
+    public static RepairedRecord? Try(string[] cells, ColumnMap map, bool mayBeParted) =>
+        Split(cells, map) ?? ManyRows(cells, map) ?? (mayBeParted ? PartedAmounts.Join(cells, map) ?? Join(cells, map) : null) ?? Shift(cells, map);
+
+    /// <summary>A row with more cells than columns reads another amount once its parted cell is joined: as it stands it must not be taken.</summary>
+    public static bool MovesAmount(string[] cells, ColumnMap map) =>
+        PartedAmounts.Join(cells, map) is not null
+        || Joined(cells, map).Exists(j => MoneyText.TryParse(j.Cells[map.Amount], out var pence) && MoneyText.TryParse(cells[map.Amount], out var asItStands) && pence != asItStands);
 
     /// <summary>True where the cells make a payment: a supplier, an amount, and a date where the table has dates.</summary>
     public static bool Fits(string[] cells, ColumnMap map) =>
@@ -98,28 +106,31 @@ internal static partial class RowRepair
     /// <summary>A comma in a name parted a cell: joins neighbours until the rest stands where it belongs.</summary>
     private static RepairedRecord? Join(string[] cells, ColumnMap map)
     {
-        var row = WithoutBlankTail(cells, map.Headers.Count);
-        var extra = row.Length - map.Headers.Count;
-        if (extra is < 1 or > MostExtraCells)
+        var found = Joined(cells, map);
+        if (found.Find(f => f.At == map.Supplier).Cells is { } bySupplier)
         {
-            return null;
+            return new RepairedRecord("parted-cell", [bySupplier]);
         }
 
-        var found = new List<string[]>();
-        for (var at = 0; at + extra < row.Length; at++)
+        // Several places are the same to us as long as they leave the same amount.
+        return found.Count > 0 && found.TrueForAll(f => f.Cells[map.Amount] == found[0].Cells[map.Amount]) ? new RepairedRecord("parted-cell", [found[0].Cells]) : null;
+    }
+
+    private static List<(int At, string[] Cells)> Joined(string[] cells, ColumnMap map)
+    {
+        var row = WithoutBlankTail(cells, map.Headers.Count);
+        var extra = row.Length - map.Headers.Count;
+        var found = new List<(int, string[])>();
+        for (var at = 0; extra is >= 1 and <= MostExtraCells && at + extra < row.Length; at++)
         {
             string[] joined = [.. row[..at], string.Join(", ", row[at..(at + extra + 1)]), .. row[(at + extra + 1)..]];
             if (Fits(joined, map) && !MoneyText.TryParse(joined[at], out _))
             {
-                found.Add(joined);
-                if (at == map.Supplier)
-                {
-                    return new RepairedRecord("parted-cell", [joined]);
-                }
+                found.Add((at, joined));
             }
         }
 
-        return found.Count > 0 ? new RepairedRecord("parted-cell", [found[0]]) : null;
+        return found;
     }
 
     /// <summary>A cell too many or too few at the front moved all others by one.</summary>
@@ -140,7 +151,7 @@ internal static partial class RowRepair
         };
     }
 
-    private static string[] WithoutBlankTail(IReadOnlyList<string> cells, int width)
+    public static string[] WithoutBlankTail(IReadOnlyList<string> cells, int width)
     {
         var count = cells.Count;
         while (count > width && cells[count - 1].Length == 0)

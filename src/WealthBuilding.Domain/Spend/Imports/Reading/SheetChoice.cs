@@ -33,10 +33,21 @@ internal static class SheetChoice
 
         foreach (var other in kept)
         {
-            if (ShareIn(table, other) >= ShareThatMeansACopy)
+            if (ShareIn(Prints(table, withNames: true), Prints(other, withNames: true)) >= ShareThatMeansACopy && !AreTwoMonths(table, other))
             {
                 return ("copy", $"its rows stand in '{other.Layout.Sheet}' too");
             }
+
+            // The same payments under other names: one of the two had its names taken out.
+            if (HasDates(table) && Payments(table) is >= 5 and var payments && Payments(other) == payments && ShareIn(Prints(table, withNames: false), Prints(other, withNames: false)) == 1)
+            {
+                return ("copy", $"its payments stand in '{other.Layout.Sheet}' too, with other names");
+            }
+        }
+
+        if (!HasDates(table) && kept.Exists(HasDates) && AddsUpSuppliers(table, kept))
+        {
+            return ("summary", "it adds up the payments of other sheets by supplier");
         }
 
         var isSummary = !HasDates(table) && kept.Exists(HasDates)
@@ -44,16 +55,48 @@ internal static class SheetChoice
         return isSummary ? ("summary", "it adds up the payments of another sheet") : null;
     }
 
-    private static double ShareIn(LedgerTable table, LedgerTable other)
+    /// <summary>Payments that recur each month look like a copy where the file gives them no dates; the sheets' names tell.</summary>
+    private static bool AreTwoMonths(LedgerTable table, LedgerTable other) =>
+        !HasDates(table) && !HasDates(other) && MonthOf(table) is var month and > 0 && MonthOf(other) is var another and > 0 && month != another;
+
+    private static int MonthOf(LedgerTable table) =>
+        HeaderWords.Of(table.Layout.Sheet!).Select(w => w.Length >= 3 ? DateText.Read($"1 {w} 2000").DayFirst / 100 % 100 : 0).FirstOrDefault(m => m > 0);
+
+    /// <summary>Nearly each row is the sum of what the kept sheets paid to that supplier: also where it has the largest ones only.</summary>
+    private static bool AddsUpSuppliers(LedgerTable table, List<LedgerTable> kept)
+    {
+        var sums = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (supplier, pence) in kept.SelectMany(Lines))
+        {
+            sums[supplier] = sums.GetValueOrDefault(supplier) + pence;
+        }
+
+        var lines = Lines(table).ToList();
+        return lines.Count >= 2 && lines.Count(l => sums.TryGetValue(l.Supplier, out var sum) && Math.Abs(sum - l.Pence) <= SameTotalPence) >= lines.Count * ShareThatMeansACopy;
+    }
+
+    private static IEnumerable<(string Supplier, long Pence)> Lines(LedgerTable table)
+    {
+        var suppliers = table.Texts[LedgerField.Supplier];
+        for (var i = 0; i < table.RowCount; i++)
+        {
+            if (table.Verdict[i] is RowVerdict.Imported)
+            {
+                yield return (suppliers.Codes[i] < 0 ? string.Empty : suppliers.Values[suppliers.Codes[i]], table.Pence[i]);
+            }
+        }
+    }
+
+    private static double ShareIn(IEnumerable<ulong> table, IEnumerable<ulong> other)
     {
         var prints = new Dictionary<ulong, int>();
-        foreach (var print in Prints(other))
+        foreach (var print in other)
         {
             prints[print] = prints.GetValueOrDefault(print) + 1;
         }
 
         int all = 0, found = 0;
-        foreach (var print in Prints(table))
+        foreach (var print in table)
         {
             all++;
             if (prints.TryGetValue(print, out var left) && left > 0)
@@ -67,7 +110,7 @@ internal static class SheetChoice
     }
 
     // What was paid to whom on which day: a copy may leave out other columns.
-    private static IEnumerable<ulong> Prints(LedgerTable table)
+    private static IEnumerable<ulong> Prints(LedgerTable table, bool withNames)
     {
         var suppliers = table.Texts[LedgerField.Supplier];
         var hashes = suppliers.Values.Select(v => Hash.Of(System.Text.Encoding.UTF8.GetBytes(v))).ToArray();
@@ -75,7 +118,7 @@ internal static class SheetChoice
         {
             if (table.Verdict[i] is RowVerdict.Imported)
             {
-                var supplier = suppliers.Codes[i] < 0 ? 0 : hashes[suppliers.Codes[i]];
+                var supplier = !withNames || suppliers.Codes[i] < 0 ? 0 : hashes[suppliers.Codes[i]];
                 yield return Hash.Mix(Hash.Mix(supplier, (ulong)table.PaidOn[i]), (ulong)table.Pence[i]);
             }
         }

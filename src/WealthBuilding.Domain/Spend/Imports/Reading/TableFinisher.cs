@@ -22,7 +22,7 @@ internal static class TableFinisher
         {
             Layout = layout with { DateOrder = map.Date < 0 || paidOn.AsSpan().IndexOfAnyExcept(0) < 0 ? DateOrder.None : dates.Order },
             Questions = questions,
-            Repairs = rows.Notes.Repairs,
+            Repairs = dates.PutBackRows == 0 ? rows.Notes.Repairs : [.. rows.Notes.Repairs, new Repair("swapped-dates", dates.PutBackRows, dates.PutBackExample)],
             SkippedBy = SkippedBy(rows),
             Problems = rows.Notes.Problems,
             RowCount = columns.Rows,

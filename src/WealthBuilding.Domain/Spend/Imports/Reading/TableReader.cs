@@ -14,8 +14,11 @@ internal sealed class TableReader
     private readonly List<int> _unlabelled = [];
     private ColumnMap _map;
     private ColumnSinks _sinks;
+    private RowAmount _amount;
     private long _sum;
     private long _sumSinceTotal;
+    private int _payments;
+    private int _paymentsAtTotal;
     private long _roundedHundredths;
 
     /// <summary>What the last labelled total of the whole table says.</summary>
@@ -28,6 +31,7 @@ internal sealed class TableReader
         _map = layout.Map;
         _columns.Use(_map);
         _sinks = new ColumnSinks(_columns, _map);
+        _amount = new RowAmount(_map);
         records.ExpectedFields = _map.Headers.Count;
     }
 
@@ -48,6 +52,7 @@ internal sealed class TableReader
 
         MissingRow.Mend(this, _columns, _reasons, _notes, _map, _sum);
         UnlabelledTotals();
+        LooseRowsAtTheEnd();
         return new TableRows(_columns, _reasons, _notes, _map, _roundedHundredths);
     }
 
@@ -55,7 +60,7 @@ internal sealed class TableReader
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private void ReadRow(LedgerRecords record)
     {
-        if (MoneyText.TryParse(record.Field(_map.Amount), out var pence, out var rounded) && record.FieldCount <= _map.Headers.Count)
+        if (_amount.TryRead(record, out var pence, out var rounded) && record.FieldCount <= _map.Headers.Count)
         {
             var supplier = _sinks.SupplierOf(record);
             if (supplier >= 0 && !MayBeTotal(supplier))
@@ -78,7 +83,7 @@ internal sealed class TableReader
             return;
         }
 
-        var isMoney = MoneyText.TryParse(record.Field(_map.Amount), out var pence, out var rounded);
+        var isMoney = _amount.TryRead(record, out var pence, out var rounded);
         if (!isMoney && IsHeader(cells, record.Number))
         {
             Skip(record, "repeated-header");
@@ -87,12 +92,11 @@ internal sealed class TableReader
 
         if (IsTotal(cells, filled, isMoney, pence))
         {
-            Skip(record, "total-row");
-            _sumSinceTotal = 0;
+            SkipTotal(record);
             return;
         }
 
-        if (isMoney && record.FieldCount > _map.Headers.Count && cells.Skip(_map.Headers.Count).Any(c => c.Length > 0) && !RowRepair.Fits(cells, _map))
+        if (isMoney && HasMoreCells(cells) && (!RowRepair.Fits(cells, _map) || RowRepair.MovesAmount(cells, _map)))
         {
             isMoney = false;
         }
@@ -112,10 +116,22 @@ internal sealed class TableReader
         if (cells.Where((c, i) => i != _map.Amount && c.Length > 0).All(c => MoneyText.TryParse(c, out _)))
         {
             // Nothing but figures: a total without a label where it agrees, otherwise nobody can say what it is.
-            if (Agrees(pence, _sum) || Agrees(pence, _sumSinceTotal))
+            if (IsSum(pence))
             {
-                Skip(record, "total-row");
-                _sumSinceTotal = 0;
+                SkipTotal(record);
+                return;
+            }
+
+            _unlabelled.Add(_columns.Rows);
+            Quarantine(record, cells, "unlabelled-amount", pence);
+            return;
+        }
+
+        if (!HasDate(cells) && Array.Exists(cells, TotalWords.IsSumOrCount))
+        {
+            if (pence == _payments * 100L)
+            {
+                SkipTotal(record);
                 return;
             }
 
@@ -129,8 +145,14 @@ internal sealed class TableReader
 
     private void ReadRowWithoutAmount(LedgerRecords record, string[] cells, int filled)
     {
-        var amount = _map.Amount < cells.Length ? cells[_map.Amount] : string.Empty;
-        if (RowRepair.Try(cells, _map) is { } repair)
+        var amount = _amount.TextOf(record);
+        if (amount.Length > 0 && _amount.IsForeign(record))
+        {
+            Quarantine(record, cells, "other-currency", 0);
+            return;
+        }
+
+        if (RowRepair.Try(cells, _map, MayHavePartedCells) is { } repair)
         {
             AddRepaired(record, repair, cells);
             return;
@@ -140,8 +162,7 @@ internal sealed class TableReader
         var hasDate = _map.Date >= 0 && _map.Date < cells.Length && cells[_map.Date].Length > 0;
         if (amount.Length == 0)
         {
-            // A supplier with a date, or most of a row, is a payment whose amount is blank; less than that says nothing.
-            if (supplier.Length > 0 && (hasDate || (_map.Date < 0 && filled >= _map.Headers.Count - 1 && _map.Headers.Count > 2)))
+            if (supplier.Length > 0 && IsMostOfARow(cells, filled))
             {
                 AddPayment(record, 0, 0, 0, _sinks.SupplierOf(record), RowFlags.AmountBlank);
                 return;
@@ -151,7 +172,8 @@ internal sealed class TableReader
             return;
         }
 
-        if (filled == 1 || (supplier.Length == 0 && !hasDate && !amount.Any(char.IsAsciiDigit)))
+        var explains = _payments == 0 && !cells.Any(c => c.Any(char.IsAsciiDigit));
+        if (filled == 1 || explains || PageWords.IsPageNumber(amount) || (supplier.Length == 0 && !hasDate && !amount.Any(char.IsAsciiDigit)))
         {
             Skip(record, "junk-row");
             return;
@@ -166,7 +188,7 @@ internal sealed class TableReader
         for (var part = 0; part < repair.Rows.Count; part++)
         {
             using var row = new RepairedCells().Holding(record.Number, repair.Rows[part]);
-            if (!MoneyText.TryParse(row.Field(_map.Amount), out var pence, out var rounded))
+            if (!_amount.TryRead(row, out var pence, out var rounded))
             {
                 throw new InvalidOperationException("A record that was put right has no amount.");
             }
@@ -191,9 +213,33 @@ internal sealed class TableReader
             return true;
         }
 
-        return isMoney && !HasDate(cells) && _map.Date >= 0
-            && Array.Exists(cells, TotalWords.EndsGroup) && (Agrees(pence, _sumSinceTotal) || Agrees(pence, _sum));
+        return isMoney && !HasDate(cells) && IsSum(pence)
+            && ((_map.Date >= 0 && Array.Exists(cells, TotalWords.EndsGroup)) || (_payments > _paymentsAtTotal + 1 && Array.Exists(cells, TotalWords.OpensTotal)));
     }
+
+    private bool IsSum(long pence) => Agrees(pence, _sum) || Agrees(pence, _sumSinceTotal);
+
+    private void SkipTotal(LedgerRecords record)
+    {
+        Skip(record, "total-row");
+        _sumSinceTotal = 0;
+        _paymentsAtTotal = _payments;
+    }
+
+    /// <summary>A supplier with a date, or most of a row, is a payment whose amount is blank; less than that, as a key or a line under the table has, says nothing.</summary>
+    private bool IsMostOfARow(string[] cells, int filled)
+    {
+        var columns = _map.Headers.Count(h => h.Length > 0);
+        return _map.Date < 0 ? filled >= columns - 1 && columns > 2
+            : HasDate(cells) ? filled > 2 || columns <= 3
+            : _map.Date < cells.Length && cells[_map.Date].Length > 0 && filled * 2 > columns;
+    }
+
+    // Text only: a comma never parts the cells of a workbook.
+    private bool MayHavePartedCells => _records is TextRecords;
+
+    private bool HasMoreCells(string[] cells) =>
+        MayHavePartedCells && cells.Length > _map.Headers.Count && cells[_map.Headers.Count].Length > 0;
 
     private bool HasDate(string[] cells) =>
         _map.Date >= 0 && _map.Date < cells.Length && DateText.Read(cells[_map.Date]).Kind is not DateKind.None;
@@ -228,6 +274,7 @@ internal sealed class TableReader
             _map = next;
             _columns.Use(_map);
             _sinks = new ColumnSinks(_columns, _map);
+            _amount = new RowAmount(_map);
             _records.ExpectedFields = cells.Length;
         }
     }
@@ -241,6 +288,7 @@ internal sealed class TableReader
             _roundedHundredths += rounded;
         }
 
+        _payments++;
         _sum = checked(_sum + pence);
         _sumSinceTotal = checked(_sumSinceTotal + pence);
         Append(record, part, RowVerdict.Imported, string.Empty, pence, flags, supplier);
@@ -272,6 +320,25 @@ internal sealed class TableReader
         _columns.Flags.Add(flags);
         _sinks.Add(record, verdict is RowVerdict.Imported, supplier);
     }
+
+    private void LooseRowsAtTheEnd()
+    {
+        foreach (var (row, isSum) in TrailingRows.Find(_columns, _map))
+        {
+            _columns.Verdict[row] = isSum ? RowVerdict.Skipped : RowVerdict.Quarantined;
+            _columns.Reason[row] = _reasons.CodeOf(isSum ? "total-row" : "loose-amount");
+            if (isSum)
+            {
+                _columns.Pence[row] = 0;
+            }
+            else
+            {
+                _notes.Problem("loose-amount", _columns.Record[row], _map.Headers[_map.Amount], Written(_columns.Pence[row]));
+            }
+        }
+    }
+
+    private static string Written(long pence) => (pence / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A figure alone above the rows, or after rows that were set aside, is the total where it agrees with the whole.</summary>
     private void UnlabelledTotals()

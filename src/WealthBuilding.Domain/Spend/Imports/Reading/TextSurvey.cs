@@ -27,6 +27,9 @@ internal sealed record TextSurvey(Encoding Encoding, string Name, int Preamble)
 
     public static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    /// <summary>What old programs under DOS wrote, and their exports still do.</summary>
+    public static Encoding Dos850 => CodePagesEncodingProvider.Instance.GetEncoding(850)!;
+
     public static Encoding MacRoman => CodePagesEncodingProvider.Instance.GetEncoding(10000)!;
 
     /// <exception cref="LedgerRefusedException">The file is empty, or no text.</exception>
@@ -73,6 +76,7 @@ internal sealed record TextSurvey(Encoding Encoding, string Name, int Preamble)
         {
             "windows-1252" => Windows1252,
             "mac-roman" or "macintosh" => MacRoman,
+            "cp850" => Dos850,
             "utf-16" => Encoding.Unicode,
             "utf-16be" => Encoding.BigEndianUnicode,
             _ => new UTF8Encoding(false),
@@ -186,8 +190,14 @@ internal sealed record TextSurvey(Encoding Encoding, string Name, int Preamble)
 
     // Mac Roman writes ’ as D5, ‘ D4, “ D2, ” D3, – D0, … C9, hard space CA, é 8E; in windows-1252 those are capitals with accents.
     // windows-1252 writes ’ as 92, – 96, hard space A0, é E9; in Mac Roman those are í, ñ, †, È.
+    // Code page 850 writes £ as 9C and é as 82, which are œ and a low quotation mark in windows-1252, where £ is A3 (ú in 850).
     private static TextSurvey Legacy(int[] histogram)
     {
+        if (histogram[0x9C] > 0 && histogram[0xA3] == 0 && histogram[0x9C] * 2 > Sum(histogram, [0x91, 0x92, 0x93, 0x94, 0x96, 0xA0, 0xE9, 0xCA, 0xD5]))
+        {
+            return new TextSurvey(Dos850, "cp850", 0);
+        }
+
         var mac = Sum(histogram, [0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xC9, 0xCA, 0x8E, 0x8F, 0xA5, 0xE1]);
         var windows = Sum(histogram, [0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x85, 0x80, 0xA0, 0xE9, 0xE8, 0xE7, 0xC2, 0xB4, 0xBD, 0xB7]);
         return mac > windows ? new TextSurvey(MacRoman, "mac-roman", 0) : new TextSurvey(Windows1252, "windows-1252", 0);

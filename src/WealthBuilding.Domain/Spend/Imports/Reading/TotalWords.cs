@@ -7,17 +7,24 @@ internal static class TotalWords
 
     private static readonly HashSet<string> After =
     [
-        "for", "of", "spend", "spent", "payments", "payment", "paid", "amount", "amounts", "value", "expenditure", "invoices", "net", "gross", "excl", "excluding", "vat",
+        "for", "of", "number", "no", "count", "spend", "spent", "payments", "payment", "paid", "amount", "amounts", "value", "expenditure", "invoices", "net", "gross", "excl", "excluding", "vat",
         "this", "month", "period", "quarter", "year", "report", "transactions", "all", "suppliers", "items", "lines", "records", "sum", "gbp", "over", "january", "february",
         "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "q1", "q2", "q3", "q4", "in", "the", "to", "date", "cost", "costs",
     ];
+
+    // What a page of a printed ledger hands on to the next; no payment.
+    private static readonly HashSet<string> Carried =
+        ["carried forward", "brought forward", "c/f", "b/f", "c/fwd", "b/fwd", "balance c/f", "balance b/f", "balance carried forward", "balance brought forward", "total c/f", "total b/f", "opening balance", "closing balance"];
+
+    private static readonly HashSet<string> SumsAndCounts =
+        ["sum", "overall", "balance", "count", "record count", "row count", "number of payments", "number of transactions", "number of records", "number of rows", "number of lines", "no of payments", "no of transactions", "no of records", "records", "rows"];
 
     /// <summary>The text as a whole is a label of a total.</summary>
     public static bool IsLabel(string text)
     {
         if (!text.Contains("total", StringComparison.OrdinalIgnoreCase))
         {
-            return false;
+            return Carried.Contains(text.Trim(' ', ':', '*').ToLowerInvariant());
         }
 
         var words = text.ToLowerInvariant().Split([' ', ':', '-', '.', ',', '(', ')', '£', '=', '*', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
@@ -26,6 +33,14 @@ internal static class TotalWords
             && words[..at].All(Before.Contains)
             && words[(at + 1)..].All(w => After.Contains(w) || w.All(c => char.IsAsciiDigit(c) || c is '/'));
     }
+
+    /// <summary>A word for a sum or a count that is no firm's name, though it is not plainly a total either: the figure beside it must show what it is.</summary>
+    public static bool IsSumOrCount(string text) => SumsAndCounts.Contains(text.Trim(' ', ':', '*', '.').ToLowerInvariant());
+
+    /// <summary>'Total for Highways', 'Sub-total Housing': the line that closes a group, where its figure is the sum; 'Total Gas &amp; Power' begins so too.</summary>
+    public static bool OpensTotal(string text) =>
+        text.StartsWith("total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("sub", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("grand", StringComparison.OrdinalIgnoreCase) || text.StartsWith("overall", StringComparison.OrdinalIgnoreCase) || IsSumOrCount(text);
 
     /// <summary>'Acme Ltd Total': the line that closes a group in an outline.</summary>
     public static bool EndsGroup(string text) =>

@@ -11,9 +11,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "SupplierId",
-                table: "AspNetUsers");
+            // EF Core would build the table anew outside the transaction, which a kill could leave half done; SQLite drops a column by itself.
+            migrationBuilder.Sql("ALTER TABLE \"AspNetUsers\" DROP COLUMN \"SupplierId\";");
 
             migrationBuilder.AddColumn<string>(
                 name: "CharityNumber",

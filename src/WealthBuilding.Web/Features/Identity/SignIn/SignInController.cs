@@ -50,7 +50,7 @@ public sealed class SignInController(IMediator mediator) : Controller
     public async Task<IActionResult> Code(SignInWithCode.Command command, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(command, cancellationToken);
-        return result.IsDone ? RedirectToAction("Account", "Account") : this.Again(result.Problem, command);
+        return result.IsDone ? Next(result.Value, "Account", "Account") : this.Again(result.Problem, command);
     }
 
     [HttpGet("/sign-in/demo/{code}")]
@@ -63,7 +63,7 @@ public sealed class SignInController(IMediator mediator) : Controller
     public async Task<IActionResult> UseDemo(SignInWithCode.Command command, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(command, cancellationToken);
-        return result.IsDone ? RedirectToAction("ShowHome", "Home") : this.Again(result.Problem, command, "Demo");
+        return result.IsDone ? Next(result.Value, "ShowHome", "Home") : this.Again(result.Problem, command, "Demo");
     }
 
     [HttpPost("/sign-out")]
@@ -74,6 +74,9 @@ public sealed class SignInController(IMediator mediator) : Controller
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return RedirectToAction("ShowHome", "Home");
     }
+
+    private RedirectToActionResult Next(SignInWithPassword.Outcome outcome, string action, string controller) =>
+        outcome is SignInWithPassword.Outcome.NeedsCode ? RedirectToAction(nameof(SecondStep)) : RedirectToAction(action, controller);
 
     private IActionResult GoTo(string? from) => Url.IsLocalUrl(from) ? LocalRedirect(from) : RedirectToAction("ShowHome", "Home");
 }

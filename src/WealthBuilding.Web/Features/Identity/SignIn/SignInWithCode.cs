@@ -12,7 +12,7 @@ namespace WealthBuilding.Web.Features.Identity.SignIn;
 public static class SignInWithCode
 {
     // Step by step: the code is spent in its own transaction, since the session is written by another connection.
-    public sealed record Command : IStepwise<Result<Done>>
+    public sealed record Command : IStepwise<Result<SignInWithPassword.Outcome>>
     {
         public string? Code { get; init; }
     }
@@ -22,19 +22,20 @@ public static class SignInWithCode
         public Validator() => RuleFor(c => c.Code).NotEmpty().WithMessage("Enter the sign-in code");
     }
 
-    internal sealed class Handler(SignInCodes codes, UnitOfWork work, UserManager<AppUser> users, SignInManager<AppUser> signIn) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(SignInCodes codes, UnitOfWork work, UserManager<AppUser> users, AppSignInManager signIn)
+        : IRequestHandler<Command, Result<SignInWithPassword.Outcome>>
     {
-        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<Result<SignInWithPassword.Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
             var userId = await work.RunAsync(() => codes.SpendAsync(command.Code!, cancellationToken), cancellationToken);
             var user = userId is null ? null : await users.FindByIdAsync(userId.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (user is null or { IsDisabled: true })
+            var result = user is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.SignInByCodeAsync(user);
+            return result switch
             {
-                return new Problem.Invalid([new FieldError(nameof(Command.Code), "This code has been used or is too old. Ask for a new one")]);
-            }
-
-            await signIn.SignInAsync(user, isPersistent: false);
-            return Done.Instance;
+                { Succeeded: true } => SignInWithPassword.Outcome.SignedIn,
+                { RequiresTwoFactor: true } => SignInWithPassword.Outcome.NeedsCode,
+                _ => new Problem.Invalid([new FieldError(nameof(Command.Code), "This code has been used or is too old. Ask for a new one")]),
+            };
         }
     }
 }

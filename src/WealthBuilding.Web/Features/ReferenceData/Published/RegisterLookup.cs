@@ -6,7 +6,7 @@ using WealthBuilding.Web.Data;
 namespace WealthBuilding.Web.Features.ReferenceData.Published;
 
 /// <summary>Looks organisations up in the registers that are held, by a number or by a name.</summary>
-public sealed class RegisterLookup(AppDbContext db, RegisterReferences references)
+public sealed class RegisterLookup(AppDbContext db, RegisterReferences references, RelatedEntries related)
 {
     private const int MostByName = 20;
 
@@ -22,12 +22,13 @@ public sealed class RegisterLookup(AppDbContext db, RegisterReferences reference
             found.AddRange(await EntriesAsync(RegisterKeys.Of(group.Key), [.. group], cancellationToken));
         }
 
-        var companies = found.Select(e => e.CompanyNumber ?? (e.Register == RegisterKeys.Of(RegisterKind.CompaniesHouse) ? e.Number : null)).OfType<string>().Distinct().ToList();
-        if (companies.Count > 0)
+        if (RegisterNumbers.OwnKeyOf(number) is { } own)
         {
-            found.AddRange(await db.RegisterEntries.AsNoTracking().Where(e => companies.Contains(e.CompanyNumber!)).ToListAsync(cancellationToken));
+            var list = RegisterKeys.Of(RegisterKind.CooperativesUk);
+            found.AddRange(await db.RegisterEntries.AsNoTracking().Where(e => e.Register == list && (e.OwnKey == own || e.Number == own)).ToListAsync(cancellationToken));
         }
 
+        found.AddRange(await related.OfAsync([.. found.SelectMany(e => related.FactsOf(e).Identifiers).Distinct()], cancellationToken));
         return [.. found.DistinctBy(e => (e.Register, e.Number)).Select(FindingOf).OrderBy(f => RegisterKeys.KindOf(f.Register)).ThenBy(f => f.Number, StringComparer.Ordinal)];
     }
 

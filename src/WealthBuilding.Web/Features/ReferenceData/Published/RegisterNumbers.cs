@@ -28,16 +28,15 @@ internal static class RegisterNumbers
             yield return (RegisterKind.CooperativesUk, society);
         }
 
-        if (compact[0] == 'R')
-        {
-            yield return (RegisterKind.CooperativesUk, compact);
-        }
-
         foreach (var charity in CharitiesOf(compact))
         {
             yield return charity;
         }
     }
+
+    /// <summary>The text as an own key of Co-operatives UK: <c>R000001</c>; null where it is none.</summary>
+    public static string? OwnKeyOf(string? text) =>
+        (text ?? string.Empty).Trim().ToUpperInvariant() is { Length: > 1 } key && key[0] == 'R' && key.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? key : null;
 
     // IP000348 is a society of England or of Northern Ireland.
     private static IEnumerable<string> SocietiesOf(string compact) =>

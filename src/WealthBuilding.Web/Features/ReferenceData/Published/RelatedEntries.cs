@@ -44,7 +44,7 @@ public sealed class RelatedEntries(AppDbContext db, RegisterReferences reference
             SupplierIdentifier.CompaniesHouse =>
             [
                 .. await entries.Where(e => (e.Register == CompaniesHouse || e.Register == Cooperatives) && e.Number == number.Value).ToListAsync(cancellationToken),
-                .. await entries.Where(e => e.CompanyNumber == number.Value && !e.Number.Contains('-')).ToListAsync(cancellationToken),
+                .. (await entries.Where(e => e.CompanyNumber == number.Value).ToListAsync(cancellationToken)).Where(e => !IsLinkedCharity(e)),
             ],
             SupplierIdentifier.Mutuals => await SocietiesAsync(entries, number.Value, cancellationToken),
             SupplierIdentifier.CharityCommission => await InAsync(entries, RegisterKind.Charities, number.Value, cancellationToken),
@@ -54,6 +54,8 @@ public sealed class RelatedEntries(AppDbContext db, RegisterReferences reference
             _ => [],
         };
     }
+
+    private static bool IsLinkedCharity(RegisterEntry entry) => entry.CharityNumber is not null && entry.Number.Contains('-', StringComparison.Ordinal);
 
     private static Task<List<RegisterEntry>> InAsync(IQueryable<RegisterEntry> entries, RegisterKind kind, string number, CancellationToken cancellationToken)
     {

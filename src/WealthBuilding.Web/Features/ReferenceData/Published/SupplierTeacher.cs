@@ -47,8 +47,8 @@ public sealed class SupplierTeacher(AppDbContext db, RelatedEntries related, Tim
         foreach (var field in Enum.GetValues<SupplierField>())
         {
             var held = supplier.Facts.Where(f => f.Field == field && f.WithdrawnAt is null && sources.Contains(f.Source)).ToList();
-            var best = known.SelectMany(k => k.Facts.Values.Where(v => v.Field == field).Select(v => (Value: v, k.Facts.Source, k.Day))).OrderByDescending(v => v.Value.Weight).FirstOrDefault();
-            isNew |= best.Value is null ? Withdraw(supplier, field, held) : Learn(supplier, held, best.Value, best.Source, best.Day);
+            var best = known.SelectMany(k => k.Facts.Values.Where(v => v.Field == field), (from, value) => new Said(value, from)).MaxBy(s => s.Value.Weight);
+            isNew |= best is null ? Withdraw(supplier, field, held) : Learn(supplier, held, best);
         }
 
         return isNew;
@@ -61,8 +61,10 @@ public sealed class SupplierTeacher(AppDbContext db, RelatedEntries related, Tim
         return held.Count > 0;
     }
 
-    private bool Learn(Supplier supplier, List<SupplierFact> held, FieldValue value, string source, DateOnly day)
+    private bool Learn(Supplier supplier, List<SupplierFact> held, Said said)
     {
+        var (value, (facts, day)) = said;
+        var source = facts.Source;
         var others = held.Where(f => f.Source != source || f.Evidence != value.Evidence).ToList();
         others.ForEach(f => f.Withdraw(clock.GetUtcNow()));
         var last = held.Except(others).OrderByDescending(f => f.AsAt).ThenByDescending(f => f.RecordedAt).FirstOrDefault();
@@ -180,4 +182,6 @@ public sealed class SupplierTeacher(AppDbContext db, RelatedEntries related, Tim
     };
 
     private sealed record Known(RegisterFacts Facts, DateOnly Day);
+
+    private sealed record Said(FieldValue Value, Known From);
 }

@@ -18,6 +18,8 @@ public static class ImportWords
         ["run-together-fields"] = "Cells that had run together were parted",
         ["run-together-rows"] = "Rows that had run together on one line were parted",
         ["parted-cell"] = "A comma in a name had parted it: joined again",
+        ["parted-amount"] = "A comma in an amount had parted it: joined again",
+        ["swapped-dates"] = "Day and month had been swapped by a spreadsheet: put right",
         ["shifted-cells"] = "Cells that had moved by one were moved back",
     };
 
@@ -59,11 +61,13 @@ public static class ImportWords
         "invoiceDate" => "Invoice date",
         "invoiceReceivedDate" => "Invoice received",
         "date" => "Date paid",
+        "credit" => "Credits, where they stand in a column of their own",
+        "sign" => "Debit or credit, where a column of its own says so",
         "vat" => "VAT",
         _ => char.ToUpperInvariant(field[0]) + field[1..],
     };
 
     /// <summary>Fields that a person may choose a column for, the ones that matter first.</summary>
     public static readonly IReadOnlyList<string> FieldsToChoose =
-        ["supplier", "amount", "date", "department", "service", "category", "purpose", "transaction", "postcode", "companyNumber", "charityNumber", "supplierId", "address"];
+        ["supplier", "amount", "credit", "sign", "date", "department", "service", "category", "purpose", "transaction", "postcode", "companyNumber", "charityNumber", "supplierId", "address"];
 }

@@ -1,0 +1,293 @@
+namespace WealthBuilding.Domain.Suppliers.People;
+
+/// <summary>Looks in a name for what shows an organisation, and for how far it can be shown.</summary>
+/// <remarks>
+/// Evidence counts in the name's main part: up to the first dash, slash, t/a, c/o or the like, brackets aside. What stands behind is
+/// shown only when every word of it is known not to name anybody; otherwise the name is cut where the evidence ends. Evidence that
+/// stands behind another name counts only when that other part is made of known words.
+/// </remarks>
+internal readonly struct NameEvidence
+{
+    private const WordKind PersonMarks = WordKind.Mark | WordKind.Aside | WordKind.Trading;
+
+    private NameEvidence(PayeeReason reason, int rawEnd)
+    {
+        Reason = reason;
+        RawEnd = rawEnd;
+    }
+
+    /// <summary>Why it is an organisation; or, when <see cref="RawEnd"/> is 0, why it is not held to be one.</summary>
+    public PayeeReason Reason { get; }
+
+    /// <summary>Where in the raw name that ends which may be shown; 0 where there is no evidence.</summary>
+    public int RawEnd { get; }
+
+    public bool IsFound => RawEnd > 0;
+
+    public static NameEvidence In(ref NameTokens tokens)
+    {
+        DropIdleAsides(ref tokens);
+        var end = EndOfMain(ref tokens);
+        var last = LastEvidence(ref tokens, 0, end, out var isBlocked);
+        if (last >= 0)
+        {
+            return Shown(ref tokens, last, end);
+        }
+
+        if (IsOrganisationByWords(ref tokens))
+        {
+            return new NameEvidence(PayeeReason.OrganisationWordsAlone, tokens[tokens.Count - 1].RawEnd);
+        }
+
+        return Behind(ref tokens, end, isBlocked);
+    }
+
+    // EXAMPLE RE SERVICES LIMITED, VIA EXAMPLE LTD: 're' and 'via' that put nobody aside.
+    private static void DropIdleAsides(ref NameTokens tokens)
+    {
+        var isForm = (tokens[tokens.Count - 1].All & WordKind.Form) != 0;
+        for (var i = 0; i < tokens.Count && isForm; i++)
+        {
+            if (tokens.WordAt(i) is "RE" or "VIA" or "AKA" && (i == 0 || NameWords.AreAllKnown(ref tokens, i + 1, tokens.Count)))
+            {
+                tokens[i].Kind = WordKind.Ordinary;
+            }
+        }
+    }
+
+    // The main part ends at the first hard break outside brackets.
+    private static int EndOfMain(ref NameTokens tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var kind = tokens[i].Kind | tokens[i].Phrase;
+            if ((i > 0 && tokens[i].Break == TokenBreak.Dash && tokens[i].Depth == 0) || (kind & (WordKind.Aside | WordKind.Trading)) != 0)
+            {
+                return i;
+            }
+        }
+
+        return tokens.Count;
+    }
+
+    private static NameEvidence Behind(ref NameTokens tokens, int end, bool isBlocked)
+    {
+        var isAny = isBlocked;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            isAny |= (Evidence(ref tokens, i) & WordKind.Evidence) != 0;
+        }
+
+        // NORTH WEST - EXAMPLE LTD: nothing before the dash may be a name.
+        if (isAny && end < tokens.Count && tokens[end].Break == TokenBreak.Dash && NameWords.AreAllKnown(ref tokens, 0, end))
+        {
+            var last = LastEvidence(ref tokens, end, tokens.Count, out _);
+            if (last >= 0 && !HasAny(ref tokens, 0, tokens.Count, PersonMarks | WordKind.Title))
+            {
+                return Shown(ref tokens, last, tokens.Count);
+            }
+        }
+
+        return new NameEvidence(isAny ? PayeeReason.OrganisationBehindAnotherName : PayeeReason.NoEvidence, 0);
+    }
+
+    private static WordKind Evidence(ref NameTokens tokens, int at) => tokens[at].Kind | tokens[at].Phrase;
+
+    // The last word of the last evidence in the part; -1 where there is none that counts.
+    private static int LastEvidence(ref NameTokens tokens, int from, int to, out bool isBlocked)
+    {
+        var last = -1;
+        isBlocked = false;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Depth > 0 || (Evidence(ref tokens, i) & WordKind.Evidence) == 0)
+            {
+                continue;
+            }
+
+            if (Counts(ref tokens, from, i))
+            {
+                last = Math.Max(last, Math.Min(to, i + LengthOf(ref tokens, i)) - 1);
+            }
+            else
+            {
+                isBlocked = true;
+            }
+        }
+
+        return last;
+    }
+
+    private static int LengthOf(ref NameTokens tokens, int at) => (tokens[at].Phrase & WordKind.Evidence) != 0 ? tokens[at].PhraseLength : 1;
+
+    private static bool Counts(ref NameTokens tokens, int from, int at)
+    {
+        var kind = Evidence(ref tokens, at);
+        if (HasAny(ref tokens, from, at, PersonMarks) || IsRoleAfterName(ref tokens, from, at, (kind & WordKind.Form) != 0) || IsBehindComma(ref tokens, from, at))
+        {
+            return false;
+        }
+
+        if ((kind & WordKind.Form) != 0)
+        {
+            return NameWords.Words(ref tokens, from, at) > 0;
+        }
+
+        if ((kind & WordKind.Spaced) != 0)
+        {
+            return NameWords.Words(ref tokens, from, at) > 1;
+        }
+
+        return !HasAny(ref tokens, from, at, WordKind.Title) && !NameWords.HasInitials(ref tokens, from, at)
+            && ((kind & WordKind.Strong) != 0 || NameWords.AreAllKnown(ref tokens, from, at) || IsSchool(ref tokens, from, at, kind));
+    }
+
+    // EXAMPLE SAMPLE SCHOOL, EXAMPLE'S SCHOOL, EXAMPLE COLLEGE; but not EXAMPLE SCHOOL, MARY EXAMPLE SCHOOL, EXAMPLE SCHOOL OF DANCE.
+    private static bool IsSchool(ref NameTokens tokens, int from, int at, WordKind kind)
+    {
+        for (var i = from; i < tokens.Count; i++)
+        {
+            var isGiven = (tokens[i].Kind & WordKind.Given) != 0 && (tokens[i].Kind & WordKind.Place) == 0 && !NameWords.IsSaint(ref tokens, i);
+            if (isGiven || (tokens[i].All & (WordKind.Trade | WordKind.Honour)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return at > from && ((kind & WordKind.College) != 0 || ((kind & WordKind.School) != 0 && (at > from + 1 || tokens[from].IsPossessive)));
+    }
+
+    private static bool HasAny(ref NameTokens tokens, int from, int to, WordKind kinds)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if ((Evidence(ref tokens, i) & kinds) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // ZOLA EXAMPLE FOSTER CARER ANYTOWN BOROUGH COUNCIL; but not FOSTER CARER ASSOCIATES LTD, nor EXAMPLE TENANT MANAGEMENT LTD.
+    private static bool IsRoleAfterName(ref NameTokens tokens, int from, int at, bool isForm)
+    {
+        for (var i = from + 1; i < at; i++)
+        {
+            var kind = isForm ? tokens[i].Phrase : Evidence(ref tokens, i);
+            if ((kind & WordKind.Role) != 0 && (tokens[i].Within & WordKind.Evidence) == 0 && !NameWords.AreAllKnown(ref tokens, from, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // EXAMPLE JOHN, ANYTOWN BOROUGH COUNCIL; but not EXAMPLE, SAMPLE AND CO LTD, nor EXAMPLE COMPANY, LIMITED.
+    private static bool IsBehindComma(ref NameTokens tokens, int from, int at)
+    {
+        var comma = -1;
+        for (var i = from + 1; i <= at; i++)
+        {
+            comma = tokens[i].Break == TokenBreak.Comma && tokens[i].Depth == 0 ? i : comma;
+        }
+
+        var isFormAlone = comma == at && (Evidence(ref tokens, at) & WordKind.Form) != 0;
+        if (comma < 0 || isFormAlone || NameWords.AreAllKnown(ref tokens, from, comma))
+        {
+            return false;
+        }
+
+        for (var i = from; i < at; i++)
+        {
+            if ((i < comma && ((Evidence(ref tokens, i) & (WordKind.Evidence | WordKind.Medium)) != 0)) || tokens.WordAt(i) is "AND")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static NameEvidence Shown(ref NameTokens tokens, int last, int end)
+    {
+        var kind = tokens[last].Kind | tokens[last].Within;
+        var reason = (kind & (WordKind.Form | WordKind.Spaced)) != 0 ? PayeeReason.LegalForm : PayeeReason.PublicBodyOrCharityWords;
+        for (var i = 0; i <= last; i++)
+        {
+            if (tokens[i].Depth > 0 && !NameWords.IsHarmlessInBrackets(ref tokens, i))
+            {
+                return new NameEvidence(PayeeReason.PersonBesideOrganisation, 0);
+            }
+        }
+
+        if (NameWords.AreAllKnown(ref tokens, last + 1, tokens.Count))
+        {
+            return new NameEvidence(reason, tokens[tokens.Count - 1].RawEnd);
+        }
+
+        if (IsPlaceTail(ref tokens, last, end) && end == tokens.Count)
+        {
+            return new NameEvidence(reason, tokens[tokens.Count - 1].RawEnd);
+        }
+
+        // Cut where something else begins; but a legal form amid words ends no name: EXAMPLE LTD JOHN SAMPLE, EXAMPLE LIMITED EDITIONS.
+        var isParted = last + 1 >= end || tokens[last + 1].Depth > 0 || tokens[last + 1].Break == TokenBreak.Comma;
+        return isParted || reason is not PayeeReason.LegalForm
+            ? new NameEvidence(reason, tokens[last].RawEnd)
+            : new NameEvidence(PayeeReason.PersonBesideOrganisation, 0);
+    }
+
+    // UNIVERSITY OF ANYTOWN, AGE UK ANYTOWN: a place that no table has.
+    private static bool IsPlaceTail(ref NameTokens tokens, int last, int end)
+    {
+        var kind = tokens[last].Kind | tokens[last].Within;
+        var isOpen = tokens.WordAt(last) is "OF" or "FOR" or "IN" || (last + 1 < end && tokens.WordAt(last + 1) is "OF" or "FOR" or "IN" or "AT" or "AGAINST" or "TO");
+        var unknown = 0;
+        for (var i = last + 1; i < end; i++)
+        {
+            var all = tokens[i].All;
+            if ((all & (WordKind.Title | PersonMarks | WordKind.Role | WordKind.After)) != 0 || tokens[i].IsInitial || tokens[i].Break >= TokenBreak.Comma
+                || ((all & WordKind.Given) != 0 && (all & WordKind.Place) == 0 && !NameWords.IsSaint(ref tokens, i)))
+            {
+                return false;
+            }
+
+            unknown += NameWords.IsKnown(ref tokens, i) ? 0 : 1;
+        }
+
+        return (isOpen && unknown <= 3) || ((kind & WordKind.Prefix) != 0 && unknown <= 2);
+    }
+
+    // Words of organisations, and nothing else that may be somebody's name.
+    private static bool IsOrganisationByWords(ref NameTokens tokens)
+    {
+        var medium = 0;
+        var plain = 0;
+        var isTrade = false;
+        var isPublic = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var kind = tokens[i].All;
+            if ((kind & (PersonMarks | WordKind.Title | WordKind.Spaced)) != 0 || tokens[i].IsInitial)
+            {
+                return false;
+            }
+
+            var isMedium = (kind & WordKind.Medium) != 0;
+            if (!isMedium && !NameWords.IsKnown(ref tokens, i))
+            {
+                return false;
+            }
+
+            medium += isMedium ? 1 : 0;
+            plain += (kind & (WordKind.Link | WordKind.Surname)) == 0 && !tokens[i].HasDigit ? 1 : 0;
+            isTrade |= (kind & WordKind.Trade) != 0 && !isMedium;
+            isPublic |= isMedium && (kind & WordKind.Business) == 0;
+        }
+
+        return medium > 0 && tokens.Count > 1 && plain > 0 && (isPublic || !isTrade);
+    }
+}

@@ -1,0 +1,69 @@
+namespace WealthBuilding.Domain.Suppliers.People;
+
+/// <summary>What a word, or a phrase, may be in the name of a payee. A word may be several things.</summary>
+[Flags]
+internal enum WordKind
+{
+    None = 0,
+
+    /// <summary>A legal form.</summary>
+    Form = 1 << 0,
+
+    /// <summary>A legal form in single letters: may be initials.</summary>
+    Spaced = 1 << 1,
+
+    /// <summary>Words that only bodies of many people bear.</summary>
+    Strong = 1 << 2,
+
+    /// <summary>The same, when a name begins with them.</summary>
+    Start = 1 << 3,
+
+    /// <summary>The same, and a place follows.</summary>
+    Prefix = 1 << 4,
+
+    /// <summary>A word of organisations that is evidence only when nothing else may be a name.</summary>
+    Medium = 1 << 5,
+
+    /// <summary>A medium word that people who trade alone use as well: group, national, royal.</summary>
+    Business = 1 << 6,
+
+    /// <summary>A word for a trade.</summary>
+    Trade = 1 << 7,
+    Ledger = 1 << 8,
+    Link = 1 << 9,
+    Title = 1 << 10,
+    Honour = 1 << 11,
+
+    /// <summary>Letters behind a person's name.</summary>
+    After = 1 << 12,
+
+    /// <summary>The payee acts for or after somebody.</summary>
+    Mark = 1 << 13,
+
+    /// <summary>What a person is to the payer.</summary>
+    Role = 1 << 14,
+
+    /// <summary>Somebody else stands behind: c/o, re.</summary>
+    Aside = 1 << 15,
+
+    /// <summary>A trading name stands behind.</summary>
+    Trading = 1 << 16,
+    Given = 1 << 17,
+
+    /// <summary>An ordinary word that is a surname too.</summary>
+    Surname = 1 << 18,
+    Place = 1 << 19,
+    Ordinary = 1 << 20,
+
+    /// <summary>A kind of payment that is made to people.</summary>
+    Category = 1 << 21,
+
+    /// <summary>Evidence in a name of three words and more, without a given name or a trade: somebody may be called School.</summary>
+    School = 1 << 22,
+
+    /// <summary>Evidence unless a given name or a trade stands beside it.</summary>
+    College = 1 << 23,
+    Evidence = Form | Spaced | Strong | Start | Prefix | School | College,
+    Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,
+    NameLike = Given | Surname,
+}

@@ -1,0 +1,164 @@
+using System.Text;
+using WealthBuilding.Domain.Spend.Imports;
+
+namespace WealthBuilding.Domain.Tests.Spend.Imports;
+
+/// <summary>Layouts that no real file of ours has but other publishers do: read right, or asked about, never silently wrong.</summary>
+public sealed class UnseenLayoutTests
+{
+    static UnseenLayoutTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static TheoryData<string, string, int, long> Right => new()
+    {
+        { "Amount is the net where VAT makes it the total", "Supplier,Date,Goods Value,Tax,Invoice Value\nHarebell Ltd,13/04/2026,10.00,2.00,12.00\nKestrel Ltd,14/04/2026,20.00,0.00,20.00\n", 2, 3000 },
+        { "names that promise the contrary of nothing", "Supplier,Date,Payment Amount,VAT Recoverable,Invoice Amount\nHarebell Ltd,13/04/2026,12.00,2.00,10.00\nKestrel Ltd,14/04/2026,24.00,4.00,20.00\n", 2, 3000 },
+        { "initials with dots", "Payee,Date,Total Payment,V.A.T.,Cost\nHarebell Ltd,13/04/2026,12.00,2.00,10.00\n", 1, 1000 },
+        { "debits and credits", "Date,Supplier,Debit,Credit\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,,2.50\n15/04/2026,Lantern Ltd,20.00,0.00\n", 3, 2750 },
+        { "credits written as negatives", "Date,Supplier,Dr,Cr\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,,-2.50\n15/04/2026,Lantern Ltd,,-1.00\n", 3, 650 },
+        { "DR and CR beside the amount", "Date,Merchant,Amount,DR/CR\n13/04/2026,Harebell Ltd,10.00,DR\n14/04/2026,Kestrel Ltd,2.50,CR\n", 2, 750 },
+        { "DR and CR under no name", "Date,Merchant,Amount,\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,2.50,CR\n", 2, 750 },
+        { "CR beside amounts that have their sign", "Date,Merchant,Amount,DR/CR\n13/04/2026,Harebell Ltd,10.00,DR\n14/04/2026,Kestrel Ltd,-2.50,CR\n", 2, 750 },
+        { "lines beside the total of their invoice", "Supplier,Date,Payment Total,Line\nHarebell Ltd,13/04/2026,30.00,10.00\nHarebell Ltd,13/04/2026,30.00,20.00\nKestrel Ltd,14/04/2026,7.00,3.00\nKestrel Ltd,14/04/2026,7.00,4.00\n", 4, 3700 },
+        { "a price a piece beside the line", "Supplier,Date,Qty,Unit Price,Line Total\nHarebell Ltd,13/04/2026,2,5.00,10.00\n", 1, 1000 },
+        { "a total for a group", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nTotal for Highways,,30\nLantern Ltd,15/04/2026,5\nDunlin Ltd,15/04/2026,6\nTotal for Housing,,11\n", 4, 4100 },
+        { "a sum under another name", "Supplier,Date,Amount,Department\nHarebell Ltd,13/04/2026,10,Housing\nKestrel Ltd,14/04/2026,20,Housing\nDunlin Ltd,14/04/2026,1,Housing\nLarkrise Ltd,14/04/2026,2,Housing\nAshenvale Ltd,14/04/2026,3,Housing\nAll suppliers,,36,\n", 5, 3600 },
+        { "carried over pages", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nCarried forward,,10\nBrought forward,,10\nKestrel Ltd,14/04/2026,20\n", 2, 3000 },
+        { "firms that are called like totals", "Supplier,Department,Amount\nTotal Fitness,Housing,10\nGrand Total Ltd,Housing,10\nSummary Ltd,Housing,20\nSub Total Systems Ltd,Housing,5\n", 4, 4500 },
+        { "a key under the table", "Supplier,Date,Amount,Department\nHarebell Ltd,13/04/2026,10,ASC\nASC,Adult Social Care,,\nReport run on,01/05/2026,,\n\"Printed 01/05/2026\",,Page 1 of 9,\n", 1, 1000 },
+        { "what the columns mean, under their names", "Supplier Name,Payment Date,Ref,Amount\ntext,date,text,currency\nHarebell Ltd,13/04/2026,1,10\n", 1, 1000 },
+        { "thousands commas without quotes", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,1,234.50\nKestrel Ltd,14/04/2026,20.00\nLantern Ltd,14/04/2026,1,000,000.00\n", 3, 100_125_450 },
+        { "thousands commas without quotes amid the row", "Supplier,Amount,Date,Department\nHarebell Ltd,1,234.50,13/04/2026,Housing\nKestrel Ltd,20.00,14/04/2026,Housing\n", 2, 125_450 },
+        { "a parted name that moves a number under the amount", "Date,Supplier,Ref,Amount\n13/04/2026,Harebell, Son & Co,345678,10.00\n14/04/2026,Kestrel Ltd,345679,20.00\n", 2, 3000 },
+        { "names that nobody has seen", "Gwerthwr,Pryd,Faint\nHarebell Ltd,13/04/2026,10.50\nKestrel Ltd,14/04/2026,20.25\nDunlin Ltd,14/04/2026,1.25\n", 3, 3200 },
+        { "Welsh names", "Cyflenwr,Dyddiad,Swm\nHarebell Ltd,13/04/2026,10\n", 1, 1000 },
+        { "to whom paid", "Date,To whom paid,Particulars of payment,Chq,£ p\n13/04/2026,Harebell Services,Repairs to school,101,10.00\n", 1, 1000 },
+        { "a payer named as weakly as the payee", "Body Name,Party Name,When Paid,Line Total\nExmouth Vale Council,Harebell Ltd,13/04/2026,10.00\nExmouth Vale Council,Kestrel Ltd,14/04/2026,20.00\n", 2, 3000 },
+        { "lost pound signs", "Supplier,Date,Amount (?)\nHarebell Ltd,13/04/2026,\"?1,234.50\"\nKestrel Ltd,14/04/2026,-?20.00\n", 2, 121_450 },
+        { "a plus before the amount", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,+10.00\nKestrel Ltd,14/04/2026,-2.50\n", 2, 750 },
+        { "a longer table below whose columns stand elsewhere", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nTotal,,10\n,,\nDate,Supplier,Amount\n14/04/2026,Kestrel Ltd,20\n15/04/2026,Lantern Ltd,5\n16/04/2026,Dunlin Ltd,6\n", 4, 4100 },
+        { "a number of payments below", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nTotal number of payments,,2\n", 2, 3000 },
+        { "rows wider than the names", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,Repairs\nKestrel Ltd,14/04/2026,20,Repairs\n", 2, 3000 },
+    };
+
+    public static TheoryData<string, string, string> Asked => new()
+    {
+        { "net and gross against their sums", "amount-column", "Supplier,Date,Gross,VAT,Net\nHarebell Ltd,13/04/2026,10.00,2.00,12.00\n" },
+        { "payments and receipts", "amount-column", "Date,Name,Payments,Receipts\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,12.00,\n15/04/2026,Lantern Ltd,,5.00\n16/04/2026,Dunlin Ltd,,6.00\n" },
+        { "a column for each month", "amount-column", "Supplier,Apr,May,Jun\nHarebell Ltd,10.00,11.00,12.00\nKestrel Ltd,20.00,21.00,22.00\n" },
+        { "a cash book", "amount-column", "Date,Payee,Total,VAT,Hall,Field\n13/04/2026,Harebell Ltd,12.00,2.00,10.00,\n14/04/2026,Kestrel Ltd,24.00,4.00,,20.00\n15/04/2026,Lantern Ltd,6.00,1.00,5.00,\n" },
+        { "credit notes without a sign", "amount-sign", "Date,Supplier,Doc Type,Amount\n13/04/2026,Harebell Ltd,Invoice,10.00\n14/04/2026,Kestrel Ltd,Credit Note,2.50\n" },
+        { "thousands", "amount-unit", "Supplier,Date,Amount £000\nHarebell Ltd,13/04/2026,10.00\n" },
+        { "thousands, said above", "amount-unit", "All figures in £000s,,\nSupplier,Date,Amount\nHarebell Ltd,13/04/2026,10.00\n" },
+        { "millions", "amount-unit", "Supplier,Date,Amount £m\nHarebell Ltd,13/04/2026,10.00\n" },
+        { "pence", "amount-unit", "Supplier,Date,Amount (pence)\nHarebell Ltd,13/04/2026,1000\n" },
+        { "pounds and pence apart", "amount-unit", "Supplier,Date,Pounds,Pence\nHarebell Ltd,13/04/2026,10,50\n" },
+        { "another currency", "amount-unit", "Supplier,Date,Amount (EUR)\nHarebell Ltd,13/04/2026,10.00\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public void A_layout_reads_right(string name, string text, int rows, long pence)
+    {
+        var file = Read(text);
+
+        Assert.True(file.Refusal is null, $"{name}: {file.Refusal?.Message}");
+        var figures = TableFigures.Of(Assert.Single(file.Tables), []);
+        Assert.Equal((rows, pence), (figures.Imported, figures.PenceImported));
+        Assert.Equal(figures.InFile, figures.Imported + figures.Skipped);
+        Assert.Empty(file.Tables[0].Questions);
+    }
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public void What_cannot_be_known_is_asked(string name, string code, string text)
+    {
+        var file = Read(text);
+
+        Assert.True(file.Refusal is null, $"{name}: {file.Refusal?.Message}");
+        Assert.Equal(code, Assert.Single(file.Tables[0].Questions).Code);
+    }
+
+    [Fact]
+    public void The_column_of_amounts_that_a_person_names_is_not_asked_about_again()
+    {
+        var told = new LedgerReadOptions { Map = new Dictionary<LedgerField, string> { [LedgerField.Amount] = "Amount £000" } };
+
+        var file = LedgerReader.ReadText(new TextBytes(Encoding.UTF8.GetBytes("Supplier,Date,Amount £000\nHarebell Ltd,13/04/2026,10.00\n"), 64), told, CancellationToken.None);
+
+        Assert.Empty(file.Tables[0].Questions);
+        Assert.Equal(1000, file.Tables[0].Pence[0]);
+    }
+
+    [Fact]
+    public void The_column_of_signs_that_a_person_names_takes_credit_notes_off()
+    {
+        var told = new LedgerReadOptions { Map = new Dictionary<LedgerField, string> { [LedgerField.Sign] = "Doc Type" } };
+
+        var file = LedgerReader.ReadText(
+            new TextBytes(Encoding.UTF8.GetBytes("Date,Supplier,Doc Type,Amount\n13/04/2026,Harebell Ltd,Invoice,10.00\n14/04/2026,Kestrel Ltd,Credit Note,2.50\n"), 64), told, CancellationToken.None);
+
+        Assert.Empty(file.Tables[0].Questions);
+        Assert.Equal([1000, -250], file.Tables[0].Pence);
+    }
+
+    [Theory]
+    [InlineData("other-currency", "Supplier,Date,Currency,Amount\nHarebell Ltd,13/04/2026,GBP,10.00\nKestrel Ltd,14/04/2026,EUR,20.00\n", 1000)]
+    [InlineData("unlabelled-amount", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10.00\nKestrel Ltd,14/04/2026,20.00\nBalance,,17.00\nDunlin Ltd,15/04/2026,1.00\n", 3100)]
+    [InlineData("loose-amount", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,1\nKestrel Ltd,14/04/2026,2\nDunlin Ltd,15/04/2026,3\nLantern Ltd,15/04/2026,4\nLarkrise Ltd,15/04/2026,5\nPayments under £500,,17.00\n", 1500)]
+    public void A_row_that_may_be_no_payment_in_pounds_is_set_aside(string code, string text, long pence)
+    {
+        var table = Read(text).Tables[0];
+
+        Assert.Equal(code, Assert.Single(table.Problems).Code);
+        Assert.Equal(pence, TableFigures.Of(table, []).PenceImported);
+    }
+
+    [Fact]
+    public void A_count_under_the_table_is_no_payment()
+    {
+        var figures = TableFigures.Of(Read("Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nCount,,2\n").Tables[0], []);
+
+        Assert.Equal((2, 1, 3000L), (figures.Imported, figures.Skipped, figures.PenceInFile));
+    }
+
+    [Theory]
+    [InlineData("Customer,Date,Income Received,Receipt No\nHarebell Ltd,13/04/2026,10.00,1\nKestrel Ltd,13/04/2026,10.00,2\nDunlin Ltd,13/04/2026,10.00,3\nLantern Ltd,13/04/2026,10.00,4\nLarkrise Ltd,13/04/2026,10.00,5\n")]
+    [InlineData("Name,Job Title,Salary,Date of Appointment\nA Placeholder,Director,75000.00,01/05/2020\n")]
+    public void Income_and_salaries_are_no_payments_to_suppliers(string text) => Assert.Equal("no-amount-column", Read(text).Refusal?.Code);
+
+    [Fact]
+    public void Pounds_of_code_page_850_are_pounds()
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(850)!.GetBytes("Supplier,Date,Amount (£)\nHarebell Ltd,13/04/2026,£10.00\nCafé Kestrel,14/04/2026,£20.00\n");
+
+        var table = LedgerReader.ReadText(new TextBytes(bytes, 64), new LedgerReadOptions(), CancellationToken.None).Tables[0];
+
+        Assert.Equal("Café Kestrel", table.Texts[LedgerField.Supplier].Values[1]);
+        Assert.Equal([1000, 2000], table.Pence);
+    }
+
+    [Fact]
+    public void Dates_that_a_spreadsheet_turned_about_are_put_back_and_said()
+    {
+        var days = Enumerable.Range(2, 20).Select(d => d <= 12 ? $"2026-{d:00}-05" : $"{d:00}/05/2026");
+
+        var table = Read("Supplier,Date,Amount\n" + string.Concat(days.Select(d => $"Harebell Ltd,{d},10\n"))).Tables[0];
+
+        Assert.All(table.PaidOn, d => Assert.Equal(202605, d / 100));
+        Assert.Equal("swapped-dates", Assert.Single(table.Repairs).Code);
+    }
+
+    [Fact]
+    public void The_date_paid_is_taken_before_that_of_the_invoice_however_it_is_called()
+    {
+        var table = Read("Supplier,Date of Invoice,Received,Paid,Amount\nHarebell Ltd,01/04/2026,05/04/2026,29/04/2026,10\n").Tables[0];
+
+        Assert.Equal([20260429], table.PaidOn);
+    }
+
+    [Fact]
+    public void Days_of_eight_digits_may_begin_with_the_day() =>
+        Assert.Equal([20260429, 20260430], Read("Supplier,Date,Amount\nHarebell Ltd,29042026,10\nKestrel Ltd,30042026,20\n").Tables[0].PaidOn);
+
+    private static LedgerFile Read(string text) => LedgerReader.ReadText(new TextBytes(Encoding.UTF8.GetBytes(text), 4096), new LedgerReadOptions(), CancellationToken.None);
+}
