@@ -21,6 +21,9 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     [
         "/", "/account", "/account/password", "/account/authenticator", "/demonstration-council", "/demonstration-council?local=county&department=Housing&off=redacted&from=2025-01-01",
         "/demonstration-council/suppliers", "/demonstration-council/lines", "/demonstration-council/lines?page=2&supplier=example", "/demonstration-council/imports",
+        "/demonstration-council/matching", "/demonstration-council/matching?state=open", "/demonstration-council/matching?state=joined", "/demonstration-council/matching/1",
+        "/demonstration-council/matching/1?search=example", "/demonstration-council/matching/confirm?state=to-review&all=true", "/demonstration-council/matching/rules",
+        "/demonstration-council/matching/thresholds", "/demonstration-council/matching/thresholds?join=95&review=40", "/demonstration-council/matching/clusters",
         "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/demonstration-council/users", "/demonstration-council/users/add", "/demonstration-council/users/1",
         "/demonstration-council/registrations", "/demonstration-council/registrations?show=all", "/my-suppliers",
         "/places/demonstration-place",
@@ -38,10 +41,10 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     public async Task Public_pages_on_a_phone() => await CheckAsync(Public, 320, null);
 
     [BrowserFact]
-    public async Task Pages_of_an_institution_wide() => await CheckAsync(SignedIn, 1280, Role.Administrator);
+    public async Task Pages_of_an_institution_wide() => await CheckAsync([.. SignedIn, .. await SupplierPages.MakeAsync(browser)], 1280, Role.Administrator);
 
     [BrowserFact]
-    public async Task Pages_of_an_institution_on_a_phone() => await CheckAsync(SignedIn, 320, Role.Administrator);
+    public async Task Pages_of_an_institution_on_a_phone() => await CheckAsync([.. SignedIn, .. await SupplierPages.MakeAsync(browser)], 320, Role.Administrator);
 
     [BrowserFact]
     public async Task Pages_of_the_platform_wide_and_on_a_phone()

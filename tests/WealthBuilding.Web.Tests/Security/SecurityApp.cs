@@ -25,6 +25,13 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
 
     public int Waiting { get; private set; }
 
+    /// <summary>A supplier of the first institution by its code, a payee that is tied to it, and the rule that says so.</summary>
+    public string Supplier { get; private set; } = string.Empty;
+
+    public int Payee { get; private set; }
+
+    public int Rule { get; private set; }
+
     /// <summary>A viewer of the first institution who is taken out of it when the matrix comes to that.</summary>
     public int Leaver { get; private set; }
 
@@ -37,6 +44,7 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
         await PlaceAsync("alpha-place", $"Place {Marker}", ["E07000123"], First);
         Committed = await ImportAsync(First, "first", commit: true);
         Waiting = await ImportAsync(First, "second", commit: false);
+        (Supplier, Payee, Rule) = await WorkAsync(First, TieAsync);
         Browsers["anonymous"] = Anonymous();
         Browsers["supplier"] = await SignInAsync("supplier", null);
         Browsers["viewer"] = await SignInAsync("viewer", Role.Viewer, First);
@@ -91,6 +99,21 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
 
             return uploaded.Value.ImportId!.Value;
         });
+    }
+
+    private static async Task<(string Supplier, int Payee, int Rule)> TieAsync(IServiceProvider services)
+    {
+        await WaitForJobsAsync(services);
+        var db = services.GetRequiredService<Web.Data.AppDbContext>();
+        var supplier = new Domain.Suppliers.Supplier(Domain.Suppliers.SupplierCodes.New(), $"Tied {Marker}");
+        db.Suppliers.Add(supplier);
+        await db.SaveChangesAsync();
+        var payee = db.PayeeMatches.Where(m => m.Payments > 0).Select(m => m.PayeeId).First();
+        await services.GetRequiredService<IMediator>().Send(new Web.Features.Suppliers.Matching.DecideMatches.Command
+        {
+            Choices = [new() { PayeeId = payee, Version = db.PayeeMatches.Single(m => m.PayeeId == payee).Version, Pick = $"supplier:{supplier.Id}" }],
+        });
+        return (supplier.Code, payee, db.MatchRules.Single().Id);
     }
 
     /// <summary>The site's own worker may have taken the job: its end shows in the table.</summary>

@@ -4,7 +4,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
-using WealthBuilding.Web.Features.Suppliers.Matching.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.ReferenceData;

@@ -77,7 +77,7 @@ public static class BuildWorkbook
 
         private SupplierFigure[] SuppliersOf(SpendView view) => [.. view.TopSuppliers(TopSuppliers).Rows.Select((r, i) => new SupplierFigure(
             i + 1, r.Name.Length == 0 ? "Supplier not named" : r.Name, r.Share.TotalPence, r.Share.LocalPence,
-            ListSuppliers.PlaceOf(r.Payee.Place, references.Authorities), ListSuppliers.BasisOf(r.Payee.Place)))];
+            PlaceWords.Of(r.Payee.Place, references.Authorities), PlaceWords.BasisOf(r.Payee.Place)))];
 
         // All of them: the screen shows the largest only, and the workbook must add up.
         private static GroupFigure[] GroupsOf(IEnumerable<SpendGroup<string>> groups) =>

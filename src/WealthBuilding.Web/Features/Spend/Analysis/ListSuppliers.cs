@@ -1,6 +1,8 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
+using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -13,50 +15,49 @@ namespace WealthBuilding.Web.Features.Spend.Analysis;
 public static class ListSuppliers
 {
     private const int Usual = 300;
+    private const int ChunkIds = 500;
 
     public sealed record Query(ShareFilter Filter, int Count = Usual) : IQuery<Model>;
 
     public sealed record Model(IReadOnlyList<Row> Suppliers, int All, long CoveredPence, long TotalPence, decimal? Coverage, ShareFilter Filter);
 
-    public sealed record Row(int Rank, long Key, string Name, long Lines, long Pence, decimal? Share, string Place, string Basis, string Ring, decimal? LocalShare);
+    public sealed record Row(int Rank, long Key, string Name, long Lines, long Pence, decimal? Share, string Place, string Basis, string Ring, decimal? LocalShare, string? Code);
 
     public static ExportTable TableOf(Model model) => new(
         [
             new("Rank", CellType.Number), new("Supplier", CellType.Text), new("Payments", CellType.Number), new("Paid (£)", CellType.Pounds), new("Share of all", CellType.Share),
-            new("Place", CellType.Text), new("Place by", CellType.Text), new("Ring", CellType.Text), new("Local share", CellType.Share),
+            new("Place", CellType.Text), new("Place by", CellType.Text), new("Ring", CellType.Text), new("Local share", CellType.Share), new("Supplier code", CellType.Text),
         ],
-        model.Suppliers.Select(r => new object?[] { r.Rank, r.Name, r.Lines, r.Pence, r.Share, r.Place, r.Basis, r.Ring, r.LocalShare }));
+        model.Suppliers.Select(r => new object?[] { r.Rank, r.Name, r.Lines, r.Pence, r.Share, r.Place, r.Basis, r.Ring, r.LocalShare, r.Code }));
 
-    internal static string BasisOf(SupplierPlace place) => (place.Basis, place.Certainty) switch
-    {
-        (PlaceBasis.None, _) => "not known",
-        (PlaceBasis.DeliveryBranch, _) => "branch, confirmed",
-        (PlaceBasis.LinePostcode, PlaceCertainty.Estimated) => "postcode on the payment, estimated",
-        (PlaceBasis.LinePostcode, _) => "postcode on the payment",
-        (PlaceBasis.RegisteredOffice, PlaceCertainty.Estimated) => "registered office, estimated",
-        (PlaceBasis.RegisteredOffice, _) => "registered office",
-        (PlaceBasis.PayAddress, _) => "pay address",
-    };
-
-    internal static string PlaceOf(SupplierPlace place, AuthorityDirectory authorities) => place switch
-    {
-        { Certainty: PlaceCertainty.Unknown } => "Not known",
-        { Certainty: PlaceCertainty.Abroad } => "Overseas",
-        _ => string.Join(", ", place.Districts.OrderByDescending(d => d.TenThousandths).Take(2).Select(d => authorities.Find(d.District)?.CommonName ?? d.District)),
-    };
-
-    internal sealed class Handler(ShareMeter meter, PlaceReferences references, CurrentInstitution institution) : IRequestHandler<Query, Model>
+    internal sealed class Handler(ShareMeter meter, PlaceReferences references, CurrentInstitution institution, AppDbContext db) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
             var measure = await meter.OfInstitutionAsync(institution.RequiredId, request.Filter, cancellationToken)
                 ?? throw new InvalidOperationException("The institution of this request is gone.");
             var ranking = measure.View.TopSuppliers(request.Count);
+            var codes = await CodesAsync([.. ranking.Rows.Select(r => SupplierKeys.SupplierOf(r.Payee.SupplierId ?? 0)).OfType<int>()], cancellationToken);
             var rows = ranking.Rows.Select((r, i) => new Row(
                 i + 1, r.Payee.SupplierId ?? r.Payee.Id, r.Name.Length == 0 ? "Supplier not named" : r.Name, r.Share.Lines, r.Share.TotalPence,
                 ranking.TotalPence > 0 ? (decimal)r.Share.TotalPence / ranking.TotalPence : null,
-                PlaceOf(r.Payee.Place, references.Authorities), BasisOf(r.Payee.Place), RingOf(r.Share), r.Share.Share));
+                PlaceWords.Of(r.Payee.Place, references.Authorities), PlaceWords.BasisOf(r.Payee.Place), RingOf(r.Share), r.Share.Share,
+                SupplierKeys.SupplierOf(r.Payee.SupplierId ?? 0) is { } id ? codes.GetValueOrDefault(id) : null));
             return new Model([.. rows], ranking.Suppliers, ranking.CoveredPence, ranking.TotalPence, ranking.Coverage, request.Filter);
+        }
+
+        private async Task<Dictionary<int, string>> CodesAsync(IReadOnlyList<int> suppliers, CancellationToken cancellationToken)
+        {
+            var codes = new Dictionary<int, string>();
+            foreach (var chunk in suppliers.Chunk(ChunkIds))
+            {
+                foreach (var supplier in await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new { s.Id, s.Code }).ToListAsync(cancellationToken))
+                {
+                    codes[supplier.Id] = supplier.Code;
+                }
+            }
+
+            return codes;
         }
 
         private static string RingOf(LocalShare share)

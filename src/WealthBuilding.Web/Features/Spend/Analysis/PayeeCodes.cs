@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Analysis;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Published;
 
 namespace WealthBuilding.Web.Features.Spend.Analysis;
 
@@ -14,9 +15,6 @@ internal sealed class PayeeCodes
     private readonly Dictionary<int, PayeeEntry> _entries = [];
     private readonly Dictionary<int, PayeeTraits> _traits = [];
 
-    /// <summary>The key of a payee within a snapshot: unique over institutions.</summary>
-    public static long KeyOf(int institutionId, int payeeId) => ((long)institutionId << 32) | (uint)payeeId;
-
     public static async Task<PayeeCodes> LoadAsync(AppDbContext db, int institutionId, SpendSnapshotBuilder builder, SupplierPlacer placer, SupplierTraits traits, CancellationToken cancellationToken)
     {
         var codes = new PayeeCodes();
@@ -26,7 +24,7 @@ internal sealed class PayeeCodes
             .Where(p => p.InstitutionId == institutionId).OrderBy(p => p.Id);
         await foreach (var payee in payees.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var entry = tied.EntryOf(payee, KeyOf(institutionId, payee.Id)) ?? EntryOf(payee, placer, suppliers);
+            var entry = tied.EntryOf(payee, SupplierKeys.OfPayee(institutionId, payee.Id)) ?? EntryOf(payee, placer, suppliers);
             codes._entries[payee.Id] = entry;
             codes._codes[payee.Id] = builder.Payee(entry);
         }
@@ -59,7 +57,7 @@ internal sealed class PayeeCodes
     // Tied to no supplier: the same name is taken to be the same, under whatever postcode and reference; different company numbers never are.
     private static PayeeEntry EntryOf(Payee payee, SupplierPlacer placer, Dictionary<string, long> suppliers)
     {
-        var id = KeyOf(payee.InstitutionId, payee.Id);
+        var id = SupplierKeys.OfPayee(payee.InstitutionId, payee.Id);
         var name = payee.Name.Trim().ToUpperInvariant() + "|" + payee.CompanyNumber;
         suppliers.TryAdd(name, id);
         return new PayeeEntry

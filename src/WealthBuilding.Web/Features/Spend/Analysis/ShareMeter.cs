@@ -9,7 +9,7 @@ using WealthBuilding.Web.Features.Spend.Published;
 namespace WealthBuilding.Web.Features.Spend.Analysis;
 
 /// <summary>Makes the measure of an institution or a place: who belongs to it, its area, its snapshot, seen through the filter.</summary>
-internal sealed class ShareMeter(AppDbContext db, SpendSnapshots snapshots, PlaceReferences references, LensCache lenses)
+internal sealed class ShareMeter(AppDbContext db, SpendSnapshots snapshots, PlaceReferences references, LensCache lenses, SupplierTraits traits)
 {
     public async Task<MeasureShare.Measure?> OfInstitutionAsync(int id, ShareFilter filter, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class ShareMeter(AppDbContext db, SpendSnapshots snapshots, Plac
         var names = lens.Area.Districts.Select(d => references.Authorities.Find(d)?.CommonName ?? d).ToList();
         return new MeasureShare.Measure(
             subject.Name, subject.Slug, subject.IsPlace, lens.Area, names, edition, new SpendView(edition.Snapshot, lens, filter.ToSpendFilter()),
-            filter, subject.Members.Values.ToDictionary(m => m.Slug, m => m.Name, StringComparer.Ordinal));
+            filter, subject.Members.Values.ToDictionary(m => m.Slug, m => m.Name, StringComparer.Ordinal), traits.SectorName);
     }
 
     private sealed record Member(string Slug, string Name);

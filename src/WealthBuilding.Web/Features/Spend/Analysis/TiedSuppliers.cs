@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Analysis;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Published;
 
 namespace WealthBuilding.Web.Features.Spend.Analysis;
 
@@ -48,9 +49,6 @@ internal sealed class TiedSuppliers
         return tied;
     }
 
-    /// <summary>The key of a supplier in analysis: negative, so that it is no payee's, and the same for every institution.</summary>
-    public static long KeyOf(int supplierId) => -(long)supplierId;
-
     /// <summary>The payee with what its supplier's record says; null where it is tied to none.</summary>
     public PayeeEntry? EntryOf(Payee payee, long id) => !_supplierOfPayee.TryGetValue(payee.Id, out var supplierId) || !_suppliers.TryGetValue(supplierId, out var supplier)
         ? null
@@ -58,7 +56,7 @@ internal sealed class TiedSuppliers
         {
             Id = id,
             Name = payee.Name,
-            SupplierId = KeyOf(supplier.Id),
+            SupplierId = SupplierKeys.Of(supplier.Id),
             SupplierName = supplier.Name,
             Place = _placer.Place(AddressesOf(payee, supplier)),
             Branches = BranchesOf(supplier),

@@ -39,7 +39,7 @@ internal sealed class WorkbookLines
         for (var i = 0; i < payees.Count; i++)
         {
             lines._payees[(int)(payees[i].Id & uint.MaxValue)] = new PayeeWordsOfLine(
-                payees[i].Name, ListSuppliers.PlaceOf(payees[i].Place, authorities), Rings.NameOf(measure.View.Lens.LikeliestRing(i)), ListSuppliers.BasisOf(payees[i].Place));
+                payees[i].Name, PlaceWords.Of(payees[i].Place, authorities), Rings.NameOf(measure.View.Lens.LikeliestRing(i)), PlaceWords.BasisOf(payees[i].Place));
         }
 
         return lines;

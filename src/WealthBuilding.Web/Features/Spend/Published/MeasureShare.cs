@@ -15,7 +15,7 @@ public static class MeasureShare
     /// <summary>The figures, ready to be asked, with everything that has to be printed beside them.</summary>
     public sealed record Measure(
         string Name, string Slug, bool IsPlace, Area Area, IReadOnlyList<string> Districts, SnapshotEdition Edition, SpendView View, ShareFilter Filter,
-        IReadOnlyDictionary<string, string> MemberNames);
+        IReadOnlyDictionary<string, string> MemberNames, Func<string, string> SectorName);
 
     internal sealed class Handler(ShareMeter meter) : IRequestHandler<Query, Measure?>
     {

@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
+using WealthBuilding.Web.Features.Spend.Analysis;
 
 namespace WealthBuilding.Web.Features.Spend.Published;
 
@@ -65,6 +66,15 @@ public sealed record ShareFigures
 
     public required IReadOnlyList<Group> Categories { get; init; }
 
+    /// <summary>By who owns the suppliers; what is not known is a group of its own.</summary>
+    public required IReadOnlyList<Group> Ownership { get; init; }
+
+    /// <summary>By the suppliers' size, under the official definition.</summary>
+    public required IReadOnlyList<Group> Sizes { get; init; }
+
+    /// <summary>By the section of the suppliers' first SIC code.</summary>
+    public required IReadOnlyList<Group> Sectors { get; init; }
+
     public required IReadOnlyList<Rule> Rules { get; init; }
 
     public required IReadOnlyList<Group> Members { get; init; }
@@ -121,6 +131,9 @@ public sealed record ShareFigures
             Years = [.. view.ByYear(YearKind.Financial).Select(y => GroupOf(y.Key?.ToString() ?? string.Empty, y.Key?.ToString() ?? "Date not known", y.Share))],
             Departments = [.. view.ByDepartment().Take(MostGroups).Select(d => GroupOf(d.Key, d.Key.Length == 0 ? "Not said" : d.Key, d.Share))],
             Categories = [.. view.ByCategory().Take(MostGroups).Select(c => GroupOf(c.Key, c.Key.Length == 0 ? "Not said" : c.Key, c.Share))],
+            Ownership = [.. view.ByPayee(p => p.Ownership).Select(g => GroupOf(g.Key, WealthBuilding.Domain.Suppliers.OwnershipWords.NameOf(g.Key), g.Share))],
+            Sizes = [.. view.ByPayee(p => p.Size).Select(g => GroupOf(g.Key, SupplierTraits.SizeName(g.Key), g.Share))],
+            Sectors = [.. view.ByPayee(p => p.Sector).Select(g => GroupOf(g.Key, measure.SectorName(g.Key), g.Share))],
             Rules = RulesOf(measure),
             Members = [.. members.Select(m => GroupOf(m.Key, measure.MemberNames.GetValueOrDefault(m.Key, m.Key), m.Share))],
             WeightedMean = measure.IsPlace ? means.Weighted : null,

@@ -4,7 +4,7 @@ using WealthBuilding.Domain.Suppliers.Resolution;
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>What both indexes answer to one name, as one list: an organisation that both have is one candidate.</summary>
-internal sealed class CandidatePool(OwnIndex own, RegisterIndex register)
+internal sealed class CandidatePool(OwnIndex own, RegisterIndex register, IReadOnlySet<int> hidden)
 {
     private const double LeastLeft = 1e-9;
 
@@ -16,7 +16,7 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register)
     public IReadOnlyList<Entry> Entries => _entries;
 
     public void AddOwn(IReadOnlyList<ResolutionCandidate> candidates) =>
-        candidates.ToList().ForEach(c => _entries.Add(new Entry(own.Suppliers[c.Entity], null, null, OddsOf(c, candidates), c.Reasons)));
+        candidates.Where(c => !hidden.Contains(own.Suppliers[c.Entity])).ToList().ForEach(c => _entries.Add(new Entry(own.Suppliers[c.Entity], null, null, OddsOf(c, candidates), c.Reasons)));
 
     public void AddRegister(IReadOnlyList<ResolutionCandidate> candidates)
     {

@@ -1,3 +1,5 @@
+using WealthBuilding.Web.Features.Suppliers.Records;
+
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>What matching is made of.</summary>
@@ -21,6 +23,9 @@ internal static class MatchingServices
         services.AddScoped<Decider>();
         services.AddScoped<MatchRows>();
         services.AddScoped<MatchTotals>();
+        services.AddScoped<HiddenSuppliers>();
+        services.AddScoped<SupplierAccess>();
+        services.AddScoped<RecordTrail>();
         services.AddScoped<OpenClusters>();
         services.AddScoped<ConfirmMatches.Selected>();
     }

@@ -34,7 +34,7 @@ internal sealed class PayeeResolution(
     {
         var payees = await db.Of<Payee>(institutionId).AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var paid = await PaidAsync(institutionId, cancellationToken);
-        var findings = await FindAsync(payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
+        var findings = await FindAsync(institutionId, payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
         var context = await contexts.LoadAsync(institutionId, cancellationToken);
         var moved = 0;
         foreach (var chunk in payees.Chunk(ChunkPayees))
@@ -62,10 +62,10 @@ internal sealed class PayeeResolution(
     }
 
     /// <summary>Each distinct name is looked up once, however many payees have it.</summary>
-    private async Task<Dictionary<RawSupplier, Finding>> FindAsync(List<Payee> payees, ResolutionThresholds thresholds, CancellationToken cancellationToken)
+    private async Task<Dictionary<RawSupplier, Finding>> FindAsync(int institutionId, List<Payee> payees, ResolutionThresholds thresholds, CancellationToken cancellationToken)
     {
         var raws = payees.Select(RawOf).Distinct().ToList();
-        var findings = await finder.FindAsync(raws, thresholds, MostCandidates, cancellationToken);
+        var findings = await finder.FindAsync(institutionId, raws, thresholds, MostCandidates, cancellationToken);
         return raws.Zip(findings).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 

@@ -41,14 +41,15 @@ internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, CurrentIns
     }
 
     /// <summary>Every payee with the name is not this one supplier, whatever else it may be.</summary>
-    public async Task RefuseAsync(string nameKey, Payee payee, int supplierId, string? reason, CancellationToken cancellationToken)
+    /// <param name="suppliers">The record that stands for it, first, and others that were merged into it.</param>
+    public async Task RefuseAsync(string nameKey, Payee payee, IReadOnlyList<int> suppliers, string? reason, CancellationToken cancellationToken)
     {
-        foreach (var rule in (await OlderAsync(nameKey, null, payee, cancellationToken)).Where(r => r.SupplierId == supplierId))
+        foreach (var rule in (await OlderAsync(nameKey, null, payee, cancellationToken)).Where(r => r.SupplierId is { } id && suppliers.Contains(id)))
         {
             await UndoAsync(rule, cancellationToken);
         }
 
-        db.MatchRules.Add(RuleOf(nameKey, null, MatchVerdict.Different, supplierId, "[]", reason));
+        db.MatchRules.Add(RuleOf(nameKey, null, MatchVerdict.Different, suppliers[0], "[]", reason));
     }
 
     /// <summary>Takes a rule out of force; what it taught is forgotten where no other rule teaches it.</summary>

@@ -50,7 +50,7 @@ public static class ShowMatch
             }
 
             var raw = new RawSupplier(text.Trim(), null, text.Any(char.IsAsciiDigit) ? text.Trim() : null, null);
-            return (await finder.FindAsync([raw], new ResolutionThresholds(1, 0), MostFound, cancellationToken))[0].Candidates;
+            return (await finder.FindAsync(institution.RequiredId, [raw], new ResolutionThresholds(1, 0), MostFound, cancellationToken))[0].Candidates;
         }
     }
 }

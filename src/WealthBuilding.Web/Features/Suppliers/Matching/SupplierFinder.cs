@@ -7,18 +7,19 @@ using WealthBuilding.Web.Features.ReferenceData.Published;
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Asks both indexes, of the suppliers and of the registers, and makes one list of what they answer.</summary>
-internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, RegisterReferences references) : ISupplierFinder
+internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, HiddenSuppliers hidden, RegisterReferences references) : ISupplierFinder
 {
     public async Task<IReadOnlyList<Finding>> FindAsync(
-        IReadOnlyList<RawSupplier> payees, ResolutionThresholds thresholds, int most, CancellationToken cancellationToken)
+        int institutionId, IReadOnlyList<RawSupplier> payees, ResolutionThresholds thresholds, int most, CancellationToken cancellationToken)
     {
         var own = await indexes.SuppliersAsync(db, cancellationToken);
         var register = await indexes.RegisterAsync(db, cancellationToken);
+        var unseen = await hidden.FromAsync(institutionId, cancellationToken);
         var (ofOwn, ofRegister) = (new SupplierResolver(own.Names, thresholds, references.Numbers), new SupplierResolver(register.Names, thresholds, references.Numbers));
         var pools = new CandidatePool[payees.Count];
         Parallel.For(0, payees.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) }, i =>
         {
-            var pool = new CandidatePool(own, register);
+            var pool = new CandidatePool(own, register, unseen);
             pool.AddOwn(ofOwn.Resolve(payees[i], most).Candidates);
             pool.AddRegister(ofRegister.Resolve(payees[i], most).Candidates);
             pools[i] = pool;

@@ -7,6 +7,9 @@ namespace WealthBuilding.Web.Features.Suppliers.Matching;
 /// <summary>Into which record each supplier was merged, and the register numbers of each.</summary>
 internal sealed class SupplierLinks
 {
+    // A merge is refused where it would close a circle; the bound is for a table that somebody else wrote.
+    private const int MostSteps = 100;
+
     private static readonly string[] Numbering = [SupplierIdentifier.CompaniesHouse, SupplierIdentifier.Mutuals];
 
     private readonly Dictionary<int, int> _into;
@@ -26,8 +29,7 @@ internal sealed class SupplierLinks
     /// <summary>The record that stands for a supplier now: its own, or the one that it was merged into.</summary>
     public int RootOf(int supplierId)
     {
-        // A merge is refused where it would close a circle; the bound is for a table that somebody else wrote.
-        for (var steps = 0; steps < 100 && _into.TryGetValue(supplierId, out var next); steps++)
+        for (var steps = 0; steps < MostSteps && _into.TryGetValue(supplierId, out var next); steps++)
         {
             supplierId = next;
         }
@@ -35,10 +37,26 @@ internal sealed class SupplierLinks
         return supplierId;
     }
 
+    /// <summary>The record and all that were merged into it, directly or by way of others.</summary>
+    public IReadOnlyList<int> AllOf(int supplierId) => [supplierId, .. _into.Keys.Where(id => id != supplierId && Leads(id, supplierId))];
+
     /// <summary>Whether the supplier stands in a register under other numbers than this one: then it is never the same.</summary>
     public bool Contradicts(int supplierId, string? companyNumber)
     {
         var numbers = _numbers[RootOf(supplierId)];
         return companyNumber is not null && numbers.Any() && !numbers.Contains(companyNumber);
+    }
+
+    private bool Leads(int from, int to)
+    {
+        for (var steps = 0; steps < MostSteps && _into.TryGetValue(from, out from); steps++)
+        {
+            if (from == to)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

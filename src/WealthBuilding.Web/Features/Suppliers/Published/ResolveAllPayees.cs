@@ -1,7 +1,8 @@
 using MediatR;
+using WealthBuilding.Web.Features.Suppliers.Matching;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
-namespace WealthBuilding.Web.Features.Suppliers.Matching.Published;
+namespace WealthBuilding.Web.Features.Suppliers.Published;
 
 /// <summary>Finds out anew which supplier each payee of every institution is: after a register was imported or suppliers were changed in number.</summary>
 public static class ResolveAllPayees
