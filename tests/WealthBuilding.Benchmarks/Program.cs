@@ -6,6 +6,7 @@ return args switch
     ["xlsx", .. var rest] => WorkbookBenchmark.Run(rest),
     ["cube", .. var rest] => Cube.Run(rest),
     ["postcodes", .. var rest] => Postcodes.Run(rest),
+    ["directory", .. var rest] => DirectoryBenchmark.Run(rest),
     _ => Usage(),
 };
 

@@ -7,6 +7,7 @@ public static class Permissions
     public const string SpendExport = "spend.export";
     public const string SpendImport = "spend.import";
     public const string SpendUndoAny = "spend.undo-any";
+    public const string PublicationDecide = "publication.decide";
     public const string PlaceRead = "place.read";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
@@ -18,7 +19,7 @@ public static class Permissions
 
     private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport];
+    private static readonly string[] Editing = [.. Reading, SpendImport, PublicationDecide];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

@@ -10,6 +10,7 @@ using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Features.Spend.Publication;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Features.Suppliers.Directory;
 using WealthBuilding.Web.Features.Suppliers.Reconcile;
@@ -41,6 +42,10 @@ internal static class AppServices
         builder.Configuration.AddCommandLine(args, Switches);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // Their lines carry whole addresses and names of files, and what somebody searched for may be a person's name.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
         builder.AddSettings();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CurrentInstitution>();
@@ -123,6 +128,8 @@ internal static class AppServices
         services.AddSingleton<SpendSnapshots>();
         services.AddSingleton<LensCache>();
         services.AddScoped<ShareMeter>();
+        services.AddSingleton<PeopleReferences>();
+        services.AddSingleton<PublicPayees>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobService>();
     }

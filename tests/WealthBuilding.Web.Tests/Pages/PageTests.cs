@@ -11,13 +11,16 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private static readonly string[] Public =
-        ["/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400"];
+        ["/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400",
+            "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB",
+            "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals"];
 
     private static readonly string[] SignedIn =
     [
         "/", "/account", "/account/password", "/account/authenticator", "/demonstration-council", "/demonstration-council?local=county&department=Housing&off=redacted&from=2025-01-01",
         "/demonstration-council/suppliers", "/demonstration-council/lines", "/demonstration-council/lines?page=2&supplier=example", "/demonstration-council/imports",
         "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/places/demonstration-place",
+        "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
     ];
 
     [BrowserFact]

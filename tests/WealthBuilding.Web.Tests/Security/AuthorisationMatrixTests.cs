@@ -23,6 +23,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["format"] = "csv",
         ["code"] = "none",
         ["status"] = "404",
+        ["publisher"] = "alpha",
     };
 
     [Fact]
