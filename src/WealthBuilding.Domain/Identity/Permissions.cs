@@ -7,6 +7,7 @@ public static class Permissions
     public const string SpendExport = "spend.export";
     public const string SpendImport = "spend.import";
     public const string SpendUndoAny = "spend.undo-any";
+    public const string PublicationDecide = "publication.decide";
     public const string PlaceRead = "place.read";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
@@ -25,7 +26,7 @@ public static class Permissions
 
     private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

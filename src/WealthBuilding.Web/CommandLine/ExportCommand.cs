@@ -3,18 +3,19 @@ using System.Globalization;
 using System.Text;
 using MediatR;
 using WealthBuilding.Web.Features.Spend.Analysis;
+using WealthBuilding.Web.Features.Spend.Publication;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.CommandLine;
 
-/// <summary><c>export analysis|lines|suppliers --institution SLUG --out FILE [filters]</c>.</summary>
+/// <summary><c>export analysis|publication|lines|suppliers --institution SLUG --out FILE [filters]</c>.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = "analysis (the workbook), lines or suppliers" };
-        kind.AcceptOnlyFromAmong("analysis", "lines", "suppliers");
+        var kind = new Argument<string>("kind") { Description = "analysis (the workbook), publication (payments as the public may read them), lines or suppliers" };
+        kind.AcceptOnlyFromAmong("analysis", "publication", "lines", "suppliers");
         var institution = CommonOptions.Institution();
         var output = new Option<string>("--out") { Description = "File to write; its ending says how: .xlsx, .csv or .json", Required = true };
         var filter = new FilterOptions();
@@ -40,6 +41,7 @@ internal static class ExportCommand
             rows = kind switch
             {
                 "analysis" => (await mediator.Send(new BuildWorkbook.Query(filter, stream, $"/{institution}"), cancellationToken)).Lines,
+                "publication" => await PublishAsync(mediator, stream, institution, path, filter, cancellationToken),
                 "lines" => Write(stream, path, ListLines.TableOf((await mediator.Send(new ListLines.Query { From = filter.From, To = filter.To, All = true }, cancellationToken)).Lines.Rows)),
                 _ => Write(stream, path, ListSuppliers.TableOf(await mediator.Send(new ListSuppliers.Query(filter, int.MaxValue), cancellationToken))),
             };
@@ -48,6 +50,21 @@ internal static class ExportCommand
         File.Move(beside, path, overwrite: true);
         host.Print(new { file = path, rows }, r => string.Create(CultureInfo.InvariantCulture, $"{r.file}: {r.rows:#,##0} rows."));
         return ExitCode.Done;
+    }
+
+    private static async Task<long> PublishAsync(IMediator mediator, FileStream stream, string institution, string path, ShareFilter filter, CancellationToken cancellationToken)
+    {
+        var model = await mediator.Send(new ExportPayments.Query(institution, filter.From, filter.To, IsForStaff: true), cancellationToken)
+            ?? throw new CommandException($"There is no institution '{institution}'.");
+        long rows = 0;
+        var counted = model with { Payments = model.Payments.Select(r => (rows++, r).r) };
+        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            return Write(stream, path, ExportPayments.TableOf(model));
+        }
+
+        PublicationWorkbook.Write(stream, counted);
+        return rows;
     }
 
     private static long Write(Stream stream, string path, ExportTable table)

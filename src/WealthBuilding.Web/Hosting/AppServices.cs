@@ -11,6 +11,7 @@ using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Features.Spend.Publication;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Features.Suppliers.Matching;
 using WealthBuilding.Web.Features.Suppliers.Directory;
@@ -47,6 +48,9 @@ internal static class AppServices
 
         // Addresses can hold the key of a private link, and these logs tell addresses; what was asked is logged by the messaging pipeline.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Their lines carry whole addresses and names of files, and what somebody searched for may be a person's name.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
         builder.AddSettings();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<CurrentInstitution>();
@@ -133,6 +137,8 @@ internal static class AppServices
         services.AddSingleton<SpendSnapshots>();
         services.AddSingleton<LensCache>();
         services.AddScoped<ShareMeter>();
+        services.AddSingleton<PeopleReferences>();
+        services.AddSingleton<PublicPayees>();
         services.AddSingleton<JobSignal>();
         services.AddHostedService<JobService>();
     }

@@ -37,6 +37,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["section"] = "work",
         ["sha256"] = "none",
         ["ownSupplier"] = SecurityApp.OwnSupplier,
+        ["publisher"] = "alpha",
     };
 
     [Fact]

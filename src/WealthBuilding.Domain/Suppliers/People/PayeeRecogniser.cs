@@ -41,6 +41,9 @@ public sealed class PayeeRecogniser(PeopleWords words)
         return Judge(name, ref tokens, facts);
     }
 
+    /// <summary>Whether a category, purpose or department says that a payment is of a kind that is made to people.</summary>
+    public bool IsPersonalPayment(string? text) => PersonalPayments.Are(words, text);
+
     private static bool IsWithheld(string name)
     {
         foreach (var word in WithheldWords)

@@ -40,6 +40,7 @@ internal sealed class DemoSeed(AppDbContext db, UnitOfWork work, UserManager<App
                 new(Hospitals, "Demonstration Hospitals NHS Trust", InstitutionKind.Nhs, [Preston]),
                 new(College, "Demonstration College", InstitutionKind.College, [Preston]),
             ];
+            institutions[1].PublishSpend(true);
             db.Institutions.AddRange(institutions);
             await db.SaveChangesAsync(cancellationToken);
             var place = new Place(PlaceSlug, "Demonstration Place", [Preston, "E07000126", "E07000118"]);

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WealthBuilding.Web.Infrastructure.Spreadsheets;
 
-/// <summary>Writes a table as a plain XLSX, row by row in constant memory: typed numbers and dates, frozen header, filter.</summary>
+/// <summary>Writes a table as a plain XLSX, row by row in constant memory: typed numbers and dates; frozen header and filter for those who work with it, neither for publication.</summary>
 internal static class XlsxExport
 {
     private const int MostRows = 1_048_575;
@@ -17,7 +17,7 @@ internal static class XlsxExport
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static void Write(Stream output, ExportTable table, string sheet)
+    public static void Write(Stream output, ExportTable table, string sheet, bool isPlain = false)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Part(zip, "[Content_Types].xml", """
@@ -30,12 +30,12 @@ internal static class XlsxExport
             <styleSheet xmlns="{Main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.00;[Red]-#,##0.00"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf quotePrefix="1"/></cellXfs></styleSheet>
             """);
         using var writer = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16);
-        Sheet(writer, table);
+        Sheet(writer, table, isPlain);
     }
 
-    private static void Sheet(StreamWriter writer, ExportTable table)
+    private static void Sheet(StreamWriter writer, ExportTable table, bool isPlain)
     {
-        writer.Write($"""<worksheet xmlns="{Main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        writer.Write($"""<worksheet xmlns="{Main}"><sheetViews><sheetView workbookViewId="0">{(isPlain ? string.Empty : "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")}</sheetView></sheetViews><cols>""");
         for (var i = 1; i <= table.Columns.Count; i++)
         {
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i}" max="{i}" width="{(table.Columns[i - 1].Type is CellType.Text ? 28 : 14)}" customWidth="1"/>"""));
@@ -65,7 +65,7 @@ internal static class XlsxExport
             writer.Write("</row>");
         }
 
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"""</sheetData><autoFilter ref="A1:{ColumnName(table.Columns.Count)}{rows + 1}"/></worksheet>"""));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"""</sheetData>{(isPlain ? string.Empty : $"<autoFilter ref=\"A1:{ColumnName(table.Columns.Count)}{rows + 1}\"/>")}</worksheet>"""));
     }
 
     private static void Cell(StreamWriter writer, object? value, CellType type)

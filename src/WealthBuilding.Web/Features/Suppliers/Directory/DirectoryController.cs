@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Web.Infrastructure.Paging;
+using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Suppliers.Directory;
@@ -29,7 +30,9 @@ public sealed class DirectoryController(IMediator mediator) : Controller
     }
 
     [HttpGet("/suppliers.{format:regex(^(csv|xlsx|json)$)}")]
+    [HttpGet("/open-data/suppliers.{format:regex(^(csv|xlsx|json)$)}")]
     [AllowAnonymous]
+    [OpenToOtherSites]
     public async Task<IActionResult> ExportSuppliers(SearchSuppliers.Query query, string format, CancellationToken cancellationToken) =>
         TableFile.Of(format, Directory.SearchSuppliers.FileNameOf(query), Directory.SearchSuppliers.TableOf(await mediator.Send(query with { All = true }, cancellationToken)));
 
@@ -43,6 +46,7 @@ public sealed class DirectoryController(IMediator mediator) : Controller
 
     [HttpGet("{code}.json")]
     [AllowAnonymous]
+    [OpenToOtherSites]
     public async Task<IActionResult> ExportSupplier(string code, CancellationToken cancellationToken)
     {
         var found = await mediator.Send(new ShowSupplier.Query(code), cancellationToken);

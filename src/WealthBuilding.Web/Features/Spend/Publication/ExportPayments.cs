@@ -1,0 +1,100 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Spend;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.Features.Spend.Publication;
+
+/// <summary>An institution's payments as the public may read them: names only of organisations, no descriptions, no rare wording.</summary>
+public static class ExportPayments
+{
+    /// <summary>Stands where a department or a category is worded as on payments to fewer than five payees.</summary>
+    public const string RareWording = "Not published: used for fewer than five payees";
+
+    private const int MostLettersInARow = 2;
+
+    /// <summary>Of an institution by its slug; only of one that publishes, unless its own staff ask.</summary>
+    /// <param name="IsForStaff">An export by the institution itself, before or after it publishes.</param>
+    public sealed record Query(string Institution, DateOnly? From, DateOnly? To, bool IsForStaff = false) : IQuery<Model?>;
+
+    /// <param name="Payments">Read from the database as it is written out: to be read once, while the request lasts.</param>
+    public sealed record Model(string Name, string Slug, IEnumerable<Row> Payments);
+
+    public sealed record Row(DateOnly? PaidOn, string Supplier, string? Identifier, string? Department, string? Category, string? Transaction, long Pence);
+
+    public static ExportTable TableOf(Model model) => new(
+        [
+            new("Body", CellType.Text), new("Paid on", CellType.Date), new("Supplier", CellType.Text), new("Supplier identifier", CellType.Text), new("Department", CellType.Text),
+            new("Category", CellType.Text), new("Transaction", CellType.Text), new("Amount (£)", CellType.Pounds),
+        ],
+        model.Payments.Select(r => new object?[] { model.Name, r.PaidOn, r.Supplier, r.Identifier, r.Department, r.Category, r.Transaction, r.Pence }));
+
+    /// <summary>A reference is published where it is a number; letters in a row could be a name.</summary>
+    internal static string? PublicReference(string? transaction)
+    {
+        var letters = 0;
+        foreach (var c in transaction ?? string.Empty)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters > MostLettersInARow)
+            {
+                return null;
+            }
+        }
+
+        return string.IsNullOrWhiteSpace(transaction) ? null : transaction.Trim();
+    }
+
+    internal sealed class Handler(AppDbContext db, PublicPayees payees) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var owner = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.Slug == request.Institution && (request.IsForStaff || i.PublishesSpend), cancellationToken);
+            if (owner is null)
+            {
+                return null;
+            }
+
+            var list = await payees.OfAsync(db, owner.Id, cancellationToken);
+            return new Model(owner.Name, owner.Slug, Read(list, Between(PublicPayees.Lines(db, owner.Id), request)));
+        }
+
+        private static IQueryable<SpendLine> Between(IQueryable<SpendLine> lines, Query request)
+        {
+            if (request.From is { } from)
+            {
+                var first = NumberOf(from);
+                lines = lines.Where(l => l.PaidOn >= first);
+            }
+
+            if (request.To is { } to)
+            {
+                var last = NumberOf(to);
+                lines = lines.Where(l => l.PaidOn <= last && l.PaidOn > 0);
+            }
+
+            return lines;
+        }
+
+        private static IEnumerable<Row> Read(PublicPayeeList list, IQueryable<SpendLine> lines)
+        {
+            var columns = lines.OrderBy(l => l.Id).Select(l => new { l.PayeeId, l.PaidOn, l.Pence, l.DepartmentId, l.CategoryId, l.Transaction });
+            foreach (var line in columns.AsEnumerable())
+            {
+                // A payee that came with a commit after the list was made is not known to be an organisation.
+                var payee = list.ById.GetValueOrDefault(line.PayeeId);
+                yield return new Row(
+                    DayOf(line.PaidOn), payee?.PublicName ?? Domain.Suppliers.People.PublicName.Redacted, payee?.Identifier,
+                    TermOf(list, line.DepartmentId), TermOf(list, line.CategoryId), PublicReference(line.Transaction), line.Pence);
+            }
+        }
+
+        private static string? TermOf(PublicPayeeList list, int? term) => term is { } id ? list.PublicTerms.GetValueOrDefault(id, RareWording) : null;
+
+        private static DateOnly? DayOf(int day) => day == 0 ? null : new DateOnly(day / 10000, day / 100 % 100, day % 100);
+
+        private static int NumberOf(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
+    }
+}
