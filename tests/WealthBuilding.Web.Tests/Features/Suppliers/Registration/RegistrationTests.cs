@@ -181,7 +181,7 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
         Assert.Equal(302, pdf.Status);
         Assert.Contains("certificate.exe", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("../", page.Document.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
-        Assert.Single(Directory.GetFiles(Path.Combine(app.Folder, "files", "evidence")));
+        Assert.Single(System.IO.Directory.GetFiles(Path.Combine(app.Folder, "files", "evidence")));
     }
 
     [Fact]
