@@ -8,7 +8,7 @@ public sealed class CategoryIndex
     private CategoryIndex(CpvTree tree, IReadOnlyList<TradePhrase> phrases)
     {
         Tree = tree;
-        Labels = [.. tree.All.Select(c => new IndexedLabel(c, [.. WordStems.Of(c.Label).Distinct(StringComparer.Ordinal)]))];
+        Labels = [.. tree.All.Select(c => new IndexedLabel(c, [.. WordStems.Of(c.Label).Where(s => !WordStems.IsGeneric(s)).Distinct(StringComparer.Ordinal)]))];
         Phrases = phrases.ToLookup(p => p.Stems[0], StringComparer.Ordinal);
         var counts = Labels.SelectMany(l => l.Stems).CountBy(s => s, StringComparer.Ordinal);
         Weights = counts.ToDictionary(c => c.Key, c => Math.Log((double)Labels.Count / c.Value), StringComparer.Ordinal);

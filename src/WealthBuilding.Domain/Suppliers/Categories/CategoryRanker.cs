@@ -72,7 +72,7 @@ public static class CategoryRanker
 
     private static void AddLabels(CategoryIndex index, IReadOnlyList<string> stems, Dictionary<CpvCode, Scored> scores)
     {
-        var asked = stems.ToHashSet(StringComparer.Ordinal);
+        var asked = stems.Where(s => !WordStems.IsGeneric(s)).ToHashSet(StringComparer.Ordinal);
         foreach (var label in asked.SelectMany(s => index.ByStem[s]).Distinct())
         {
             var shared = label.Stems.Where(asked.Contains).Sum(s => index.Weights[s]);

@@ -16,21 +16,31 @@ public static class WordStems
         "ing", "ers", "ors", "ant", "ate", "ist", "ary", "ity", "ion", "ial", "al", "er", "or", "ed", "es", "ic", "ly", "y", "e", "s",
     ];
 
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    // Words whose stem would be that of a stranger: electricity is no electrician's, hospitality no hospital's, care no car's.
+    private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
-        "a", "all", "also", "an", "and", "any", "are", "as", "at", "be", "by", "can", "do", "except", "excl", "excluding", "etc", "for", "from", "has", "have", "in", "incl",
-        "including", "into", "is", "it", "its", "local", "ltd", "limited", "misc", "miscellaneous", "of", "on", "or", "other", "others", "our", "out", "over", "products", "product",
-        "provide", "provides", "providing", "related", "service", "services", "small", "supplies", "supply", "than", "that", "the", "their", "them", "they", "this", "to", "us", "various",
-        "we", "who", "with", "without", "work", "works", "you", "your",
+        ["electricity"] = "electricity", ["hospitality"] = "hospitality", ["nursery"] = "nursery", ["nurseries"] = "nursery", ["publicity"] = "publicity", ["surveyor"] = "surveyor",
+        ["surveyors"] = "surveyor", ["care"] = "care", ["cares"] = "care", ["caring"] = "care", ["carer"] = "care", ["carers"] = "care", ["gas"] = "gas", ["bus"] = "bus", ["buses"] = "bus",
     };
 
-    /// <summary>The stems of a text in its order; words that say nothing of a trade ('services', 'and') are left out.</summary>
+    private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
+    {
+        "a", "all", "also", "an", "and", "any", "are", "as", "at", "be", "by", "can", "do", "except", "excl", "excluding", "etc", "for", "from", "has", "have", "in", "incl", "including",
+        "into", "is", "it", "its", "ltd", "limited", "of", "on", "or", "our", "out", "over", "than", "that", "the", "their", "them", "they", "this", "to", "too", "us", "we", "who", "with",
+        "without", "you", "your",
+    };
+
+    private static readonly HashSet<string> Generic =
+        [.. new[] { "local", "misc", "miscellaneous", "other", "others", "product", "products", "provide", "providing", "related", "service", "services", "small", "supply", "supplies", "various", "work", "works" }
+            .Select(Stem)];
+
+    /// <summary>The stems of a text in its order; words like 'and' are left out. IT in capitals is information technology, and not the word.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var stems = new List<string>();
         foreach (var word in Words(text))
         {
-            if (!Empty.Contains(word) && Stem(word) is { Length: > 1 } stem)
+            if (!Functions.Contains(word) && Stem(word) is { Length: > 1 } stem)
             {
                 stems.Add(stem);
             }
@@ -39,9 +49,17 @@ public static class WordStems
         return stems;
     }
 
+    /// <summary>Whether a stem says nothing of a trade by itself: 'services', 'products'. Within a phrase it can: cleaning products are no cleaning.</summary>
+    public static bool IsGeneric(string stem) => Generic.Contains(stem);
+
     /// <summary>The stem of one word in small letters.</summary>
     public static string Stem(string word)
     {
+        if (Own.TryGetValue(word, out var own))
+        {
+            return own;
+        }
+
         while (Endings.FirstOrDefault(e => word.Length >= e.Length + Least && word.EndsWith(e, StringComparison.Ordinal) && !IsOwnS(word, e)) is { } ending)
         {
             word = Undoubled(word[..^ending.Length]);
@@ -77,6 +95,11 @@ public static class WordStems
 
     private static string Plain(string word)
     {
+        if (word == "IT")
+        {
+            return "ict";
+        }
+
         var lower = word.ToLowerInvariant().Replace('’', '\'');
         return (lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower).Replace("'", string.Empty, StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public static partial class OrganisationNumber
         {
             NumberKind.Company => Company(typed, numbers),
             NumberKind.Charity => Charity(typed),
-            NumberKind.Society => SocietyNumber.Of(typed) is { } society ? new RegisterNumber(SupplierIdentifier.Mutuals, society) : null,
+            NumberKind.Society => (SocietyNumber.Of(typed) ?? Bare(typed)) is { } society ? new RegisterNumber(SupplierIdentifier.Mutuals, society) : null,
             NumberKind.Ppon => Ppon(typed),
             NumberKind.None => null,
         };
@@ -47,6 +47,9 @@ public static partial class OrganisationNumber
 
     private static RegisterNumber? Company(string typed, CompanyNumbers numbers) =>
         numbers.TryParse(typed, out var number) ? new RegisterNumber(SupplierIdentifier.CompaniesHouse, number.ToString()) : null;
+
+    // The newer numbers of the Mutuals Public Register are digits only.
+    private static string? Bare(string typed) => typed.All(char.IsAsciiDigit) ? SocietyNumber.Of("RS" + typed) : null;
 
     private static RegisterNumber? Charity(string typed)
     {

@@ -19,7 +19,7 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
         var page = await app.Anonymous().GetAsync("/demand?place=three&words=window%20cleaner");
         var text = Words(page);
 
-        Assert.Contains("paid £6,000.00 to 3 firms", text, StringComparison.Ordinal);
+        Assert.Contains("paid £6,000 to 3 firms", text, StringComparison.Ordinal);
         Assert.Contains("£1,000 to £3,000, middle £2,000", text, StringComparison.Ordinal);
         Assert.Contains("of the pounds could be placed", text, StringComparison.Ordinal);
     }
