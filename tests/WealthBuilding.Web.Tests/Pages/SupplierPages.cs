@@ -31,7 +31,13 @@ internal static class SupplierPages
             });
             await mediator.Send(new AddFact.Command
             {
-                Code = first.Code, Version = first.Version, Field = SupplierField.Ownership, Value = nameof(OwnershipModel.WorkerOwned), Evidence = EvidenceKind.Rules, Source = "rules of 2024", AsAt = new DateOnly(2025, 1, 1),
+                Code = first.Code,
+                Version = first.Version,
+                Field = SupplierField.Ownership,
+                Value = nameof(OwnershipModel.WorkerOwned),
+                Evidence = EvidenceKind.Rules,
+                Source = "rules of 2024",
+                AsAt = new DateOnly(2025, 1, 1),
             });
             await mediator.Send(new AddBranch.Command(first.Code, "1 Example Street", "Preston", "PR1 2HE"));
             var (record, rule) = ($"/demonstration-council/suppliers/{first.Code}", db.MatchRules.OrderBy(r => r.Id).Last().Id);

@@ -19,8 +19,21 @@ public static class WordStems
     // Words whose stem would be that of a stranger: electricity is no electrician's, hospitality no hospital's, care no car's.
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
-        ["electricity"] = "electricity", ["hospitality"] = "hospitality", ["nursery"] = "nursery", ["nurseries"] = "nursery", ["publicity"] = "publicity", ["surveyor"] = "surveyor",
-        ["surveyors"] = "surveyor", ["care"] = "care", ["cares"] = "care", ["caring"] = "care", ["carer"] = "care", ["carers"] = "care", ["gas"] = "gas", ["bus"] = "bus", ["buses"] = "bus",
+        ["electricity"] = "electricity",
+        ["hospitality"] = "hospitality",
+        ["nursery"] = "nursery",
+        ["nurseries"] = "nursery",
+        ["publicity"] = "publicity",
+        ["surveyor"] = "surveyor",
+        ["surveyors"] = "surveyor",
+        ["care"] = "care",
+        ["cares"] = "care",
+        ["caring"] = "care",
+        ["carer"] = "care",
+        ["carers"] = "care",
+        ["gas"] = "gas",
+        ["bus"] = "bus",
+        ["buses"] = "bus",
     };
 
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)

@@ -129,7 +129,12 @@ public static class RegistrationRecord
         {
             SetAddress(supplier, new SupplierAddress
             {
-                Kind = SupplierAddressKind.RegisteredOffice, Street = office.Street, Town = office.Town, Postcode = office.Postcode, Source = office.Register, AsAt = office.AsAt,
+                Kind = SupplierAddressKind.RegisteredOffice,
+                Street = office.Street,
+                Town = office.Town,
+                Postcode = office.Postcode,
+                Source = office.Register,
+                AsAt = office.AsAt,
             }, at);
         }
 

@@ -27,7 +27,10 @@ public sealed class ServedAreas
 
     private static readonly Dictionary<string, string> Nations = new(StringComparer.Ordinal)
     {
-        ["England"] = "E92000001", ["Wales"] = "W92000004", ["Scotland"] = "S92000003", ["Northern Ireland"] = "N92000002",
+        ["England"] = "E92000001",
+        ["Wales"] = "W92000004",
+        ["Scotland"] = "S92000003",
+        ["Northern Ireland"] = "N92000002",
     };
 
     private static readonly string[] Endings = [" county council", " city council", " borough council", " district council", " metropolitan borough", " council", " borough", " district"];

@@ -134,8 +134,12 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
         var answered = await app.Editor.PostFormAsync(form, "/alpha/matching", new()
         {
             ["state"] = "open",
-            ["choices[0].payeeId"] = $"{first.PayeeId}", ["choices[0].version"] = $"{first.Version}", ["choices[0].pick"] = "companies-house:09000001",
-            ["choices[1].payeeId"] = $"{second.PayeeId}", ["choices[1].version"] = $"{second.Version}", ["choices[1].pick"] = "none",
+            ["choices[0].payeeId"] = $"{first.PayeeId}",
+            ["choices[0].version"] = $"{first.Version}",
+            ["choices[0].pick"] = "companies-house:09000001",
+            ["choices[1].payeeId"] = $"{second.PayeeId}",
+            ["choices[1].version"] = $"{second.Version}",
+            ["choices[1].pick"] = "none",
         });
 
         Assert.True(answered.Location?.Contains("decided=2", StringComparison.Ordinal), $"{answered.Status} {answered.Document.QuerySelector(".govuk-error-summary")?.TextContent}");

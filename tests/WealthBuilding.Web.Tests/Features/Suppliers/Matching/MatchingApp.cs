@@ -113,7 +113,9 @@ public class MatchingApp : WebApp, IAsyncLifetime
         var form = await browser.GetAsync(path);
         return await browser.PostFormAsync(form, path, new()
         {
-            ["pick"] = pick, ["version"] = match.Version.ToString(), ["onlyItsPostcode"] = onlyItsPostcode ? "true" : "false",
+            ["pick"] = pick,
+            ["version"] = match.Version.ToString(),
+            ["onlyItsPostcode"] = onlyItsPostcode ? "true" : "false",
         });
     }
 }

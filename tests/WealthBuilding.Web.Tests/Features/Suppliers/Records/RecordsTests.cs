@@ -155,6 +155,11 @@ public sealed class RecordsTests(MatchingApp app) : IClassFixture<MatchingApp>
     private Task<BrowserPage> PostFactAsync(BrowserPage form, Supplier supplier, string field, string value, string evidence, string source, string asAt, Browser? browser = null) =>
         (browser ?? app.Editor).PostFormAsync(form, $"/alpha/suppliers/{supplier.Code}/facts", new()
         {
-            ["field"] = field, ["version"] = form.Document.QuerySelector("input[name=version]")!.GetAttribute("value")!, ["Value"] = value, ["Evidence"] = evidence, ["Source"] = source, ["AsAt"] = asAt,
+            ["field"] = field,
+            ["version"] = form.Document.QuerySelector("input[name=version]")!.GetAttribute("value")!,
+            ["Value"] = value,
+            ["Evidence"] = evidence,
+            ["Source"] = source,
+            ["AsAt"] = asAt,
         });
 }
