@@ -59,7 +59,7 @@ internal static class ReferenceCommand
             words.AppendLine(CultureInfo.InvariantCulture, $"Changed: {string.Join(", ", o.Changes.OrderByDescending(c => c.Value).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:#,##0}")))}.");
         }
 
-        words.Append(CultureInfo.InvariantCulture, $"{o.PayeesMatched:#,##0} payees have an address now that had none, or another; {o.SuppliersUpdated:#,##0} suppliers learnt something.");
+        words.Append(CultureInfo.InvariantCulture, $"{o.PayeesMatched:#,##0} payees are another supplier's now, or are tied to one for the first time; {o.SuppliersUpdated:#,##0} suppliers learnt something.");
         return o.Note is null ? words.ToString() : words.Append(CultureInfo.InvariantCulture, $"\n{o.Note}.").ToString();
     }
 

@@ -9,6 +9,8 @@ namespace WealthBuilding.Web.CommandLine;
 /// <summary>What <c>share --json</c> prints. Names and shape are fixed: other programs read them. Shares are fractions.</summary>
 internal sealed record ShareReport
 {
+    private const string Unknown = "unknown";
+
     public string? Institution { get; init; }
 
     public string? Place { get; init; }
@@ -87,7 +89,14 @@ internal sealed record ShareReport
         Local: {report.Local.Definition}. Scope: {report.Scope.Name}, version {report.Scope.Version}. Places from {report.PlacesFrom}.
         {string.Join('\n', report.Rings.Select(r => $"  {r.Name,-36} {new Money(r.Pence),20} {r.Share:P1}"))}
         """)
+        + GroupsInWords("By who owns the supplier (local share)", report.ByOwnership)
+        + GroupsInWords("By size", report.BySize)
+        + GroupsInWords("By sector (SIC section)", report.BySector)
         + (report.UnweightedMean is { } mean ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"\nMean of the members' own shares (unweighted): {mean:P1}") : string.Empty);
+
+    // What is not known of any payment is not worth a heading.
+    private static string GroupsInWords(string heading, IReadOnlyList<GroupJson> groups) => groups.All(g => g.Key == Unknown) ? string.Empty : "\n" + heading + ":\n" + string.Join(
+        '\n', groups.Select(g => string.Create(CultureInfo.GetCultureInfo("en-GB"), $"  {g.Key,-36} {new Money(g.Pence),20} {g.Share:P1}")));
 
     private static RingJson RingOf(Ring ring, LocalShare share)
     {
@@ -96,7 +105,7 @@ internal sealed record ShareReport
     }
 
     private static List<GroupJson> GroupsOf(SpendView view, Func<PayeeEntry, string?> key) =>
-        [.. view.ByPayee(key).Select(g => new GroupJson(g.Key.Length == 0 ? "unknown" : g.Key, g.Share.TotalPence, g.Share.LocalPence, Round(g.Share.Share)))];
+        [.. view.ByPayee(key).Select(g => new GroupJson(g.Key.Length == 0 ? Unknown : g.Key, g.Share.TotalPence, g.Share.LocalPence, Round(g.Share.Share)))];
 
     private static decimal? Round(decimal? share) => share is { } value ? Math.Round(value, 6) : null;
 }

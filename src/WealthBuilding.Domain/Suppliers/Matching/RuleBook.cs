@@ -51,15 +51,15 @@ public sealed record RuleFinding(MatchRule? Same, IReadOnlySet<string> Refused, 
     /// <param name="candidates">Best first.</param>
     /// <param name="review">The score from which a person looks.</param>
     /// <remarks>
-    /// Where the best candidate was refused, the next best is a question for a person and never joined by the score alone. Where all were
-    /// refused, the payee is rejected if somebody said 'none of these', and open otherwise.
+    /// Where the best candidate was refused, or somebody said 'none of these', what is left is a question for a person and never joined by
+    /// the score alone. Where nothing is left, the payee is rejected if somebody said 'none of these', and open otherwise.
     /// </remarks>
     public (MatchState State, MatchCandidate? Candidate) Settle(MatchState proposed, IReadOnlyList<MatchCandidate> candidates, double review)
     {
         var best = candidates.FirstOrDefault(c => !c.Keys.Any(Refused.Contains));
-        if (best is not null && ReferenceEquals(best, candidates[0]))
+        if (NoneOfThese is null && (best is null ? candidates.Count == 0 : ReferenceEquals(best, candidates[0])))
         {
-            return proposed is MatchState.Open && NoneOfThese is not null ? (MatchState.Rejected, null) : (proposed, proposed is MatchState.Joined ? best : null);
+            return (proposed, proposed is MatchState.Joined ? best : null);
         }
 
         return best is not null && best.Score >= review ? (MatchState.ToReview, null)

@@ -132,8 +132,13 @@ public sealed class ImportRegisterTests
 
         await RegisterFiles.CompaniesAsync(app, RegisterFiles.Company("01000003", "OTTERBROOK EXAMPLE LTD", "M2 5DB"));
 
-        var found = await app.WorkAsync(institution, s => s.GetRequiredService<AppDbContext>().Payees.OrderBy(p => p.Id).Select(p => p.RegisterPostcode).ToListAsync());
-        Assert.Equal(["PR1 2HE", "M2 5DB", "PR1 2HE"], found);
+        var found = await app.WorkAsync(institution, s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            return db.PayeeMatches.OrderBy(m => m.PayeeId)
+                .Select(m => db.SupplierIdentifiers.Where(i => i.SupplierId == m.SupplierId && i.Scheme == "GB-COH").Select(i => i.Value).SingleOrDefault()).ToListAsync();
+        });
+        Assert.Equal(["01000001", "01000003", "01000001"], found);
     }
 
     [RealDataFact]

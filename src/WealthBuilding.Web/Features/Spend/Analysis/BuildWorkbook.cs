@@ -68,6 +68,9 @@ public static class BuildWorkbook
                 Years = [.. figures.Years.Select(y => new YearFigure(y.Name, y.Pence, y.LocalPence))],
                 Departments = GroupsOf(view.ByDepartment()),
                 Categories = GroupsOf(view.ByCategory()),
+                Owners = KnownOf(figures.Ownership),
+                Sizes = KnownOf(figures.Sizes),
+                Sectors = KnownOf(figures.Sectors),
                 TopSuppliers = suppliers,
                 Coverage = figures.TotalPence == 0 ? null : (double)suppliers.Sum(s => s.Pence) / figures.TotalPence,
                 Excluded = [.. figures.Rules.Select(r => new ScopeFigure(r.Name, r.Why, r.Lines, r.Pence, r.IsOn))],
@@ -82,6 +85,10 @@ public static class BuildWorkbook
         // All of them: the screen shows the largest only, and the workbook must add up.
         private static GroupFigure[] GroupsOf(IEnumerable<SpendGroup<string>> groups) =>
             [.. groups.Select(g => new GroupFigure(g.Key.Length == 0 ? "Not said" : g.Key, g.Share.Lines, g.Share.TotalPence, g.Share.LocalPence))];
+
+        // A sheet that says 'not known' of every pound says nothing.
+        private static GroupFigure[] KnownOf(IReadOnlyList<ShareFigures.Group> groups) =>
+            groups.All(g => g.Key.Length == 0) ? [] : [.. groups.Select(g => new GroupFigure(g.Name, g.Lines, g.Pence, g.LocalPence))];
 
         private static UnknownFigure[] UnknownsOf(ShareFigures figures, SpendView view) =>
         [

@@ -35,7 +35,7 @@ internal sealed class CandidateNames
     {
         foreach (var chunk in ids.Chunk(ChunkKeys))
         {
-            var suppliers = await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
+            var suppliers = await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Status }).ToListAsync(cancellationToken);
             var numbers = (await db.SupplierIdentifiers.AsNoTracking().Where(i => chunk.Contains(i.SupplierId)).OrderBy(i => i.Id).ToListAsync(cancellationToken)).ToLookup(i => i.SupplierId);
             var offices = (await db.SupplierAddresses.AsNoTracking().Where(a => chunk.Contains(a.SupplierId) && a.Kind == SupplierAddressKind.RegisteredOffice && a.WithdrawnAt == null)
                 .OrderByDescending(a => a.AsAt).ToListAsync(cancellationToken)).ToLookup(a => a.SupplierId);
@@ -45,6 +45,7 @@ internal sealed class CandidateNames
                 {
                     SupplierId = supplier.Id,
                     Name = supplier.Name,
+                    IsLive = OwnIndexBuilder.IsLive(supplier.Status),
                     Number = numbers[supplier.Id].FirstOrDefault()?.Value,
                     Postcode = offices[supplier.Id].FirstOrDefault()?.Postcode,
                 };

@@ -8,6 +8,10 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register, IReadO
 {
     private const double LeastLeft = 1e-9;
 
+    // Of two with one name the live one is meant, also where each index knows one of the two: as the engine weighs them within one index.
+    private static readonly double AsGood = Math.Exp(1);
+    private static readonly double Gone = Math.Exp(-5);
+
     // No name is ever quite certain: a threshold of 1 joins nothing.
     private const double Surest = 0.9999;
 
@@ -31,9 +35,12 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register, IReadO
     /// <summary>The candidates, best first. What one index alone knows of weighs against the candidates of the other, as if one index had all.</summary>
     public Finding ToFinding(CandidateNames names, ResolutionThresholds thresholds, int most)
     {
-        var whole = 1 + _entries.Sum(e => e.Odds);
-        var candidates = _entries
-            .Select(e => names.Of(e) is { } named ? named with { Score = Math.Min(Surest, Math.Round(e.Odds / whole, 4)), Reasons = e.Reasons } : null).OfType<MatchCandidate>()
+        var named = _entries.Select(e => (e.Odds, Candidate: names.Of(e) is { } candidate ? candidate with { Reasons = e.Reasons } : null)).Where(e => e.Candidate is not null).ToList();
+        var bestLive = named.Where(e => e.Candidate!.IsLive).Select(e => e.Odds).DefaultIfEmpty(0).Max();
+        var weighed = named.Select(e => (Odds: !e.Candidate!.IsLive && bestLive * AsGood >= e.Odds ? e.Odds * Gone : e.Odds, e.Candidate)).ToList();
+        var whole = 1 + weighed.Sum(e => e.Odds);
+        var candidates = weighed
+            .Select(e => e.Candidate with { Score = Math.Min(Surest, Math.Round(e.Odds / whole, 4)) })
             .OrderByDescending(c => c.Score).ThenByDescending(c => c.SupplierId is not null).ThenBy(c => c.Reference.ToString(), StringComparer.Ordinal)
             .Take(most).ToList();
         return candidates.Count == 0 ? Finding.Nothing : new Finding(StateOf(thresholds.Of(candidates[0].Score)), candidates);

@@ -51,8 +51,8 @@ internal static class OwnIndexBuilder
         identifiers.FirstOrDefault(i => i.Scheme == SupplierIdentifier.Mutuals)?.Value,
         isLive);
 
-    // As a register writes the end of an organisation; a supplier that no register has is taken to live.
-    private static bool IsLive(string? status) => new Domain.Suppliers.Registers.RegisterRecord { Register = Domain.Suppliers.Registers.RegisterKind.CompaniesHouse, Name = string.Empty, Status = status }.IsLive;
+    /// <summary>Whether a status, as registers write it, is a living organisation's; a supplier that no register has is taken to live.</summary>
+    internal static bool IsLive(string? status) => new Domain.Suppliers.Registers.RegisterRecord { Register = Domain.Suppliers.Registers.RegisterKind.CompaniesHouse, Name = string.Empty, Status = status }.IsLive;
 
     private static NameKind KindOf(SupplierNameKind kind) => kind switch
     {

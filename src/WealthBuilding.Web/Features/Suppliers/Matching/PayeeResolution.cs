@@ -13,6 +13,7 @@ internal sealed class PayeeResolution(
 {
     private const int ChunkPayees = 500;
     private const int MostCandidates = 5;
+    private const int MostAttempts = 5;
     private const double LeastKept = 0.03;
 
     /// <summary>Goes over the payees of every institution, after a register was imported. Returns how many are another supplier's now.</summary>
@@ -35,12 +36,11 @@ internal sealed class PayeeResolution(
         var payees = await db.Of<Payee>(institutionId).AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var paid = await PaidAsync(institutionId, cancellationToken);
         var findings = await FindAsync(institutionId, payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
-        var context = await contexts.LoadAsync(institutionId, cancellationToken);
+        var run = new Run(institutionId, findings, paid);
         var moved = 0;
         foreach (var chunk in payees.Chunk(ChunkPayees))
         {
-            moved += await work.RunAsync(() => WriteAsync(institutionId, chunk, findings, paid, context, cancellationToken), cancellationToken);
-            db.ChangeTracker.Clear();
+            moved += await TakeAsync(run, chunk, cancellationToken);
         }
 
         if (moved > 0)
@@ -69,9 +69,30 @@ internal sealed class PayeeResolution(
         return raws.Zip(findings).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private async Task<int> WriteAsync(
-        int institutionId, Payee[] payees, Dictionary<RawSupplier, Finding> findings, Dictionary<int, (long Pence, int Payments)> paid, MatchContext context, CancellationToken cancellationToken)
+    /// <summary>Settles a chunk by the rules of this moment; where a person decides at the same time, the person stands and the chunk is done again.</summary>
+    private async Task<int> TakeAsync(Run run, Payee[] chunk, CancellationToken cancellationToken)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work.RunAsync(() => WriteAsync(run, chunk, cancellationToken), cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+            {
+                run.Context = null;
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<int> WriteAsync(Run run, Payee[] payees, CancellationToken cancellationToken)
+    {
+        var institutionId = run.InstitutionId;
+        var context = run.Context = await contexts.CurrentAsync(run.Context, institutionId, cancellationToken);
         var (first, last) = (payees[0].Id, payees[^1].Id);
         var held = await db.Of<PayeeMatch>(institutionId).Where(m => m.PayeeId >= first && m.PayeeId <= last).ToDictionaryAsync(m => m.PayeeId, cancellationToken);
         var pairs = new List<(Payee, PayeeMatch)>(payees.Length);
@@ -83,7 +104,7 @@ internal sealed class PayeeResolution(
                 db.Add(match);
             }
 
-            Propose(match, findings[RawOf(payee)], paid.GetValueOrDefault(payee.Id));
+            Propose(match, run.Findings[RawOf(payee)], run.Paid.GetValueOrDefault(payee.Id));
             pairs.Add((payee, match));
         }
 
@@ -97,5 +118,17 @@ internal sealed class PayeeResolution(
         var kept = finding.Candidates.Where(c => c.Score >= LeastKept).ToList();
         (match.Proposed, match.Score, match.Candidates) = (finding.Proposed, kept.Count == 0 ? 0 : kept[0].Score, CandidateJson.Write(kept));
         (match.Pence, match.Payments) = paid;
+    }
+
+    /// <summary>What one run over an institution's payees works with.</summary>
+    private sealed class Run(int institutionId, Dictionary<RawSupplier, Finding> findings, Dictionary<int, (long Pence, int Payments)> paid)
+    {
+        public int InstitutionId => institutionId;
+
+        public Dictionary<RawSupplier, Finding> Findings => findings;
+
+        public Dictionary<int, (long Pence, int Payments)> Paid => paid;
+
+        public MatchContext? Context { get; set; }
     }
 }

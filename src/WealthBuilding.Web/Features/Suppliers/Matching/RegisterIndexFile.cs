@@ -12,6 +12,9 @@ internal sealed class RegisterIndexFile(IOptions<StorageSettings> settings)
 
     private string Path => System.IO.Path.Combine(settings.Value.Folder, "indexes", "registers.index");
 
+    // Another build may read names in another way: its index is another one.
+    private static string Stamped(string stamp) => $"{stamp} {typeof(NameIndex).Module.ModuleVersionId}";
+
     /// <summary>The index of this state of the registers; null where the file has none, or another state's.</summary>
     public RegisterIndex? Read(string stamp)
     {
@@ -24,7 +27,7 @@ internal sealed class RegisterIndexFile(IOptions<StorageSettings> settings)
         {
             using var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20, FileOptions.SequentialScan);
             using var reader = new BinaryReader(stream);
-            return reader.ReadString() == stamp ? new RegisterIndex(NameIndex.Read(stream), EntryKeys.Read(reader), stamp) : null;
+            return reader.ReadString() == Stamped(stamp) ? new RegisterIndex(NameIndex.Read(stream), EntryKeys.Read(reader), stamp) : null;
         }
         catch (Exception damaged) when (damaged is InvalidDataException or IOException or FormatException)
         {
@@ -45,7 +48,7 @@ internal sealed class RegisterIndexFile(IOptions<StorageSettings> settings)
         using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
         {
             using var writer = new BinaryWriter(stream);
-            writer.Write(index.Stamp);
+            writer.Write(Stamped(index.Stamp));
             writer.Flush();
             index.Names.Write(stream);
             index.Keys.Write(writer);

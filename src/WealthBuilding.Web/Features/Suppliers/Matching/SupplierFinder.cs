@@ -12,6 +12,11 @@ internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, H
     public async Task<IReadOnlyList<Finding>> FindAsync(
         int institutionId, IReadOnlyList<RawSupplier> payees, ResolutionThresholds thresholds, int most, CancellationToken cancellationToken)
     {
+        if (payees.Count == 0)
+        {
+            return []; // an index may be large: nothing to look for, nothing to make
+        }
+
         var own = await indexes.SuppliersAsync(db, cancellationToken);
         var register = await indexes.RegisterAsync(db, cancellationToken);
         var unseen = await hidden.FromAsync(institutionId, cancellationToken);

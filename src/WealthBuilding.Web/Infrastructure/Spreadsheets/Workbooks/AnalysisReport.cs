@@ -65,6 +65,15 @@ internal sealed record AnalysisReport
 
     public IReadOnlyList<GroupFigure> Categories { get; init; } = [];
 
+    /// <summary>By who owns the suppliers; empty where nothing is known of it.</summary>
+    public IReadOnlyList<GroupFigure> Owners { get; init; } = [];
+
+    /// <summary>By the suppliers' size; empty where nothing is known of it.</summary>
+    public IReadOnlyList<GroupFigure> Sizes { get; init; } = [];
+
+    /// <summary>By the suppliers' sector; empty where nothing is known of it.</summary>
+    public IReadOnlyList<GroupFigure> Sectors { get; init; } = [];
+
     /// <summary>The largest suppliers, largest first.</summary>
     public IReadOnlyList<SupplierFigure> TopSuppliers { get; init; } = [];
 
@@ -85,7 +94,7 @@ internal sealed record MonthFigure(DateOnly? Month, long TotalPence, long LocalP
 /// <summary>Spend of one year.</summary>
 internal sealed record YearFigure(string Label, long TotalPence, long LocalPence);
 
-/// <summary>Spend of one department or category.</summary>
+/// <summary>Spend of one department, category or kind of supplier.</summary>
 internal sealed record GroupFigure(string Name, long Lines, long TotalPence, long LocalPence);
 
 /// <summary>Spend with one supplier.</summary>

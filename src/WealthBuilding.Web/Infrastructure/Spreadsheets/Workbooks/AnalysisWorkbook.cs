@@ -40,6 +40,14 @@ internal static class AnalysisWorkbook
         MonthSheet.Write(draft);
         GroupSheet.Write(draft, "department", "tblDepartments", report.Departments);
         GroupSheet.Write(draft, "category", "tblCategories", report.Categories);
+        foreach (var (kind, table, groups) in new[] { ("owner", "tblOwners", report.Owners), ("size", "tblSizes", report.Sizes), ("sector", "tblSectors", report.Sectors) })
+        {
+            if (groups.Count > 0)
+            {
+                GroupSheet.Write(draft, kind, table, groups);
+            }
+        }
+
         SupplierSheet.Write(draft);
         ScopeSheet.Write(draft);
         DictionarySheet.Write(draft);

@@ -1,6 +1,6 @@
 namespace WealthBuilding.Web.Infrastructure.Spreadsheets.Workbooks;
 
-/// <summary>Spend by department or by category, largest first.</summary>
+/// <summary>Spend by department, by category or by a kind of supplier, largest first.</summary>
 internal static class GroupSheet
 {
     private const int HeadingRow = 5;

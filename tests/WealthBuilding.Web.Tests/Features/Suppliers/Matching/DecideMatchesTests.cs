@@ -59,7 +59,7 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
     }
 
     [Fact]
-    public async Task Post_NoneOfThese_IsNotAskedAgain()
+    public async Task Post_NoneOfThese_IsNotAskedAgainButANewCandidateIs()
     {
         await app.PayAsync(app.Alpha, ("Lanternfield Prints", 900, "", ""));
         var match = await app.MatchAsync(app.Alpha, "Lanternfield Prints");
@@ -68,7 +68,9 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
         await app.AnswerAsync(app.Editor, match, "none");
         await app.PayAsync(app.Alpha, ("Lanternfield Prints", 100, "", ""));
 
-        Assert.Equal((MatchState.Rejected, (int?)null), (await StateAsync("Lanternfield Prints")));
+        Assert.Equal((MatchState.Rejected, (int?)null), await StateAsync("Lanternfield Prints"));
+        await app.AddCompanyAsync("LANTERNFIELD PRINTS LIMITED,09000099,6 Example Street,,BLACKPOOL,,,FY1 1NF,Private Limited Company,Active,01/02/2004,18129 - Printing n.e.c.,,");
+        Assert.Equal((MatchState.ToReview, (int?)null), await StateAsync("Lanternfield Prints"));
     }
 
     [Fact]

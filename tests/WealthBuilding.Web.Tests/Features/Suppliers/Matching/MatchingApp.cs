@@ -17,7 +17,8 @@ namespace WealthBuilding.Web.Tests.Features.Suppliers.Matching;
 /// <summary>An institution with a register of invented companies, and people of every role.</summary>
 public class MatchingApp : WebApp, IAsyncLifetime
 {
-    private const string Register = """
+    /// <summary>The register as it is published, in the shape of Companies House.</summary>
+    protected const string Register = """
         CompanyName, CompanyNumber,RegAddress.AddressLine1, RegAddress.AddressLine2,RegAddress.PostTown,RegAddress.County,RegAddress.Country,RegAddress.PostCode,CompanyCategory,CompanyStatus,IncorporationDate,SICCode.SicText_1, PreviousName_1.CONDATE, PreviousName_1.CompanyName
         HAREBELL PLUMBING LTD,09000001,1 Example Street,,PRESTON,,,PR1 2HE,Private Limited Company,Active,01/02/2004,43220 - Plumbing heat and air-conditioning installation,,
         OTTERBROOK JOINERY LIMITED,09000002,2 Example Street,,PRESTON,,,PR1 2HE,Private Limited Company,Active,01/02/2004,43320 - Joinery installation,,
@@ -56,6 +57,9 @@ public class MatchingApp : WebApp, IAsyncLifetime
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    /// <summary>The register again, with one company more.</summary>
+    public Task AddCompanyAsync(string line) => ImportRegisterAsync("register-again.csv", Register + "\n" + line + "\n");
 
     public async Task ImportRegisterAsync(string name, string csv)
     {
