@@ -75,7 +75,14 @@ public sealed class RuleBookTests
 
     private static MatchRule Rule(int? supplier, MatchVerdict verdict = MatchVerdict.Same, string? postcode = null, int minutes = 0, string offered = "[]") => new()
     {
-        InstitutionId = 1, NameKey = "HAREBELL", Postcode = postcode, Verdict = verdict, SupplierId = supplier, Offered = offered, DecidedBy = "somebody", DecidedAt = Then.AddMinutes(minutes),
+        InstitutionId = 1,
+        NameKey = "HAREBELL",
+        Postcode = postcode,
+        Verdict = verdict,
+        SupplierId = supplier,
+        Offered = offered,
+        DecidedBy = "somebody",
+        DecidedAt = Then.AddMinutes(minutes),
     };
 
     private static MatchRule Rule(int supplier, int minutes, string? postcode = null) => Rule(supplier, MatchVerdict.Same, postcode, minutes);
