@@ -1,6 +1,6 @@
 namespace WealthBuilding.Domain.Suppliers.Registration;
 
-/// <summary>Writes what a registration says into a supplier's record: what a register said as the register's word, the rest as the supplier's own.</summary>
+/// <summary>Writes what a supplier says of itself into its record. What a register says is the register's to tell, see <see cref="Record.RegisterFacts"/>.</summary>
 /// <remarks>
 /// Only what differs from what the same source said last becomes a new fact, so that saying the same again leaves no trail of copies.
 /// Numbers are added, never changed: another number of the same scheme is another organisation.
@@ -12,11 +12,6 @@ public static class RegistrationRecord
 
     public static void WriteTo(Supplier supplier, RegistrationAnswers answers, DateTimeOffset at)
     {
-        foreach (var said in answers.Registers)
-        {
-            LearnRegister(supplier, said, at);
-        }
-
         LearnOwn(supplier, answers, at);
         AddNumber(supplier, answers, at);
         AddNames(supplier, answers);
@@ -36,17 +31,6 @@ public static class RegistrationRecord
         profile.ContactEmail = answers.Contact?.Email;
         profile.ContactPhone = answers.Contact?.Phone;
         profile.ContactIsPublic = answers.Contact?.IsPublic == true;
-    }
-
-    private static void LearnRegister(Supplier supplier, RegisterSaid said, DateTimeOffset at)
-    {
-        var from = new Saying(EvidenceKind.Register, said.Register, said.AsAt, at);
-        Learn(supplier, SupplierField.Name, said.Name, from);
-        Learn(supplier, SupplierField.LegalForm, said.LegalForm, from);
-        Learn(supplier, SupplierField.Ownership, said.Ownership is OwnershipModel.Unknown ? null : said.Ownership.ToString(), from);
-        Learn(supplier, SupplierField.Purpose, said.Purpose is SupplierPurpose.Unknown ? null : said.Purpose.ToString(), from);
-        Learn(supplier, SupplierField.Status, said.Status, from);
-        Learn(supplier, SupplierField.SicCodes, said.SicCodes, from);
     }
 
     private static void LearnOwn(Supplier supplier, RegistrationAnswers answers, DateTimeOffset at)
@@ -106,11 +90,6 @@ public static class RegistrationRecord
 
     private static void AddNames(Supplier supplier, RegistrationAnswers answers)
     {
-        foreach (var said in answers.Registers)
-        {
-            AddName(supplier, said.Name, SupplierNameKind.Registered, said.Register);
-        }
-
         AddName(supplier, answers.Registers.Count == 0 ? answers.Name : null, SupplierNameKind.Registered, Own);
         AddName(supplier, answers.TradingName, SupplierNameKind.Trading, Own);
     }
@@ -125,19 +104,6 @@ public static class RegistrationRecord
 
     private static void SetAddresses(Supplier supplier, RegistrationAnswers answers, DateTimeOffset at)
     {
-        if (answers.RegisteredOffice is { } office)
-        {
-            SetAddress(supplier, new SupplierAddress
-            {
-                Kind = SupplierAddressKind.RegisteredOffice,
-                Street = office.Street,
-                Town = office.Town,
-                Postcode = office.Postcode,
-                Source = office.Register,
-                AsAt = office.AsAt,
-            }, at);
-        }
-
         if (answers.Contact is { } contact)
         {
             SetAddress(supplier, new SupplierAddress

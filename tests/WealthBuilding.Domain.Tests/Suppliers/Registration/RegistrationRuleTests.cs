@@ -100,15 +100,18 @@ public sealed class RegistrationRuleTests
     public void What_a_register_says_weighs_more_than_the_own_word_and_both_are_kept()
     {
         var supplier = new Supplier("ABCDEFGH", "Bellflower Example");
-        var answers = Answers() with { Registers = [Said("Co-operatives UK", OwnershipModel.WorkerOwned)] };
+        supplier.Learn(FromRegister(SupplierField.Ownership, nameof(OwnershipModel.CommunityOwned)));
+        supplier.Learn(FromRegister(SupplierField.Name, "BELLFLOWER EXAMPLE LTD"));
+        var answers = Answers() with { Registers = [Said("Co-operatives UK", OwnershipModel.CommunityOwned)] };
 
         RegistrationRecord.WriteTo(supplier, answers, At);
 
-        Assert.Equal(OwnershipModel.WorkerOwned, supplier.Ownership);
+        Assert.Equal(OwnershipModel.CommunityOwned, supplier.Ownership);
         Assert.Equal(EvidenceKind.Register, supplier.BestFact(SupplierField.Ownership)!.Evidence);
+        Assert.Contains(supplier.Facts, f => f is { Field: SupplierField.Ownership, Source: RegistrationRecord.Own });
         Assert.Equal("BELLFLOWER EXAMPLE LTD", supplier.Name);
         Assert.Equal(7, supplier.People);
-        Assert.Equal(2, supplier.Addresses.Count);
+        Assert.Single(supplier.Addresses);
     }
 
     [Fact]
@@ -200,6 +203,16 @@ public sealed class RegistrationRuleTests
 
     private static bool[] All(SupplierRole role) =>
         [.. new[] { SupplierPermissions.Read, SupplierPermissions.Edit, SupplierPermissions.Manage }.Select(p => SupplierPermissions.Allows(role, p))];
+
+    private static SupplierFact FromRegister(SupplierField field, string value) => new()
+    {
+        Field = field,
+        Value = value,
+        Evidence = EvidenceKind.Register,
+        Source = "Co-operatives UK",
+        AsAt = DateOnly.FromDateTime(At.UtcDateTime),
+        RecordedAt = At,
+    };
 
     private static RegisterSaid Said(string register, OwnershipModel ownership) => new(
         register, "09100001", "BELLFLOWER EXAMPLE LTD", null, ownership, SupplierPurpose.Unknown, "Active", true, null, "1 Example Street", "Preston", "PR1 2HE", null, new DateOnly(2026, 4, 1));

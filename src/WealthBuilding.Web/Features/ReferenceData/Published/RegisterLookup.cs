@@ -29,8 +29,12 @@ public sealed class RegisterLookup(AppDbContext db, RegisterReferences reference
         }
 
         found.AddRange(await related.OfAsync([.. found.SelectMany(e => related.FactsOf(e).Identifiers).Distinct()], cancellationToken));
-        return [.. found.DistinctBy(e => (e.Register, e.Number)).Select(FindingOf).OrderBy(f => RegisterKeys.KindOf(f.Register)).ThenBy(f => f.Number, StringComparer.Ordinal)];
+        return InOrder(found);
     }
+
+    /// <summary>The entries of the one organisation that a number of a known scheme names, the register that registers it first.</summary>
+    public async Task<IReadOnlyList<RegisterFinding>> OfIdentifierAsync(IdentifierValue identifier, CancellationToken cancellationToken) =>
+        InOrder(await related.OfAsync([identifier], cancellationToken));
 
     /// <summary>The entries whose registered name, normalised, is exactly this one; live ones first.</summary>
     public async Task<IReadOnlyList<RegisterFinding>> ByNameAsync(string name, CancellationToken cancellationToken)
@@ -61,6 +65,9 @@ public sealed class RegisterLookup(AppDbContext db, RegisterReferences reference
             RegisterFacts.PurposeOf(record, references.Forms), record.Status, entry.SicCodes, entry.Street, entry.Town, entry.Postcode, entry.IncorporatedOn, entry.IsLive,
             record.PreviousNames, record.TradingName, record.CompanyNumber?.Value, record.SocietyNumber, record.CharityNumber);
     }
+
+    private List<RegisterFinding> InOrder(IEnumerable<RegisterEntry> entries) =>
+        [.. entries.DistinctBy(e => (e.Register, e.Number)).Select(FindingOf).OrderBy(f => RegisterKeys.KindOf(f.Register)).ThenBy(f => f.Number, StringComparer.Ordinal)];
 
     private Task<List<RegisterEntry>> EntriesAsync(string register, string[] numbers, CancellationToken cancellationToken) =>
         db.RegisterEntries.AsNoTracking().Where(e => e.Register == register && numbers.Contains(e.Number)).ToListAsync(cancellationToken);

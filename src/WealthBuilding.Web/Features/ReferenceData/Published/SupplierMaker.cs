@@ -45,6 +45,28 @@ public sealed class SupplierMaker(AppDbContext db, UnitOfWork work, RelatedEntri
             },
             cancellationToken);
 
+    /// <summary>The supplier that a number of a register names, made where there is none yet; null where no register has the number.</summary>
+    public Task<Supplier?> OfIdentifierAsync(IdentifierValue identifier, CancellationToken cancellationToken) =>
+        work.RunAsync<Supplier?>(
+            async () =>
+            {
+                var entries = await related.OfAsync([identifier], cancellationToken);
+                if (entries.Count == 0)
+                {
+                    return null;
+                }
+
+                var supplier = await FindAsync(entries, cancellationToken) ?? Add(entries.OrderBy(e => RegisterKeys.KindOf(e.Register)).ThenByDescending(e => e.IsLive).First());
+                await teacher.TeachAsync(supplier, entries, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return supplier;
+            },
+            cancellationToken);
+
+    /// <summary>Tells one supplier, loaded whole, what the registers say of a number that is its own.</summary>
+    public async Task TeachAsync(Supplier supplier, IdentifierValue identifier, CancellationToken cancellationToken) =>
+        await teacher.TeachAsync(supplier, await related.OfAsync([identifier], cancellationToken), cancellationToken);
+
     /// <summary>Tells the suppliers that stand in a register what the registers say now. Returns how many learnt something.</summary>
     public async Task<int> RefreshAsync(RegisterKind kind, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ public static class ChangeProfile
 {
     public sealed record Command(string OwnSupplier, ISectionForm Form) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, SupplierProfiles profiles, SupplierTables tables, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, SupplierProfiles profiles, SupplierTables tables, IMediator mediator, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -53,6 +53,7 @@ public static class ChangeProfile
 
             profiles.Write(own, command.Form.ApplyTo(answers, tables), [command.Form.Section], clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
+            await mediator.Publish(new SupplierChanged(own.Supplier.Id), cancellationToken);
             return Done.Instance;
         }
     }

@@ -1,17 +1,22 @@
+using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Suppliers.Forms;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Mail;
 using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Features.Suppliers.Registration;
 
 /// <summary>Makes a supplier of a registration: its record, its profile, its first administrator. All in the unit of work of whoever approves.</summary>
-internal sealed class RegistrationApproval(AppDbContext db, Drafts drafts, SupplierProfiles profiles, UserManager<AppUser> users, SignInCodes codes, Outbox outbox, TimeProvider clock)
+internal sealed class RegistrationApproval(
+    AppDbContext db, Drafts drafts, SupplierMaker maker, SupplierProfiles profiles, UserManager<AppUser> users, SignInCodes codes, Outbox outbox, IMediator mediator, TimeProvider clock)
 {
     /// <summary>How long the first sign-in link is good.</summary>
     public static readonly TimeSpan WelcomeIsGoodFor = TimeSpan.FromDays(7);
@@ -20,40 +25,51 @@ internal sealed class RegistrationApproval(AppDbContext db, Drafts drafts, Suppl
     public async Task<Result<Done>> ApproveAsync(SupplierRegistration registration, string by, CancellationToken cancellationToken)
     {
         var answers = RegistrationAnswers.FromJson(registration.Answers);
-        var known = await KnownAsync(registration, answers, cancellationToken);
-        if (known is { Standing: SupplierStanding.Registered })
+        var supplier = await KnownAsync(registration, answers, cancellationToken) ?? await OfRegisterAsync(answers, cancellationToken) ?? New(answers);
+        if (supplier.Standing is SupplierStanding.Registered)
         {
-            registration.ClaimedSupplierId = known.Id;
+            registration.ClaimedSupplierId = supplier.Id;
             return RegistrationErrors.IsRegistered;
         }
 
-        var supplier = known ?? await NewAsync(answers, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         var now = clock.GetUtcNow();
         profiles.Write(await profiles.LoadAsync(supplier, cancellationToken), answers, RegistrationSections.All, now);
         supplier.Register();
         supplier.List(answers.Listed == true);
         registration.Approve(supplier.Id, now, by);
         await AddAdministratorAsync(supplier, registration, answers, cancellationToken);
+        await mediator.Publish(new SupplierChanged(supplier.Id, MayMovePayees: true), cancellationToken);
         return Done.Instance;
     }
 
     private async Task<Supplier?> KnownAsync(SupplierRegistration registration, RegistrationAnswers answers, CancellationToken cancellationToken)
     {
         var id = registration.ClaimedSupplierId ?? (await drafts.SupplierOfAsync(answers.Number, cancellationToken))?.Id;
-        return id is null ? null : await db.Suppliers.Include(s => s.Names).Include(s => s.Identifiers).Include(s => s.Addresses).Include(s => s.Facts).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
-    }
-
-    private async Task<Supplier> NewAsync(RegistrationAnswers answers, CancellationToken cancellationToken)
-    {
-        var code = SecretKeys.MakeCode();
-        while (await db.Suppliers.AnyAsync(s => s.Code == code, cancellationToken))
+        if (id is null)
         {
-            code = SecretKeys.MakeCode();
+            return null;
         }
 
-        var supplier = new Supplier(code, answers.Name!) { CreatedAt = clock.GetUtcNow() };
+        var known = await db.Suppliers.Include(s => s.Names).Include(s => s.Identifiers).Include(s => s.Addresses).Include(s => s.Facts).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (known is not null && IdentifierOf(answers) is { } identifier)
+        {
+            await maker.TeachAsync(known, identifier, cancellationToken);
+        }
+
+        return known;
+    }
+
+    // What a register says of the number is the register's word: facts, names and the registered office, with their source.
+    private async Task<Supplier?> OfRegisterAsync(RegistrationAnswers answers, CancellationToken cancellationToken) =>
+        IdentifierOf(answers) is { } identifier ? await maker.OfIdentifierAsync(identifier, cancellationToken) : null;
+
+    private static IdentifierValue? IdentifierOf(RegistrationAnswers answers) => answers.Number is { } number ? new IdentifierValue(number.Scheme, number.Value) : null;
+
+    private Supplier New(RegistrationAnswers answers)
+    {
+        var supplier = new Supplier(SupplierCodes.New(), answers.Name!) { CreatedAt = clock.GetUtcNow() };
         db.Suppliers.Add(supplier);
-        await db.SaveChangesAsync(cancellationToken);
         return supplier;
     }
 
