@@ -79,6 +79,9 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
                 problems.Add($"{path} at {width}: scrolls to {scroll}");
             }
 
+            var tokens = await page.EvaluateAsync<string[]>("[...document.forms].filter(f => f.method === 'post' && f.querySelectorAll('input[name=__RequestVerificationToken]').length !== 1).map(f => f.action)");
+            problems.AddRange(tokens.Select(action => $"{path}: the form that posts to {action} has not one antiforgery token"));
+
             var headings = await page.Locator("h1").AllInnerTextsAsync();
             var title = await page.TitleAsync();
             if (headings.Count != 1 || title != $"{headings[0]} - WealthBuilding")

@@ -47,7 +47,7 @@ internal sealed class PublicPayees(PeopleReferences people, RegisterReferences r
             await Confirmed(db, institutionId).CountAsync(cancellationToken), await Confirmed(db, institutionId).SumAsync(m => (long?)m.SupplierId, cancellationToken));
     }
 
-    private static IQueryable<Domain.Suppliers.Matching.PublicationDecision> Decisions(AppDbContext db, int institutionId) =>
+    private static IQueryable<PublicationDecision> Decisions(AppDbContext db, int institutionId) =>
         db.PublicationDecisions.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(d => d.InstitutionId == institutionId);
 
     // A match by score alone is no evidence: a person may be called like a company.
@@ -85,7 +85,7 @@ internal sealed class PublicPayees(PeopleReferences people, RegisterReferences r
         return rows.GroupBy(r => r.PayeeId).ToDictionary(g => g.Key, g => g.First().Id);
     }
 
-    private PublicPayee Judge(Payee payee, string? personalTerm, string? number, Domain.Suppliers.Matching.PublicationDecision? decided)
+    private PublicPayee Judge(Payee payee, string? personalTerm, string? number, PublicationDecision? decided)
     {
         var finding = people.Recogniser.Recognise(payee.Name, new PayeeFacts
         {
@@ -94,7 +94,7 @@ internal sealed class PublicPayees(PeopleReferences people, RegisterReferences r
             IsRegisterMatchConfirmed = number is not null,
             Category = personalTerm,
         });
-        var decision = decided is null ? null : new Domain.Suppliers.People.PublicationDecision(
+        var decision = decided is null ? null : new NameDecision(
             payee.Name, decided.Publish ? PublicationChoice.Publish : PublicationChoice.Redact, 0, decided.DecidedAt, decided.Reason);
         var outcome = Domain.Suppliers.People.Publication.Of(payee.Name, finding, decision);
         var identifier = number ?? (registers.Numbers.TryParse(payee.CompanyNumber, out var company) ? $"{SupplierIdentifier.CompaniesHouse}-{company}" : null);
@@ -103,7 +103,7 @@ internal sealed class PublicPayees(PeopleReferences people, RegisterReferences r
             outcome is PublicationOutcome.Publish ? identifier : null, finding.Reasons, decided?.Id, 0, 0);
     }
 
-    private static NameStanding StandingOf(PublicationOutcome outcome, PayeeFinding finding, Domain.Suppliers.People.PublicationDecision? decision) =>
+    private static NameStanding StandingOf(PublicationOutcome outcome, PayeeFinding finding, NameDecision? decision) =>
         outcome is PublicationOutcome.Publish ? decision is null ? NameStanding.Organisation : NameStanding.DecidedPublish
         : decision is not null ? NameStanding.DecidedRedact
         : finding.Reasons.Any(r => r is PayeeReason.NoName or PayeeReason.Withheld) ? NameStanding.Withheld

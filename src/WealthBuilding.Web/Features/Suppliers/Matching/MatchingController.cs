@@ -60,7 +60,7 @@ public sealed class MatchingController(IMediator mediator) : Controller
         var result = await mediator.Send(new DecideMatches.Command { Choices = [choice with { PayeeId = payee }] }, cancellationToken);
         if (result.IsDone)
         {
-            return RedirectToAction(nameof(ShowMatch), new { institution, payee });
+            return RedirectToAction(nameof(ShowMatch), new { institution, payee, decided = 1 });
         }
 
         var model = await mediator.Send(new ShowMatch.Query(payee, search), cancellationToken);
