@@ -105,6 +105,7 @@ internal static class AppServices
                 options.UseNpgsql(settings.Connection, n => n.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresAppDbContext>());
             services.AddScoped<ISpendWriter, PostgresSpendWriter>();
+            services.AddScoped<IMatchStore, PostgresMatchStore>();
             services.AddScoped<IRegisterStore, PostgresRegisterStore>();
         }
         else
@@ -114,6 +115,7 @@ internal static class AppServices
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
             services.AddScoped<ISpendWriter, SqliteSpendWriter>();
+            services.AddScoped<IMatchStore, SqliteMatchStore>();
             services.AddScoped<IRegisterStore, SqliteRegisterStore>();
         }
     }

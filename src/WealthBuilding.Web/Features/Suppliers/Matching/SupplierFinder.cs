@@ -12,9 +12,9 @@ internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, H
     public async Task<IReadOnlyList<Finding>> FindAsync(
         int institutionId, IReadOnlyList<RawSupplier> payees, ResolutionThresholds thresholds, int most, CancellationToken cancellationToken)
     {
-        if (payees.Count == 0)
+        if (payees.Count == 0 || !await IsAnybodyKnownAsync(cancellationToken))
         {
-            return []; // an index may be large: nothing to look for, nothing to make
+            return [.. payees.Select(_ => Finding.Nothing)]; // an index may be large: nothing to look for or to find, nothing to make
         }
 
         var own = await indexes.SuppliersAsync(db, cancellationToken);
@@ -33,4 +33,7 @@ internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, H
         var named = await CandidateNames.LoadAsync(db, pools, cancellationToken);
         return [.. pools.Select(p => p.ToFinding(named, thresholds, most))];
     }
+
+    private async Task<bool> IsAnybodyKnownAsync(CancellationToken cancellationToken) =>
+        await db.Suppliers.AnyAsync(cancellationToken) || await db.RegisterEntries.AnyAsync(cancellationToken);
 }
