@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
 /// <summary>Rows that only the whole table shows to be totals, or to be nothing that can be told.</summary>
@@ -27,9 +25,7 @@ internal static class LateTotals
                 continue;
             }
 
-            columns.Verdict[row] = RowVerdict.Quarantined;
-            columns.Reason[row] = table.Reasons.CodeOf("loose-amount");
-            table.Notes.Problem("loose-amount", columns.Record[row], map.Headers[map.Amount], (columns.Pence[row] / 100m).ToString("0.00", CultureInfo.InvariantCulture));
+            table.IsSetAside(row, "loose-amount");
         }
     }
 }

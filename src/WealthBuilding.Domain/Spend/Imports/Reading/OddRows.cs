@@ -22,6 +22,7 @@ internal sealed class OddRows(TableBuilder table, bool isText)
         if (!isMoney && RepeatedHeader.Take(table, cells, record.Number))
         {
             table.Skip(record, "repeated-header");
+            table.Parts.Add(table.Columns.Rows);
         }
         else if (IsTotal(cells, filled, isMoney, pence))
         {
@@ -47,6 +48,10 @@ internal sealed class OddRows(TableBuilder table, bool isText)
         else if (!HasDate(cells) && Array.Exists(cells, TotalWords.IsSumOrCount))
         {
             TakeUnlabelled(record, cells, pence, pence == table.Sums.Payments * 100L);
+        }
+        else if (HasDate(cells) && IsDatedTotal(cells))
+        {
+            table.Quarantine(record, cells, "total-disagrees", pence);
         }
         else
         {
@@ -141,9 +146,17 @@ internal sealed class OddRows(TableBuilder table, bool isText)
             return true;
         }
 
+        if (isMoney && HasDate(cells) && IsDatedTotal(cells))
+        {
+            return table.Sums.IsSum(pence);
+        }
+
         return isMoney && !HasDate(cells) && table.Sums.IsSum(pence)
             && ((Map.Date >= 0 && Array.Exists(cells, TotalWords.EndsGroup)) || (table.Sums.HasGroup && Array.Exists(cells, TotalWords.OpensTotal)));
     }
+
+    /// <summary>'Supplier subtotal' beside the supplier and the day of the last payment: a total where its figure is the sum. A firm may be called 'Total'.</summary>
+    private bool IsDatedTotal(string[] cells) => cells.Where((_, i) => i != Map.Supplier).Any(c => TotalWords.IsLabel(c) || TotalWords.EndsGroup(c));
 
     /// <summary>More cells than columns, so that the figure in the amount's place may be another one's. Text only: a comma never parts the cells of a workbook.</summary>
     private bool IsShifted(string[] cells) =>

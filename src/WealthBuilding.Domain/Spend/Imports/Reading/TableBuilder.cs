@@ -27,6 +27,9 @@ internal sealed class TableBuilder
 
     public RowAmount Amount { get; private set; } = null!;
 
+    /// <summary>The rows at which the table begins anew under column names of its own: pages, stacked tables, extracts and summaries.</summary>
+    public List<int> Parts { get; } = [];
+
     /// <summary>What the last labelled total of the whole table says.</summary>
     public long? StatedTotal { get; set; }
 
@@ -95,6 +98,22 @@ internal sealed class TableBuilder
         Notes.Problem(code, record.Number, Map.Headers[Map.Amount], Map.Amount < cells.Length ? cells[Map.Amount] : string.Join(" | ", cells));
         Append(record, 0, RowVerdict.Quarantined, code, pence, RowFlags.None);
         Sinks.AddNothing();
+    }
+
+    /// <summary>A row that was taken as a payment says again what other rows say.</summary>
+    public void IsSaidAgain(int row)
+    {
+        Columns.Verdict[row] = RowVerdict.Skipped;
+        Columns.Reason[row] = Reasons.CodeOf("said-again");
+        Columns.Pence[row] = 0;
+    }
+
+    /// <summary>A row that was taken as a payment is set aside.</summary>
+    public void IsSetAside(int row, string code)
+    {
+        Notes.Problem(code, Columns.Record[row], Map.Headers[Map.Amount], (Columns.Pence[row] / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+        Columns.Verdict[row] = RowVerdict.Quarantined;
+        Columns.Reason[row] = Reasons.CodeOf(code);
     }
 
     /// <summary>A row that was taken otherwise is the total of what stands above it.</summary>

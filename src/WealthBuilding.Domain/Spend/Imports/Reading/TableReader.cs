@@ -33,6 +33,7 @@ internal sealed class TableReader
 
         MissingRow.Mend(_table);
         LateTotals.TakeUnlabelled(_table, _odd.Unlabelled);
+        RowsSaidAgain.Take(_table);
         LateTotals.TakeLoose(_table);
         return new TableRows(_table.Columns, _table.Reasons, _table.Notes, _table.Map, _table.Sums.RoundedHundredths);
     }
@@ -40,6 +41,12 @@ internal sealed class TableReader
     /// <summary>A row is a payment where its amount and its supplier can be read and nothing is odd; everything else is looked at closely.</summary>
     private void ReadRows(int row, int end)
     {
+        while (_layout.HasTotalsAmongRows && row < end)
+        {
+            _records.GoTo(row++);
+            _odd.Read(_records);
+        }
+
         var looked = row;
         while (row < end)
         {
