@@ -13,6 +13,15 @@ internal static class LateTotals
         }
     }
 
+    /// <summary>Where most rows that are called totals are sums, the others are no payments either; where few are, 'total' is part of what was bought.</summary>
+    public static void TakeDoubtful(TableBuilder table, OddRows odd)
+    {
+        if (odd.DatedTotals >= 2 * odd.DoubtfulTotals.Count)
+        {
+            odd.DoubtfulTotals.ForEach(r => table.IsSetAside(r, "total-disagrees"));
+        }
+    }
+
     /// <summary>Rows at the end with a name and an amount and nothing else are the sum, or are set aside.</summary>
     public static void TakeLoose(TableBuilder table)
     {

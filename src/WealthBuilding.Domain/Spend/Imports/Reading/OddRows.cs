@@ -6,6 +6,12 @@ internal sealed class OddRows(TableBuilder table, bool isText)
     /// <summary>Rows that hold a figure and no label, set aside for now: one of them may turn out to be the total.</summary>
     public List<int> Unlabelled { get; } = [];
 
+    /// <summary>Rows with all that a payment has that were called totals and were the sum of the rows above.</summary>
+    public int DatedTotals { get; private set; }
+
+    /// <summary>Rows that were called so too and were no sum: taken as payments for now.</summary>
+    public List<int> DoubtfulTotals { get; } = [];
+
     private ColumnMap Map => table.Map;
 
     public void Read(LedgerRecords record)
@@ -51,7 +57,8 @@ internal sealed class OddRows(TableBuilder table, bool isText)
         }
         else if (HasDate(cells) && IsDatedTotal(cells))
         {
-            table.Quarantine(record, cells, "total-disagrees", pence);
+            DoubtfulTotals.Add(table.Columns.Rows);
+            table.AddPayment(record, 0, pence, rounded, RowFlags.None);
         }
         else
         {
@@ -148,6 +155,7 @@ internal sealed class OddRows(TableBuilder table, bool isText)
 
         if (isMoney && HasDate(cells) && IsDatedTotal(cells))
         {
+            DatedTotals += table.Sums.IsSum(pence) ? 1 : 0;
             return table.Sums.IsSum(pence);
         }
 

@@ -33,6 +33,7 @@ internal sealed class TableReader
 
         MissingRow.Mend(_table);
         LateTotals.TakeUnlabelled(_table, _odd.Unlabelled);
+        LateTotals.TakeDoubtful(_table, _odd);
         RowsSaidAgain.Take(_table);
         LateTotals.TakeLoose(_table);
         return new TableRows(_table.Columns, _table.Reasons, _table.Notes, _table.Map, _table.Sums.RoundedHundredths);
