@@ -74,10 +74,8 @@ internal static class CpvEvaluation
     {
         var division = new RankFigures([.. questions.Zip(answers, (q, a) => Rank(a.Weights.Select(w => w.Code), 2, q.Divisions))]);
         var group = new RankFigures([.. questions.Zip(answers).Where(p => p.First.Groups.Count > 0).Select(p => Rank(p.Second.Weights.Select(w => w.Code), 3, p.First.Groups))]);
-        var naive = new NaiveLabels(fresh.Tree);
-        var plain = questions.Select(naive.Rank).ToList();
-        var plainDivision = new RankFigures([.. questions.Zip(plain, (q, p) => Rank(p, 2, q.Divisions))]);
-        var plainGroup = new RankFigures([.. questions.Zip(plain).Where(p => p.First.Groups.Count > 0).Select(p => Rank(p.Second, 3, p.First.Groups))]);
+        var plainDivision = Plain(new NaiveLabels(fresh.Tree, 2), 2, questions, q => q.Divisions);
+        var plainGroup = Plain(new NaiveLabels(fresh.Tree, 3), 3, [.. questions.Where(q => q.Groups.Count > 0)], q => q.Groups);
         if (options.Contains("--json"))
         {
             Console.WriteLine(JsonSerializer.Serialize(new
@@ -104,6 +102,9 @@ internal static class CpvEvaluation
             PrintErrors(questions, answers);
         }
     }
+
+    private static RankFigures Plain(NaiveLabels naive, int digits, List<CodedNotice> questions, Func<CodedNotice, IReadOnlySet<string>> right) =>
+        new([.. questions.Select(q => Rank(naive.Rank(q), digits, right(q)))]);
 
     private static void PrintErrors(List<CodedNotice> questions, List<CategoryProfile> answers)
     {
