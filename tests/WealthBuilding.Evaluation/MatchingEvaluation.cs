@@ -28,12 +28,14 @@ internal static class MatchingEvaluation
         return CategoryIndex.Load(cpv, words);
     });
 
+    private static Lazy<CategorySuggester> Suggester { get; } = new(() => new CategorySuggester(Categories.Value));
+
     private static SupplierIndex IndexBefore(MatchingFolder data, DateOnly day, TradeVocabulary vocabulary) =>
-        SupplierIndex.Build(data.Before(day), vocabulary, new SuggestedCategories(Categories.Value));
+        SupplierIndex.Build(data.Before(day), vocabulary, new SuggestedCategories(Suggester.Value));
 
     private static int Measure(MatchingFolder data, TradeVocabulary vocabulary, string[] options)
     {
-        var (ours, bm25, frequent, milliseconds) = (new RankFigures(), new RankFigures(), new RankFigures(), new List<double>());
+        var (ours, bm25, frequent, milliseconds) = (new SupplierRankFigures(), new SupplierRankFigures(), new SupplierRankFigures(), new List<double>());
         foreach (var (need, firms) in data.Cases)
         {
             var matcher = new OpportunityMatcher(IndexBefore(data, need.Day, vocabulary));
@@ -54,7 +56,7 @@ internal static class MatchingEvaluation
         return ours.Ndcg10 >= Math.Max(bm25.Ndcg10, frequent.Ndcg10) + Gate ? 0 : 1;
     }
 
-    private static void Print(bool json, MatchingFolder data, RankFigures ours, RankFigures bm25, RankFigures frequent, double median)
+    private static void Print(bool json, MatchingFolder data, SupplierRankFigures ours, SupplierRankFigures bm25, SupplierRankFigures frequent, double median)
     {
         if (json)
         {
@@ -74,8 +76,8 @@ internal static class MatchingEvaluation
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"nDCG@10 of ours by bootstrap: {low:0.000} to {high:0.000}; median {median:0.0} ms a need; aim: {Gate:0.00} above both"));
     }
 
-    private static void Line(string name, RankFigures figures) =>
+    private static void Line(string name, SupplierRankFigures figures) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} recall@10 {figures.Recall10:0.000}  nDCG@10 {figures.Ndcg10:0.000}  MRR {figures.Mrr:0.000}"));
 
-    private static object Of(RankFigures figures) => new { recall10 = figures.Recall10, ndcg10 = figures.Ndcg10, mrr = figures.Mrr };
+    private static object Of(SupplierRankFigures figures) => new { recall10 = figures.Recall10, ndcg10 = figures.Ndcg10, mrr = figures.Mrr };
 }

@@ -1,35 +1,42 @@
 namespace WealthBuilding.Evaluation;
 
-/// <summary>How high the right suppliers stand: recall and nDCG at 10, and the mean reciprocal rank of the first right one.</summary>
-internal sealed class RankFigures
+/// <summary>How far up the first right answer stands, over many questions: a rank from 0, or null where it does not stand at all.</summary>
+internal sealed class RankFigures(IReadOnlyList<int?> ranks)
 {
-    private const int Depth = 10;
+    private const int Resamples = 2000;
+    private const int Seed = 20260101;
 
-    private readonly List<(double Recall, double Gain, double Reciprocal)> _cases = [];
+    internal int Count => ranks.Count;
 
-    internal double Recall10 => _cases.Count == 0 ? 0 : _cases.Average(c => c.Recall);
+    internal double At1 => At(ranks, 1);
 
-    internal double Ndcg10 => _cases.Count == 0 ? 0 : _cases.Average(c => c.Gain);
+    internal double At3 => At(ranks, 3);
 
-    internal double Mrr => _cases.Count == 0 ? 0 : _cases.Average(c => c.Reciprocal);
+    internal double At5 => At(ranks, 5);
 
-    internal void Add(IReadOnlyList<string> ranked, HashSet<string> right)
+    /// <summary>The mean of one over the place of the first right answer.</summary>
+    internal double Mrr => ranks.Count == 0 ? 0 : ranks.Average(r => r is { } rank ? 1.0 / (rank + 1) : 0);
+
+    /// <summary>Places to print, in the shape of docs: four figures.</summary>
+    internal object ToJson() => new { n = Count, at1 = Round(At1), at3 = Round(At3), at5 = Round(At5), mrr = Round(Mrr) };
+
+    /// <summary>Between which values the share within the first so many lies in 95 of 100 samples drawn anew from these questions; the seed is fixed.</summary>
+    internal (double Low, double High) Interval(int most)
     {
-        var places = ranked.Select((id, i) => (id, Rank: i + 1)).Where(r => right.Contains(r.id)).Select(r => r.Rank).ToList();
-        var ideal = Enumerable.Range(1, Math.Min(Depth, right.Count)).Sum(Discount);
-        _cases.Add((
-            places.Count(r => r <= Depth) / (double)right.Count,
-            places.Where(r => r <= Depth).Sum(Discount) / ideal,
-            places.Count == 0 ? 0 : 1.0 / places[0]));
+        var random = new Random(Seed);
+        var shares = new double[Resamples];
+        for (var i = 0; i < Resamples; i++)
+        {
+            shares[i] = At([.. Enumerable.Range(0, ranks.Count).Select(_ => ranks[random.Next(ranks.Count)])], most);
+        }
+
+        Array.Sort(shares);
+        return (shares[(int)(Resamples * 0.025)], shares[(int)(Resamples * 0.975)]);
     }
 
-    /// <summary>The middle 95 % of nDCG when cases are drawn again, 1,000 times with a fixed seed.</summary>
-    internal (double Low, double High) Ndcg10Interval()
-    {
-        var random = new Random(1);
-        var means = Enumerable.Range(0, 1000).Select(_ => Enumerable.Range(0, _cases.Count).Average(_ => _cases[random.Next(_cases.Count)].Gain)).Order().ToList();
-        return (means[25], means[974]);
-    }
+    public override string ToString() => FormattableString.Invariant($"@1 {At1:F3}  @3 {At3:F3}  @5 {At5:F3}  MRR {Mrr:F3}  (n = {Count})");
 
-    private static double Discount(int rank) => 1 / Math.Log2(1 + rank);
+    private static double At(IReadOnlyList<int?> ranks, int most) => ranks.Count == 0 ? 0 : (double)ranks.Count(r => r < most) / ranks.Count;
+
+    private static double Round(double figure) => Math.Round(figure, 4);
 }

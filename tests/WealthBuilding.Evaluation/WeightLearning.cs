@@ -17,7 +17,7 @@ internal static class WeightLearning
         var start = MatchWeights.Default.Values.ToArray();
         foreach (var hold in new[] { 0.003, 0.01, 0.03, 0.1 })
         {
-            var (held, learnt) = (new RankFigures(), new RankFigures());
+            var (held, learnt) = (new SupplierRankFigures(), new SupplierRankFigures());
             for (var fold = 1; fold < Folds; fold++)
             {
                 var (from, to) = (cases.Count * fold / Folds, cases.Count * (fold + 1) / Folds);

@@ -33,4 +33,4 @@ public sealed record MarketCover(int Known, int InCategory, int InArea, int Regi
 /// <param name="Categories">The categories that were used, with their weight of 0 to 1: the need's own, or those suggested from its words.</param>
 /// <param name="Respelt">Words of the need that nobody uses, with the words that they were taken for.</param>
 public sealed record MatchAnswer(
-    IReadOnlyList<SupplierMatch> Matches, int Found, MarketCover Cover, IReadOnlyList<CategoryWeight> Categories, IReadOnlyList<(string Word, string Taken)> Respelt);
+    IReadOnlyList<SupplierMatch> Matches, int Found, MarketCover Cover, IReadOnlyList<SuggestedCategory> Categories, IReadOnlyList<(string Word, string Taken)> Respelt);

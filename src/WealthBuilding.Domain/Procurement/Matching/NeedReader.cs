@@ -11,7 +11,7 @@ namespace WealthBuilding.Domain.Procurement.Matching;
 /// <param name="Labels">Words of its categories that suppliers use; <paramref name="LabelCount"/> counts the others too.</param>
 internal sealed record ReadNeed(
     IReadOnlyList<(int Word, float Times)> Words, float Best, Dictionary<int, float> Vector, Dictionary<int, float> Nodes, int[] Labels, int LabelCount,
-    IReadOnlyList<CategoryWeight> Categories, IReadOnlyList<(string Word, string Taken)> Respelt, string[] Buyers);
+    IReadOnlyList<SuggestedCategory> Categories, IReadOnlyList<(string Word, string Taken)> Respelt, string[] Buyers);
 
 /// <summary>Reads a need: words, their spelling, categories given or suggested.</summary>
 internal sealed class NeedReader(SupplierIndex index)
@@ -25,7 +25,7 @@ internal sealed class NeedReader(SupplierIndex index)
         var respelt = new List<(string, string)>();
         var times = Times([.. title, .. text], respelt);
         var categories = need.Cpv.Count > 0
-            ? [.. need.Cpv.Distinct(StringComparer.Ordinal).Select(c => new CategoryWeight(c, 1, []))]
+            ? [.. need.Cpv.Distinct(StringComparer.Ordinal).Select(c => new SuggestedCategory(c, 1, []))]
             : index.Profiler.Profile(need.Title, need.Description);
         var labels = categories.SelectMany(c => index.Vocabulary.LabelWords(c.Cpv)).ToHashSet(StringComparer.Ordinal);
         var words = times.OrderBy(p => p.Key).Select(p => (p.Key, Times: p.Value * (Saturation + 1) / (p.Value + Saturation))).ToList();
@@ -79,7 +79,7 @@ internal sealed class NeedReader(SupplierIndex index)
         return vector.OrderBy(p => p.Key).ToDictionary(p => p.Key, p => p.Value / length);
     }
 
-    private Dictionary<int, float> Nodes(IReadOnlyList<CategoryWeight> categories)
+    private Dictionary<int, float> Nodes(IReadOnlyList<SuggestedCategory> categories)
     {
         var nodes = new Dictionary<int, float>();
         foreach (var category in categories)

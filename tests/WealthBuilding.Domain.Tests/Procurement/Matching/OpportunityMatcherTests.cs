@@ -8,7 +8,7 @@ public sealed class OpportunityMatcherTests
 {
     private static readonly CategoryIndex Categories = LoadCategories();
     private static readonly TradeVocabulary Vocabulary = new(Categories);
-    private static readonly SuggestedCategories Profiler = new(Categories);
+    private static readonly SuggestedCategories Profiler = new(new CategorySuggester(Categories));
     private static readonly DateOnly Today = new(2026, 11, 26);
 
     [Fact]

@@ -114,11 +114,11 @@ public static class FindSuppliers
         private List<Category> CategoriesOf(Query request, string title, string text)
         {
             var suggested = vocabulary.Profiler.Profile(title, text);
-            var own = request.Category.Where(c => tables.Categories.Tree.Find(c) is not null && suggested.All(s => s.Cpv != c)).Select(c => new CategoryWeight(c, 0, []));
+            var own = request.Category.Where(c => tables.Categories.Tree.Find(c) is not null && suggested.All(s => s.Cpv != c)).Select(c => new SuggestedCategory(c, 0, []));
             return [.. suggested.Concat(own).Select((c, i) => CategoryOf(c, request.Picked ? request.Category.Contains(c.Cpv) : c.Weight >= TickedFrom && i < TickedAtMost))];
         }
 
-        private Category CategoryOf(CategoryWeight category, bool isTicked)
+        private Category CategoryOf(SuggestedCategory category, bool isTicked)
         {
             var code = tables.Categories.Tree.Find(category.Cpv)!;
             return new Category(code.Code, code.Label, tables.Categories.Tree.DivisionOf(code) is var division && division != code ? division.Label : string.Empty, category.Because, isTicked);

@@ -11,7 +11,7 @@ public static class MatchOpportunity
     public sealed record Query(Need Need, string? Place, int Top) : IQuery<Model>;
 
     /// <param name="IsPlaceUnknown">The place is none that we know: nothing is matched.</param>
-    public sealed record Model(IReadOnlyList<Row> Rows, MarketCover? Cover, IReadOnlyList<CategoryWeight> Categories, bool IsPlaceUnknown);
+    public sealed record Model(IReadOnlyList<Row> Rows, MarketCover? Cover, IReadOnlyList<SuggestedCategory> Categories, bool IsPlaceUnknown);
 
     public sealed record Row(SupplierKey Supplier, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<MatchBlocker> Blockers, IReadOnlyList<string> Missing, IReadOnlyList<SeenBy> SeenBy);
 

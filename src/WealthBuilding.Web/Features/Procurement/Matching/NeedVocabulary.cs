@@ -7,7 +7,7 @@ namespace WealthBuilding.Web.Features.Procurement.Matching;
 internal sealed class NeedVocabulary(SupplierTables tables)
 {
     private readonly Lazy<TradeVocabulary> _trades = new(() => new TradeVocabulary(tables.Categories));
-    private readonly Lazy<ICategoryProfiler> _profiler = new(() => new SuggestedCategories(tables.Categories));
+    private readonly Lazy<ICategoryProfiler> _profiler = new(() => new SuggestedCategories(tables.Suggester));
 
     public TradeVocabulary Trades => _trades.Value;
 

@@ -72,7 +72,7 @@ public static class ShowDemand
         private CpvCode? ChosenOf(Query request)
         {
             var tree = tables.Categories.Tree;
-            var code = tree.Find(request.Category) ?? (string.IsNullOrWhiteSpace(request.Words) ? null : CategoryRanker.Best(tables.Categories, request.Words));
+            var code = tree.Find(request.Category) ?? (string.IsNullOrWhiteSpace(request.Words) ? null : tables.Suggester.Best(request.Words));
             return code is null ? null : tree.GroupOf(code) ?? code;
         }
 
@@ -122,16 +122,16 @@ internal sealed class DemandCache
             return held;
         }
 
-        return _places[placeId] = Make(measure, tables.Categories);
+        return _places[placeId] = Make(measure, tables.Suggester);
     }
 
-    private static DemandOfPlace Make(MeasureShare.Measure measure, CategoryIndex categories)
+    private static DemandOfPlace Make(MeasureShare.Measure measure, CategorySuggester categories)
     {
         var snapshot = measure.View.Snapshot;
         var to = snapshot.Period?.Last ?? default;
         var from = to == default ? to : to.AddYears(-1).AddDays(1);
         var view = new SpendView(snapshot, measure.View.Lens, new SpendFilter { Scope = Scope.Procurement, From = from, To = to });
-        var best = snapshot.Categories.Distinct(StringComparer.Ordinal).ToDictionary(c => c, c => CategoryRanker.Best(categories, c), StringComparer.Ordinal);
+        var best = snapshot.Categories.Distinct(StringComparer.Ordinal).ToDictionary(c => c, categories.Best, StringComparer.Ordinal);
         return new DemandOfPlace(
             measure.Edition.Version, from, to,
             view.ByDemand(text => best[text] is { } code ? categories.Tree.DivisionOf(code).Code : null),
