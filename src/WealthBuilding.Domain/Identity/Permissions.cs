@@ -17,6 +17,9 @@ public static class Permissions
     /// <summary>Says which supplier a payee is, and keeps the suppliers' records.</summary>
     public const string SuppliersDecide = "suppliers.decide";
 
+    /// <summary>Asks which suppliers could do a piece of work.</summary>
+    public const string ProcurementMatch = "procurement.match";
+
     public const string RegistrationsRead = "registrations.read";
     public const string RegistrationsDecide = "registrations.decide";
     public const string PlatformManage = "platform.manage";
@@ -24,7 +27,7 @@ public static class Permissions
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
     public const string OwnAccount = "account.own";
 
-    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead];
+    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ProcurementMatch];
 
     private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide];
 

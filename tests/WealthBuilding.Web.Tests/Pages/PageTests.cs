@@ -27,6 +27,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/matching/thresholds", "/demonstration-council/matching/thresholds?join=95&review=40", "/demonstration-council/matching/clusters",
         "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/demonstration-council/users", "/demonstration-council/users/add", "/demonstration-council/users/1",
         "/demonstration-council/registrations", "/demonstration-council/registrations?show=all", "/my-suppliers",
+        "/demonstration-council/find-suppliers", "/demonstration-council/find-suppliers?need=cleaning%20of%20schools%20and%20catering&value=900000&near=Preston", "/demonstration-council/find-suppliers?need=zzzz&value=much&near=nowhere",
         "/places/demonstration-place", "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
     ];
 
