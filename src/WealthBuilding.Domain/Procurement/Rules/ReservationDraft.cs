@@ -10,8 +10,8 @@ namespace WealthBuilding.Domain.Procurement.Rules;
 public sealed record ReservationDraft(string Notice, string Record, string Ocds)
 {
     private const string Established = "A supplier counts as being there if it is based or established and has substantive business operations there; a postal address is not enough.";
-    private const string Sme = "small and medium-sized enterprises (fewer than 250 people, and a turnover of at most £44 million or a balance sheet of at most £38 million)";
-    private const string Vcse = "voluntary, community and social enterprises (driven by social, environmental or cultural aims and reinvesting principally in them)";
+    private const string Sme = "small and medium-sized enterprises, as section 123 of the Procurement Act 2023 defines them";
+    private const string Vcse = "voluntary, community and social enterprises that are driven by social, environmental or cultural aims and principally reinvest in them";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -25,10 +25,10 @@ public sealed record ReservationDraft(string Notice, string Record, string Ocds)
         ReservationCodes.UnitedKingdom => $"This competition is reserved to suppliers based in the United Kingdom. {Established}",
         ReservationCodes.Sme => $"This competition is reserved to {Sme}.",
         ReservationCodes.Vcse => $"This competition is reserved to {Vcse}.",
-        ReservationCodes.SmeWithPlace => $"This competition is reserved to {Sme} based in {NamesOf(option)}. {Established}",
-        ReservationCodes.VcseWithPlace => $"This competition is reserved to {Vcse} based in {NamesOf(option)}. {Established}",
-        ReservationCodes.SupportedEmployment => "Participation is reserved to supported employment providers under section 32 of the Procurement Act 2023: organisations, or parts of them, in which disabled or disadvantaged people are at least 30 per cent of the workforce.",
-        ReservationCodes.PublicServiceMutual => "Participation is reserved to qualifying public service mutuals under section 33 of the Procurement Act 2023. The contract lasts no longer than five years.",
+        ReservationCodes.SmeWithPlace => $"This competition is reserved to {Sme}, based in {NamesOf(option)}. {Established}",
+        ReservationCodes.VcseWithPlace => $"This competition is reserved to {Vcse}, based in {NamesOf(option)}. {Established}",
+        ReservationCodes.SupportedEmployment => "Participation is reserved to supported employment providers under section 32 of the Procurement Act 2023.",
+        ReservationCodes.PublicServiceMutual => "Participation is reserved to qualifying public service mutuals under section 33 of the Procurement Act 2023. The contract lasts no longer than that section allows.",
         _ => $"This competition is reserved to suppliers based in {NamesOf(option)}. {Established}",
     };
 

@@ -5,6 +5,8 @@ internal sealed class ReservedContractOptions(ReservationContext context)
 {
     private const string BelowThreshold = "Sections 32 and 33 speak of public contracts. Below the threshold Part 6 does not forbid limiting a competition in this way; keeping to the same conditions is the safe course.";
 
+    private const int MonthsInYear = 12;
+
     internal IEnumerable<ReservationOption> Options()
     {
         yield return SupportedEmployment();
@@ -22,7 +24,7 @@ internal sealed class ReservedContractOptions(ReservationContext context)
     {
         var rule = context.Rule("public-service-mutual");
         return Made(ReservationCodes.PublicServiceMutual, "Public service mutuals", rule, AgainstAct() ?? AgainstMutual(rule.Amount!.Value),
-            "Reservable light touch services for five years at most, to a body that is run not for profit or shares profit only among its members, is under the management and control of its employees, and has had no comparable contract under section 33 from the same authority within three years. Above the threshold by competitive flexible procedure.",
+            $"Reservable light touch services for {rule.Amount / MonthsInYear} years at most, to a body that is run not for profit or shares profit only among its members, is under the management and control of its employees, and has had no comparable contract under section 33 from the same authority within three years. Above the threshold by competitive flexible procedure.",
             context.Answers.Cpv is { } cpv && Service(cpv) is { } service ? $"{service.Name}: {service.Source}." : "Check that Table 1 of Schedule 1 to the Procurement Regulations 2024 marks the service with R.");
     }
 
@@ -35,7 +37,7 @@ internal sealed class ReservedContractOptions(ReservationContext context)
 
     private string? AgainstMutual(int months) =>
         context.Answers.Kind is not (ContractKind.LightTouch or ContractKind.LightTouchConcession) ? "Only reservable light touch services may be reserved to public service mutuals."
-        : context.Answers.TermMonths > months ? $"The term is longer than five years: {context.Answers.TermMonths} months."
+        : context.Answers.TermMonths > months ? $"The term is longer than {months / MonthsInYear} years: {context.Answers.TermMonths} months."
         : context.Answers.HadComparableMutualContract is true ? "The mutual has had a comparable contract from this authority under section 33 within three years: it does not qualify."
         : context.Answers.Cpv is { Length: > 0 } cpv && Service(cpv) is null ? "The CPV code is not among the services that we take to be reservable; look at Table 1 of Schedule 1 to the Procurement Regulations 2024, column 3."
         : null;

@@ -65,7 +65,7 @@ public sealed class RulesResolver(RulesBook book)
     private static string SummaryOf(RuleFacts facts) => facts.Regime switch
     {
         Regime.OlderRules => $"The procurement commenced on {Day(facts.Answers.Commenced)}, before the Procurement Act 2023 was in force. Older rules: not answered here.",
-        Regime.Scotland => "The Procurement Act 2023 is not for devolved Scottish authorities. Look at the Public Contracts (Scotland) Regulations 2015 and, from £50,000 without VAT for goods and services and £2,000,000 for works, the Procurement Reform (Scotland) Act 2014.",
+        Regime.Scotland => $"The Procurement Act 2023 is not for devolved Scottish authorities. Look at the Public Contracts (Scotland) Regulations 2015 and, from {Pounds(facts.Amount("scotland-goods-services"))} without VAT for goods and services and {Pounds(facts.Amount("scotland-works"))} for works, the Procurement Reform (Scotland) Act 2014.",
         Regime.RegulatedHealth => "The Procurement Act 2023 does not apply to regulated health procurement. Look at the Health Care Services (Provider Selection Regime) Regulations 2023.",
         Regime.Exempt => "An exempted contract: the rules of the Procurement Act 2023 on awarding contracts do not apply. Keep with the file which paragraph of Schedule 2 exempts it.",
         Regime.NotKept => $"No threshold is kept for this kind of contract on {Day(facts.Answers.Commenced)}. Not answered here.",

@@ -95,6 +95,16 @@ public sealed class ThresholdTrapsTests
     }
 
     [Fact]
+    public void Scotland_is_told_where_to_look()
+    {
+        var verdict = RulesSeeds.Rules.Resolve(RulesSeeds.Council() with { Nation = UkNation.Scotland, Area = ["S12000036"] });
+
+        Assert.Equal((Regime.Scotland, null, true), (verdict.Regime, verdict.Above, verdict.IsAnswered));
+        Assert.Contains("£50,000.00", verdict.Summary, StringComparison.Ordinal);
+        Assert.Contains("to be confirmed", verdict.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_day_for_which_no_threshold_is_kept_is_not_guessed() => Assert.False(On(new DateOnly(2028, 1, 1)).IsAnswered);
 
     [Fact]
