@@ -22,14 +22,21 @@ public static class Permissions
 
     public const string RegistrationsRead = "registrations.read";
     public const string RegistrationsDecide = "registrations.decide";
+
+    /// <summary>Asks which procurement rules apply, and reads the verdicts that were kept.</summary>
+    public const string RulesRead = "rules.read";
+
+    /// <summary>Keeps a verdict with the file.</summary>
+    public const string RulesKeep = "rules.keep";
+
     public const string PlatformManage = "platform.manage";
 
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
     public const string OwnAccount = "account.own";
 
-    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ProcurementMatch];
+    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ProcurementMatch, RulesRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide, RulesKeep];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Audit;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
+using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Domain.Suppliers;
@@ -76,6 +77,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<ClusterDismissal> ClusterDismissals => Set<ClusterDismissal>();
 
     public DbSet<PublicationDecision> PublicationDecisions => Set<PublicationDecision>();
+
+    public DbSet<RulesVerdict> RulesVerdicts => Set<RulesVerdict>();
 
     public DbSet<SupplierRegistration> SupplierRegistrations => Set<SupplierRegistration>();
 

@@ -8,6 +8,7 @@ using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Procurement.Matching;
+using WealthBuilding.Web.Features.Procurement.Rules;
 using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
@@ -77,6 +78,7 @@ internal static class AppServices
         builder.Services.AddDirectory();
         builder.Services.AddSupplierAccounts();
         builder.Services.AddNeedMatching();
+        builder.Services.AddProcurementRules();
         builder.Services.AddPages();
     }
 
