@@ -19,14 +19,19 @@ public static class Permissions
 
     public const string RegistrationsRead = "registrations.read";
     public const string RegistrationsDecide = "registrations.decide";
+    public const string ContractsRead = "contracts.read";
+
+    /// <summary>Keeps the contract register: adds, brings in, takes steps, settles work lists.</summary>
+    public const string ContractsEdit = "contracts.edit";
+
     public const string PlatformManage = "platform.manage";
 
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
     public const string OwnAccount = "account.own";
 
-    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead];
+    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ContractsRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide, ContractsEdit];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

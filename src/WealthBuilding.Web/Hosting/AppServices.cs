@@ -7,6 +7,7 @@ using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
@@ -75,6 +76,7 @@ internal static class AppServices
         builder.Services.AddScoped<NewMember>();
         builder.Services.AddDirectory();
         builder.Services.AddSupplierAccounts();
+        builder.Services.AddContracts();
         builder.Services.AddPages();
     }
 
