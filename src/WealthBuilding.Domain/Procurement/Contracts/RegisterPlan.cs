@@ -78,7 +78,9 @@ public static class RegisterPlan
                 : (ContractVerdict.Quarantined, "same-reference", $"Row {number} has the same reference and title with another value: which of the two holds cannot be told", first);
         }
 
-        return (ContractVerdict.Joined, "further-supplier", $"A further supplier of the contract in row {number}", first with { Suppliers = [.. first.Suppliers, .. fresh] });
+        // Whether another value is this supplier's part or the whole nobody says: it is told, and not added.
+        var value = other.Value is null || other.Value == first.Value ? string.Empty : $"; its value, {ContractDifference.ValueOf(other.Value)}, is not taken";
+        return (ContractVerdict.Joined, "further-supplier", $"A further supplier of the contract in row {number}{value}", first with { Suppliers = [.. first.Suppliers, .. fresh] });
     }
 
     private static PlannedRow Judge(int table, RegisterRow row, ContractFacts facts, ILookup<string, HeldContract> byReference, ILookup<string, HeldContract> byTitle)

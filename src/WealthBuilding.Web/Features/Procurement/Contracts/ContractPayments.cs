@@ -1,7 +1,9 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Published;
 
 namespace WealthBuilding.Web.Features.Procurement.Contracts;
 
@@ -13,7 +15,7 @@ internal sealed record PaidContracts(IReadOnlyDictionary<int, TiedPayments> ByEn
 internal sealed record PayeeOfContract(int EntryId, int PayeeId, string Name, bool? IsTied, long Pence, int Payments);
 
 /// <summary>Ties the ledger's payments to contracts: by the reference that a payment names, else by the supplier and the time.</summary>
-internal sealed class ContractPayments(AppDbContext db)
+internal sealed class ContractPayments(AppDbContext db, IMediator mediator)
 {
     private const int Chunk = 500;
 
@@ -53,27 +55,45 @@ internal sealed class ContractPayments(AppDbContext db)
     private IQueryable<Domain.Spend.SpendLine> Lines() =>
         db.SpendLines.AsNoTracking().Where(l => db.SpendImports.Any(i => i.Id == l.ImportId && i.Status == ImportStatus.Committed));
 
-    /// <summary>Payments whose number or purpose is a contract's reference.</summary>
+    /// <summary>Payments that name a contract: in the ledger's own column, by their number (an order's number), or in their purpose. Each is taken once.</summary>
     private async Task<List<LedgerPayments>> NamedAsync(List<string> references, CancellationToken cancellationToken)
     {
-        var found = new List<LedgerPayments>();
+        var keys = references.Select(ContractKeys.Reference).ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<long, LedgerPayments>();
+        foreach (var payment in keys.Count == 0 ? [] : await mediator.Send(new ListContractPayments.Query(), cancellationToken))
+        {
+            if (ContractKeys.Reference(payment.Reference) is var key && keys.Contains(key))
+            {
+                found[payment.LineId] = new LedgerPayments(payment.PayeeId, payment.PaidOn, payment.Pence, 1, key);
+            }
+        }
+
         foreach (var chunk in references.Chunk(Chunk))
         {
-            var rows = await Lines().Where(l => l.Transaction != null && chunk.Contains(l.Transaction)).Select(l => new { l.PayeeId, l.PaidOn, l.Pence, l.Transaction }).ToListAsync(cancellationToken);
-            found.AddRange(rows.Select(r => new LedgerPayments(r.PayeeId, r.PaidOn, r.Pence, 1, ContractKeys.Reference(r.Transaction))));
+            foreach (var row in await Lines().Where(l => l.Transaction != null && chunk.Contains(l.Transaction)).Select(l => new { l.Id, l.PayeeId, l.PaidOn, l.Pence, l.Transaction }).ToListAsync(cancellationToken))
+            {
+                found.TryAdd(row.Id, new LedgerPayments(row.PayeeId, row.PaidOn, row.Pence, 1, ContractKeys.Reference(row.Transaction)));
+            }
         }
 
-        var keys = references.Select(ContractKeys.Reference).ToHashSet(StringComparer.Ordinal);
-        var terms = (await db.SpendTerms.AsNoTracking().Where(t => t.Kind == Domain.Spend.TermKind.Purpose).Select(t => new { t.Id, t.Text }).ToListAsync(cancellationToken))
-            .Select(t => (t.Id, Key: t.Text.Split([' ', ',', ';', ':', '(', ')', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(ContractKeys.Reference).FirstOrDefault(keys.Contains))).Where(t => t.Key is not null).ToDictionary(t => t.Id, t => t.Key!);
+        var terms = keys.Count == 0 ? [] : await TermsAsync(keys, cancellationToken);
         foreach (var chunk in terms.Keys.Chunk(Chunk))
         {
-            var rows = await Lines().Where(l => l.PurposeId != null && chunk.Contains(l.PurposeId.Value) && (l.Transaction == null || !references.Contains(l.Transaction)))
-                .Select(l => new { l.PayeeId, l.PaidOn, l.Pence, l.PurposeId }).ToListAsync(cancellationToken);
-            found.AddRange(rows.Select(r => new LedgerPayments(r.PayeeId, r.PaidOn, r.Pence, 1, terms[r.PurposeId!.Value])));
+            foreach (var row in await Lines().Where(l => l.PurposeId != null && chunk.Contains(l.PurposeId.Value)).Select(l => new { l.Id, l.PayeeId, l.PaidOn, l.Pence, l.PurposeId }).ToListAsync(cancellationToken))
+            {
+                found.TryAdd(row.Id, new LedgerPayments(row.PayeeId, row.PaidOn, row.Pence, 1, terms[row.PurposeId!.Value]));
+            }
         }
 
-        return found;
+        return [.. found.Values];
+    }
+
+    /// <summary>Purposes in which a reference stands as a word of its own.</summary>
+    private async Task<Dictionary<int, string>> TermsAsync(HashSet<string> keys, CancellationToken cancellationToken)
+    {
+        var terms = await db.SpendTerms.AsNoTracking().Where(t => t.Kind == Domain.Spend.TermKind.Purpose).Select(t => new { t.Id, t.Text }).ToListAsync(cancellationToken);
+        return terms.Select(t => (t.Id, Key: t.Text.Split([' ', ',', ';', ':', '(', ')', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(ContractKeys.Reference).FirstOrDefault(keys.Contains)))
+            .Where(t => t.Key is not null).ToDictionary(t => t.Id, t => t.Key!);
     }
 
     /// <summary>All other payments of some payees, summed by day.</summary>

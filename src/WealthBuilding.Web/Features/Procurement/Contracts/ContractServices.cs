@@ -1,5 +1,6 @@
 using WealthBuilding.Web.Features.Procurement.Contracts.Imports;
 using WealthBuilding.Web.Features.Procurement.Contracts.Work;
+using WealthBuilding.Web.Features.Spend.Published;
 
 namespace WealthBuilding.Web.Features.Procurement.Contracts;
 
@@ -9,6 +10,7 @@ internal static class ContractServices
     public static void AddContracts(this IServiceCollection services)
     {
         services.AddSingleton<RegisterFiles>();
+        services.AddSingleton<ListContractPayments.Cache>();
         services.AddScoped<RegisterPlanner>();
         services.AddScoped<ContractSuppliersFinder>();
         services.AddScoped<ContractPayments>();
