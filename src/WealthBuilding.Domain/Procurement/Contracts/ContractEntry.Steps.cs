@@ -80,7 +80,7 @@ public sealed partial class ContractEntry
         }
 
         Deadline = deadline;
-        return To(ContractState.Opportunity, $"Published; bids until {DayWords(deadline)}" + (Lots.Count > 0 ? $", in {Lots.Count} lots" : string.Empty), act);
+        return To(ContractState.Opportunity, $"Published; bids until {DayWords(deadline)}" + (Lots.Count > 1 ? $", in {Lots.Count} lots" : string.Empty), act);
     }
 
     private Result<Done> Award(StepDetails details, ContractAct act)

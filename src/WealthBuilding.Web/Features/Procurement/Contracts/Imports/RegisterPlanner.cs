@@ -36,7 +36,7 @@ internal sealed class RegisterPlanner(AppDbContext db, RegisterFiles files, File
     public async Task<RegisterReading> ReadAsync(string path, string name, RegisterOptions options, CancellationToken cancellationToken)
     {
         var file = files.Read(path, name, options, cancellationToken);
-        if (file.Refusal is null && ToJson(options) == "{}" && await RememberedAsync(file, cancellationToken) is { } remembered)
+        if (file.Refusal is null && ToJson(options) == ToJson(new RegisterOptions()) && await RememberedAsync(file, cancellationToken) is { } remembered)
         {
             options = remembered;
             file = files.Read(path, name, options, cancellationToken);

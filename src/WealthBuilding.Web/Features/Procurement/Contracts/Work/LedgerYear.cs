@@ -20,7 +20,7 @@ internal sealed record LedgerYear(MeasureShare.Measure Measure, DateOnly From, D
         new(Measure.View.Snapshot, Measure.View.Lens, new SpendFilter { Scope = Scope.Procurement, From = From, To = To, Categories = categories });
 
     /// <summary>The ledger's kinds of spending that lie in a CPV division.</summary>
-    public IReadOnlySet<string> CategoriesIn(string division, CategoryIndex index) => Measure.View.Snapshot.Categories.Distinct(StringComparer.Ordinal)
+    public HashSet<string> CategoriesIn(string division, CategoryIndex index) => Measure.View.Snapshot.Categories.Distinct(StringComparer.Ordinal)
         .Where(c => CategoryRanker.Best(index, c) is { } code && index.Tree.DivisionOf(code).Code == division).ToHashSet(StringComparer.Ordinal);
 }
 
