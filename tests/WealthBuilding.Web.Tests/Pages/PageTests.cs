@@ -15,7 +15,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         [
             "/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400",
             "/register", "/register/import", "/sign-in/email", "/sign-in/email/sent", "/welcome/none", "/demand", "/demand?words=cleaning", "/demand?category=45000000",
-            "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB", "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals",
+            "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB", "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals", "/open-data/demonstration-council/contracts",
         ];
 
     private static readonly string[] SignedIn =
@@ -27,6 +27,9 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/matching/thresholds", "/demonstration-council/matching/thresholds?join=95&review=40", "/demonstration-council/matching/clusters",
         "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/demonstration-council/users", "/demonstration-council/users/add", "/demonstration-council/users/1",
         "/demonstration-council/registrations", "/demonstration-council/registrations?show=all", "/my-suppliers",
+        "/demonstration-council/contracts", "/demonstration-council/contracts?state=Contract&ending=passed&local=yes&q=laundry", "/demonstration-council/contracts/add", "/demonstration-council/contracts/1", "/demonstration-council/contracts/1/edit",
+        "/demonstration-council/contracts/1/brief", "/demonstration-council/contracts/1/steps/Extend", "/demonstration-council/contracts/1/steps/Change", "/demonstration-council/contracts/7/steps/Award", "/demonstration-council/contracts/7", "/demonstration-council/contracts/work",
+        "/demonstration-council/contracts/imports", "/demonstration-council/contracts/imports/upload", "/demonstration-council/contracts/imports/1", "/demonstration-council/contracts/imports/1/columns", "/demonstration-council/contracts/imports/1/undo",
         "/places/demonstration-place", "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
     ];
 
