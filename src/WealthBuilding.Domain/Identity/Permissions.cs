@@ -29,14 +29,19 @@ public static class Permissions
     /// <summary>Keeps a verdict with the file.</summary>
     public const string RulesKeep = "rules.keep";
 
+    public const string ContractsRead = "contracts.read";
+
+    /// <summary>Keeps the contract register: adds, brings in, takes steps, settles work lists.</summary>
+    public const string ContractsEdit = "contracts.edit";
+
     public const string PlatformManage = "platform.manage";
 
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
     public const string OwnAccount = "account.own";
 
-    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ProcurementMatch, RulesRead];
+    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ProcurementMatch, RulesRead, ContractsRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide, RulesKeep];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide, RulesKeep, ContractsEdit];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

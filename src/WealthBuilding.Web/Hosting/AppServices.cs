@@ -9,6 +9,7 @@ using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Procurement.Matching;
 using WealthBuilding.Web.Features.Procurement.Rules;
+using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
@@ -79,6 +80,7 @@ internal static class AppServices
         builder.Services.AddSupplierAccounts();
         builder.Services.AddNeedMatching();
         builder.Services.AddProcurementRules();
+        builder.Services.AddContracts();
         builder.Services.AddPages();
     }
 

@@ -38,6 +38,13 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["sha256"] = "none",
         ["ownSupplier"] = SecurityApp.OwnSupplier,
         ["publisher"] = "alpha",
+        ["import"] = app.ContractImport.ToString(CultureInfo.InvariantCulture),
+        ["verdict"] = "Added",
+        ["step"] = "Extend",
+        ["number"] = "999999",
+        ["kpi"] = "999999",
+        ["named"] = "999999",
+        ["exemption"] = "999999",
     };
 
     [Fact]

@@ -50,6 +50,11 @@ internal sealed class PublicPayees(PeopleReferences people, RegisterReferences r
     private static IQueryable<PublicationDecision> Decisions(AppDbContext db, int institutionId) =>
         db.PublicationDecisions.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(d => d.InstitutionId == institutionId);
 
+    /// <summary>The decision in force for each name, by its key.</summary>
+    public static async Task<Dictionary<string, Domain.Suppliers.Matching.PublicationDecision>> DecisionsAsync(AppDbContext db, int institutionId, CancellationToken cancellationToken) =>
+        (await Decisions(db, institutionId).Where(d => d.UndoneAt == null).OrderBy(d => d.Id).ToListAsync(cancellationToken))
+            .GroupBy(d => d.NameKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+
     // A match by score alone is no evidence: a person may be called like a company.
     private static IQueryable<PayeeMatch> Confirmed(AppDbContext db, int institutionId) =>
         db.PayeeMatches.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(m => m.InstitutionId == institutionId && m.State == MatchState.Confirmed && m.SupplierId != null);
@@ -59,8 +64,7 @@ internal sealed class PublicPayees(PeopleReferences people, RegisterReferences r
         var terms = await db.SpendTerms.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(t => t.InstitutionId == institutionId).ToDictionaryAsync(t => t.Id, cancellationToken);
         var sums = await Lines(db, institutionId).GroupBy(l => l.PayeeId).Select(g => new { g.Key, Lines = g.LongCount(), Pence = g.Sum(l => l.Pence) }).ToDictionaryAsync(g => g.Key, cancellationToken);
         var uses = await TermUses.LoadAsync(db, institutionId, terms, people.Recogniser, cancellationToken);
-        var decisions = (await Decisions(db, institutionId).Where(d => d.UndoneAt == null).OrderBy(d => d.Id).ToListAsync(cancellationToken))
-            .GroupBy(d => d.NameKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        var decisions = await DecisionsAsync(db, institutionId, cancellationToken);
         var numbers = await NumbersAsync(db, institutionId, cancellationToken);
         var payees = new Dictionary<int, PublicPayee>();
         var raw = db.Payees.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(p => p.InstitutionId == institutionId);
