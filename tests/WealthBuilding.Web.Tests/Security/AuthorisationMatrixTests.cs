@@ -38,6 +38,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["sha256"] = "none",
         ["ownSupplier"] = SecurityApp.OwnSupplier,
         ["publisher"] = "alpha",
+        [@"\*\*path"] = "suggest/entity",
     };
 
     [Fact]
@@ -139,6 +140,13 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         if (method == "GET")
         {
             return await browser.GetAsync(path);
+        }
+
+        if (method == "OPTIONS")
+        {
+            using var before = new HttpRequestMessage(HttpMethod.Options, path);
+            using var answer = await browser.Client.SendAsync(before);
+            return new BrowserPage((int)answer.StatusCode, null, await answer.Content.ReadAsByteArrayAsync(), answer.Headers, null);
         }
 
         var form = await browser.GetAsync(role == "anonymous" ? "/sign-in" : "/account/password");
