@@ -26,7 +26,7 @@ internal static class LegalEndings
     /// Partnership and Business (Names and Trading Disclosures) Regulations 2015, schedule 3), and they do change from one to
     /// another: little is said against it.
     /// A partnership or a charitable incorporated organisation is a legal person of its own beside the company of the same name.
-    /// Whatever is said against it, two forms that are both written out never join by the name: see <see cref="Exclude"/>.
+    /// Whatever is said against it, two forms that are both written out never join by the name alone: see <see cref="Exclude"/>.
     /// </remarks>
     internal static double Weigh(LegalEnding raw, LegalEnding register) => (raw, register) switch
     {

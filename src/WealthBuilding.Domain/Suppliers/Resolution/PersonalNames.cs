@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using WealthBuilding.Domain.Suppliers.People;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
@@ -11,6 +12,32 @@ internal static class PersonalNames
 {
     private const int LongestName = 96;
     private const int MostWords = 6;
+    private const int MostSurnames = 2;
+
+    private const WordKind Others = WordKind.Evidence | WordKind.Medium | WordKind.Trade | WordKind.Ledger | WordKind.Mark | WordKind.Role | WordKind.Aside | WordKind.Trading;
+
+    // The surnames that most people of the United Kingdom bear: known without a given name beside them.
+    private static readonly FrozenSet<string> Usual = new[]
+    {
+        "SMITH", "JONES", "WILLIAMS", "TAYLOR", "BROWN", "DAVIES", "DAVIS", "EVANS", "WILSON", "THOMAS", "ROBERTS", "JOHNSON", "LEWIS", "WALKER", "ROBINSON",
+        "THOMPSON", "WRIGHT", "HUGHES", "EDWARDS", "HARRIS", "MARTIN", "JACKSON", "CLARKE", "CLARK", "TURNER", "HARRISON", "COOPER", "MORRIS", "WATSON", "PATEL",
+        "KHAN", "AHMED", "ALI", "HUSSAIN", "SINGH", "KAUR", "BEGUM", "MURPHY", "KELLY", "MACDONALD", "CAMPBELL", "STEWART", "ANDERSON", "SCOTT", "ROBERTSON",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private enum Part
+    {
+        /// <summary>A given name, a title or an initial.</summary>
+        Given,
+
+        /// <summary>A surname that many people bear.</summary>
+        Surname,
+
+        /// <summary>A word that may be a surname beside a given name.</summary>
+        Perhaps,
+
+        /// <summary>A word of organisations, or a place.</summary>
+        Other,
+    }
 
     internal static bool AreAll(string text, PeopleWords words)
     {
@@ -21,58 +48,29 @@ internal static class PersonalNames
         }
 
         words.Classify(ref tokens);
-        var (named, unknown, marks) = (0, 0, 0);
+        Span<int> parts = stackalloc int[4];
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens.WordAt(i) is "AND")
+            if (tokens.WordAt(i) is not "AND")
             {
-                continue;
+                parts[(int)PartOf(ref tokens, i)]++;
             }
-
-            var kind = KindOf(ref tokens, i);
-            if (kind is Part.Other)
-            {
-                return false;
-            }
-
-            (named, unknown, marks) = (named + (kind is Part.Name ? 1 : 0), unknown + (kind is Part.Unknown ? 1 : 0), marks + (kind is Part.Mark ? 1 : 0));
         }
 
-        return named + unknown > 0 && (unknown == 0 || (named + marks > 0 && unknown <= 2));
+        var (given, surnames, perhaps) = (parts[(int)Part.Given], parts[(int)Part.Surname], parts[(int)Part.Perhaps]);
+        return parts[(int)Part.Other] == 0 && given + surnames > 0 && (perhaps == 0 || (given > 0 && perhaps <= MostSurnames));
     }
 
-    private enum Part
-    {
-        /// <summary>Known as somebody's name.</summary>
-        Name,
-
-        /// <summary>In no table.</summary>
-        Unknown,
-
-        /// <summary>A title or an initial.</summary>
-        Mark,
-
-        /// <summary>A word of organisations.</summary>
-        Other,
-    }
-
-    private static Part KindOf(ref NameTokens tokens, int at)
+    private static Part PartOf(ref NameTokens tokens, int at)
     {
         ref var token = ref tokens[at];
-        if ((token.All & (WordKind.Title | WordKind.Honour | WordKind.After)) != 0 || (token.IsInitial && token.Length == 1))
-        {
-            return Part.Mark;
-        }
-
-        if (People.NameWords.IsKnown(ref tokens, at) || (token.All & (WordKind.Trade | WordKind.Ordinary | WordKind.Aside | WordKind.Trading | WordKind.Mark | WordKind.Role)) != 0)
-        {
-            return (token.Kind & WordKind.NameLike) != 0 && !People.NameWords.IsKnown(ref tokens, at) ? Part.Name : Part.Other;
-        }
-
-        return (token.Kind & WordKind.NameLike) != 0 || IsUsual(tokens.WordAt(at).ToString()) ? Part.Name : Part.Unknown;
+        var word = tokens.WordAt(at).ToString();
+        var isMark = (token.All & (WordKind.Title | WordKind.Honour | WordKind.After)) != 0 || (token.IsInitial && token.Length == 1 && token.Break != TokenBreak.Hyphen);
+        return isMark ? Part.Given
+            : Usual.Contains(word) ? Part.Surname
+            : People.NameWords.IsKnown(ref tokens, at) || (token.All & Others) != 0 || NameWords.ClassOf(WordForms.Singular(word)) is WordClass.Place ? Part.Other
+            : (token.Kind & WordKind.Given) != 0 ? Part.Given
+            : (token.Kind & WordKind.Surname) != 0 || NameWords.ClassOf(WordForms.Canonical(word)) is WordClass.Own ? Part.Perhaps
+            : Part.Other;
     }
-
-    // SMITH and JONES stand in the lists of words that many organisations share, and are no word of trade, place or kind of body.
-    private static bool IsUsual(string word) =>
-        WordForms.Singular(word) is var singular && NameWords.ShareOf(singular) > 0 && NameWords.ClassOf(singular) is WordClass.Own;
 }

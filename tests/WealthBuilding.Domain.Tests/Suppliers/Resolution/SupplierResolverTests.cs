@@ -154,6 +154,7 @@ public sealed class SupplierResolverTests
     [InlineData("Mrs M Quorrinder", "M QUORRINDER LTD")]
     [InlineData("Smith Jones", "SMITH JONES LIMITED")]
     [InlineData("John and Martha Smith", "JOHN AND MARTHA SMITH LIMITED")]
+    [InlineData("John Hall", "JOHN HALL LIMITED")]
     public void Resolve_NamesOfPeopleAlone_AreAQuestionThatNoThresholdJoins(string raw, string company)
     {
         var register = new SmallRegister().With(company, "PR1 2HE", "04142000");
@@ -176,6 +177,10 @@ public sealed class SupplierResolverTests
     [InlineData("Plommerby", "PLOMMERBY LIMITED")]
     [InlineData("Martha Quorrinder Catering", "MARTHA QUORRINDER CATERING LTD")]
     [InlineData("Smith Jones Solicitors", "SMITH JONES SOLICITORS LLP")]
+    [InlineData("Quorrinder Hall", "QUORRINDER HALL LIMITED")]
+    [InlineData("Quorrinder College", "QUORRINDER COLLEGE LTD")]
+    [InlineData("Young Devon", "YOUNG DEVON LTD")]
+    [InlineData("Martha Quorrinder", "MARTHA QUORRINDER")]
     public void Resolve_NamesThatAreNotOfPeopleAlone_StillJoin(string raw, string company) =>
         Assert.Equal(company, new SmallRegister().With(company).Joined(raw));
 
@@ -250,12 +255,14 @@ public sealed class SupplierResolverTests
     [InlineData("Hebblewick Plumbing CIO", "Hebblewick Plumbing CIC")]
     [InlineData("Hebblewick Plumbing Society", "Hebblewick Plumbing Limited")]
     [InlineData("Hebblewick Plumbing Limited", "Hebblewick Plumbing Society Limited")]
-    public void Resolve_AnotherLegalForm_IsNeverJoinedByTheName(string raw, string registered)
+    public void Resolve_AnotherLegalForm_IsNotJoinedByTheNameNorButForPlcAtItsPostcode(string raw, string registered)
     {
         var register = new SmallRegister().With(registered, "PR1 2HE", "04142000");
 
+        var isLtdOrPlc = (raw + registered).Contains("PLC", StringComparison.Ordinal);
+
         Assert.Null(register.Joined(raw));
-        Assert.Null(register.Joined(raw, "PR1 2HE"));
+        Assert.Equal(isLtdOrPlc ? registered : null, register.Joined(raw, "PR1 2HE"));
         Assert.Equal(registered, register.Joined(raw, number: "04142000"));
     }
 
