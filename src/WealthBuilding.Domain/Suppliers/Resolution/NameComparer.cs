@@ -42,7 +42,7 @@ internal sealed class NameComparer(NameIndex index)
         result.Postcode = Postcodes(name, postcode);
         result.Kind = Kinds(index.KindOf(name), sought.Name.Role, isSame: tally.IsWhole && tally.Lost == 0);
         var isLearnt = result.Kind > 1;
-        result.IsOtherForm = !isLearnt && IsOtherForm(sought.Name.Ending, index.EndingOf(name), in tally) && !IsReregistered(sought.Name.Ending, index.EndingOf(name), in tally, in result);
+        result.IsOtherForm = !isLearnt && IsOtherForm(sought.Name.Ending, index.EndingOf(name), in tally) && !IsReregistered(sought.Name.Ending, index.EndingOf(name), in tally);
         result.IsPersonal = !isLearnt && sought.IsPersonal && sought.Name.Ending == LegalEnding.None && result.Postcode <= SameDistrict && !IsRegisteredSo(index.EndingOf(name), in tally);
         result.GoesOn = GoesOn(sought, in tally);
         result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || isLearnt;
@@ -207,10 +207,9 @@ internal sealed class NameComparer(NameIndex index)
     // A body whose whole registered name is a person's, without a legal form: a charity, mostly.
     private static bool IsRegisteredSo(LegalEnding register, in Leftovers tally) => register == LegalEnding.None && tally.IsWhole && tally.Lost == 0;
 
-    // LTD and PLC of one name at one address are one company before and after its re-registration (Companies Act 2006, part 7).
-    private static bool IsReregistered(LegalEnding raw, LegalEnding register, in Leftovers tally, in NameComparison result) =>
-        tally.IsWhole && result.Postcode > SameDistrict
-        && (raw, register) is (LegalEnding.Limited, LegalEnding.PublicLimited) or (LegalEnding.PublicLimited, LegalEnding.Limited);
+    // LTD and PLC of one name are one company before and after its re-registration: the number stays (Companies Act 2006, part 7), and no two may have such names.
+    private static bool IsReregistered(LegalEnding raw, LegalEnding register, in Leftovers tally) =>
+        tally.IsWhole && (raw, register) is (LegalEnding.Limited, LegalEnding.PublicLimited) or (LegalEnding.PublicLimited, LegalEnding.Limited);
 
     // A registered society says its form in the middle of its name, and mostly LIMITED besides.
     private static bool IsOtherForm(LegalEnding raw, LegalEnding register, in Leftovers tally) =>

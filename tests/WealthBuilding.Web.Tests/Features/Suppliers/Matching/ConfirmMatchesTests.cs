@@ -49,9 +49,9 @@ public sealed class ConfirmMatchesTests(MatchingApp app) : IClassFixture<Matchin
         await app.AddCompanyAsync("MARTHA QUORRINDER LIMITED,09000071,6 Example Street,,BLACKPOOL,,,FY1 1NF,Private Limited Company,Active,01/02/2004,18129 - Printing n.e.c.,,");
         await app.PayAsync(
             app.Alpha,
-            ("Otterbrook Joinery Ltd", 500, "", ""), ("Martha Quorrinder", 400, "FY1 1NF", ""), ("Kestrelmoor Catering PLC", 300, "", ""), ("Kestrelmoor Catering", 200, "", ""));
+            ("Otterbrook Joinery Ltd", 500, "", ""), ("Martha Quorrinder", 400, "FY1 1NF", ""), ("Kestrelmoor Catering CIC", 300, "", ""), ("Kestrelmoor Catering", 200, "", ""));
         var ids = new List<int>();
-        foreach (var name in new[] { "Otterbrook Joinery Ltd", "Martha Quorrinder", "Kestrelmoor Catering PLC", "Kestrelmoor Catering" })
+        foreach (var name in new[] { "Otterbrook Joinery Ltd", "Martha Quorrinder", "Kestrelmoor Catering CIC", "Kestrelmoor Catering" })
         {
             ids.Add((await app.MatchAsync(app.Alpha, name)).PayeeId);
         }
@@ -61,7 +61,7 @@ public sealed class ConfirmMatchesTests(MatchingApp app) : IClassFixture<Matchin
         Assert.Equal("Confirm 1 payee?", confirm.Heading);
         Assert.Equal("Martha Quorrinder", confirm.Document.QuerySelector("#people li a")!.TextContent);
         var left = confirm.Document.QuerySelector("#left-out")!.TextContent;
-        Assert.Contains("Kestrelmoor Catering PLC", left, StringComparison.Ordinal);
+        Assert.Contains("Kestrelmoor Catering CIC", left, StringComparison.Ordinal);
         Assert.Contains("score is below 60", left, StringComparison.Ordinal);
         var done = await app.Editor.PostFormAsync(confirm, "/alpha/matching/confirm", Fields(confirm, ids));
         Assert.Contains("decided=1", done.Location, StringComparison.Ordinal);
