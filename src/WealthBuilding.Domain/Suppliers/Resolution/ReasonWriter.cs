@@ -96,7 +96,7 @@ internal sealed class ReasonWriter(NameIndex index)
     private static string FormText(LegalEnding raw, LegalEnding register, bool isOther) =>
         isOther && !LegalEndings.Exclude(raw, register) ? "One says it is a society, the other says another legal form: two legal persons, unless a number or a former name says otherwise"
         : raw == register ? raw == LegalEnding.None ? "Neither says a legal form" : "The legal form agrees"
-        : LegalEndings.Exclude(raw, register) ? $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}: two legal persons, unless a number or a former name says otherwise"
+        : isOther ? $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}: two legal persons, unless a number or a former name says otherwise"
         : $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}";
 
     private static string KindText(NameKind kind) => kind switch
