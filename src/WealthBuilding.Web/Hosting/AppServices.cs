@@ -159,6 +159,7 @@ internal static class AppServices
         services.AddSingleton<SupplierDirectory>();
         services.AddSingleton<RegisterNames>();
         services.AddSingleton<Organisations>();
+        services.AddScoped<RegisterAnswers>();
         services.AddScoped<OrganisationFinder>();
     }
 

@@ -45,6 +45,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["kpi"] = "999999",
         ["named"] = "999999",
         ["exemption"] = "999999",
+        [@"\*\*path"] = "suggest/entity",
     };
 
     [Fact]
@@ -146,6 +147,13 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         if (method == "GET")
         {
             return await browser.GetAsync(path);
+        }
+
+        if (method == "OPTIONS")
+        {
+            using var before = new HttpRequestMessage(HttpMethod.Options, path);
+            using var answer = await browser.Client.SendAsync(before);
+            return new BrowserPage((int)answer.StatusCode, null, await answer.Content.ReadAsByteArrayAsync(), answer.Headers, null);
         }
 
         var form = await browser.GetAsync(role == "anonymous" ? "/sign-in" : "/account/password");

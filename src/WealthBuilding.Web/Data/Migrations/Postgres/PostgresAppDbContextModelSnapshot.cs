@@ -1168,6 +1168,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Offered")
                         .IsRequired()
                         .HasColumnType("text");

@@ -1129,6 +1129,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Offered")
                         .IsRequired()
                         .HasColumnType("TEXT");

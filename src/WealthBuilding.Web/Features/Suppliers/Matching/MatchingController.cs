@@ -32,8 +32,8 @@ public sealed class MatchingController(IMediator mediator) : Controller
 
     [HttpGet("confirm")]
     [RequirePermission(Permissions.SuppliersDecide)]
-    public async Task<IActionResult> Confirm(ConfirmMatches.Selection selection, CancellationToken cancellationToken) =>
-        View(await mediator.Send(new ConfirmMatches.Query(selection), cancellationToken));
+    public async Task<IActionResult> Confirm(ConfirmMatches.Selection selection, int page, CancellationToken cancellationToken) =>
+        View(await mediator.Send(new ConfirmMatches.Query(selection, page), cancellationToken));
 
     [HttpPost("confirm")]
     [RequirePermission(Permissions.SuppliersDecide)]

@@ -10,7 +10,7 @@ namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Ties every payee to one supplier or leaves it open: rules first, then register numbers, then names; what a person decided stands.</summary>
 internal sealed class PayeeResolution(
-    AppDbContext db, UnitOfWork work, IMatchStore store, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions)
+    AppDbContext db, UnitOfWork work, IMatchStore store, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail)
 {
     private const int ChunkPayees = 2_000;
     private const int MostCandidates = 5;
@@ -44,9 +44,15 @@ internal sealed class PayeeResolution(
             moved += await TakeAsync(run, chunk, cancellationToken);
         }
 
-        if (moved > 0)
+        if (moved > 0 || run.Became.Count > 0)
         {
-            await work.RunAsync(() => versions.GrowAsync(institutionId, cancellationToken), cancellationToken);
+            await work.RunAsync(
+                async () =>
+                {
+                    await trail.WriteAsync(institutionId, run.Became, cancellationToken);
+                    await (moved > 0 ? versions.GrowAsync(institutionId, cancellationToken) : Task.CompletedTask);
+                },
+                cancellationToken);
         }
 
         return moved;
@@ -75,7 +81,9 @@ internal sealed class PayeeResolution(
         {
             try
             {
-                return await work.RunAsync(() => WriteAsync(run, chunk, cancellationToken), cancellationToken);
+                var (moved, became) = await work.RunAsync(() => WriteAsync(run, chunk, cancellationToken), cancellationToken);
+                became.ForEach(state => run.Became[state] = run.Became.GetValueOrDefault(state) + 1);
+                return moved;
             }
             catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
             {
@@ -88,13 +96,13 @@ internal sealed class PayeeResolution(
         }
     }
 
-    private async Task<int> WriteAsync(Run run, Payee[] payees, CancellationToken cancellationToken)
+    private async Task<(int Moved, List<MatchState> Became)> WriteAsync(Run run, Payee[] payees, CancellationToken cancellationToken)
     {
         var institutionId = run.InstitutionId;
         var context = run.Context = await contexts.CurrentAsync(run.Context, institutionId, cancellationToken);
         var (first, last) = (payees[0].Id, payees[^1].Id);
         var held = await db.Of<PayeeMatch>(institutionId).Where(m => m.PayeeId >= first && m.PayeeId <= last).ToDictionaryAsync(m => m.PayeeId, cancellationToken);
-        var pairs = new List<(Payee, PayeeMatch)>(payees.Length);
+        var pairs = new List<(Payee Payee, PayeeMatch Match)>(payees.Length);
         var added = new List<PayeeMatch>();
         foreach (var payee in payees)
         {
@@ -108,10 +116,11 @@ internal sealed class PayeeResolution(
             pairs.Add((payee, match));
         }
 
+        var before = pairs.ConvertAll(p => (p.Match.State, p.Match.SupplierId));
         var moved = await updater.SettleAsync(pairs, context, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await store.InsertAsync(added, cancellationToken);
-        return moved;
+        return (moved, [.. pairs.Select(p => p.Match).Where((m, i) => (m.State, m.SupplierId) != before[i]).Select(m => m.State)]);
     }
 
     private static void Propose(PayeeMatch match, Finding finding, PaidSum paid)
@@ -131,5 +140,8 @@ internal sealed class PayeeResolution(
         public PaidSums Paid => paid;
 
         public MatchContext? Context { get; set; }
+
+        /// <summary>How many payees have come into each state, or to another supplier within it.</summary>
+        public Dictionary<MatchState, int> Became { get; } = [];
     }
 }

@@ -20,7 +20,9 @@ internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, H
         var own = await indexes.SuppliersAsync(db, cancellationToken);
         var register = await indexes.RegisterAsync(db, cancellationToken);
         var unseen = await hidden.FromAsync(institutionId, cancellationToken);
-        var (ofOwn, ofRegister) = (new SupplierResolver(own.Names, thresholds, references.Numbers), new SupplierResolver(register.Names, thresholds, references.Numbers));
+        var known = register.KnownBeside(own.Names);
+        var ofOwn = new SupplierResolver(own.Names, thresholds, references.Numbers, known, references.People);
+        var ofRegister = new SupplierResolver(register.Names, thresholds, references.Numbers, known, references.People);
         var pools = new CandidatePool[payees.Count];
         Parallel.For(0, payees.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) }, i =>
         {
