@@ -128,7 +128,7 @@ public sealed class RegistrationSendingController(IMediator mediator) : Controll
     public async Task<IActionResult> TakeBack(string key, bool toContact, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new TakeBackRegistration.Command(key), cancellationToken);
-        return result is { IsDone: false, Problem: Problem.NotFound } ? NotFound()
+        return result is { IsDone: false, Problem: Domain.Common.Problem.NotFound } ? NotFound()
             : result.IsDone && toContact ? RedirectToAction("Section", "Registration", new { key, section = "contact" })
             : Back(key);
     }
