@@ -41,7 +41,7 @@ internal sealed class CapableCounter(AppDbContext db, IMediator mediator, Suppli
         }
 
         var snapshot = measure.View.Snapshot;
-        var texts = snapshot.Categories.Where(c => c.Length > 0 && CategoryRanker.Best(tables.Categories, c)?.Code.StartsWith(digits, StringComparison.Ordinal) is true).ToHashSet(StringComparer.Ordinal);
+        var texts = snapshot.Categories.Where(c => c.Length > 0 && tables.Suggester.Best(c)?.Code.StartsWith(digits, StringComparison.Ordinal) is true).ToHashSet(StringComparer.Ordinal);
         if (texts.Count == 0)
         {
             return;

@@ -8,7 +8,7 @@ using WealthBuilding.Domain.Suppliers.Categories;
 namespace WealthBuilding.Web.Features.Procurement.Rules;
 
 /// <summary>Reads the answers as they were typed; every error names its field.</summary>
-internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities, CategoryIndex categories)
+internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities, CategorySuggester categories)
 {
     private const decimal MostPounds = 100_000_000_000m;
     private const int MostMonths = 1200;
@@ -129,7 +129,7 @@ internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities,
             return null;
         }
 
-        Category = categories.Tree.Find(form.Buying) ?? CategoryRanker.Best(categories, form.Buying);
+        Category = categories.Tree.Find(form.Buying) ?? categories.Best(form.Buying);
         Check(Category is not null, nameof(form.Buying), "No category was found for these words. Enter other words or a CPV code");
         return Category?.Code;
     }

@@ -12,7 +12,7 @@ internal sealed class RulesAnswerer(ProcurementRules rules, PlaceReferences plac
 {
     public async Task<Result<RulesAnswer>> AnswerAsync(RulesForm form, CancellationToken cancellationToken)
     {
-        var reader = new FormReader(form, places.Authorities, tables.Categories);
+        var reader = new FormReader(form, places.Authorities, tables.Suggester);
         var read = reader.Read();
         if (!read.IsDone)
         {

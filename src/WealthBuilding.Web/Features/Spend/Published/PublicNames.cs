@@ -1,6 +1,9 @@
 using MediatR;
+using WealthBuilding.Domain.Spend;
+using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Domain.Suppliers.People;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Publication;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
@@ -17,18 +20,23 @@ public static class PublicNames
     /// <param name="Text">The name, or the one text for all that are not named.</param>
     public sealed record PublicName(string Text, bool IsNamed);
 
-    internal sealed class Handler(AppDbContext db, PeopleReferences people) : IRequestHandler<Query, IReadOnlyList<PublicName>>
+    internal sealed class Handler(AppDbContext db, PeopleReferences people, RegisterReferences registers) : IRequestHandler<Query, IReadOnlyList<PublicName>>
     {
         public async Task<IReadOnlyList<PublicName>> Handle(Query request, CancellationToken cancellationToken)
         {
             var decisions = await PublicPayees.DecisionsAsync(db, request.InstitutionId, cancellationToken);
-            return [.. request.Names.Select(n => Judge(n, decisions.GetValueOrDefault(PublicPayee.KeyOf(n.Text))))];
+
+            // The registers are asked about the names as they are about payees: each stands for one.
+            var payees = request.Names.Select((n, i) => new Payee { InstitutionId = request.InstitutionId, Id = i, Name = n.Text, CompanyNumber = n.Number }).ToList();
+            var unnamed = payees.Select(p => p.Name).Distinct(StringComparer.Ordinal).Where(n => people.Recogniser.Recognise(n).Nature is not PayeeNature.Organisation);
+            var registered = await RegisteredPayees.LoadAsync(db, registers.Numbers, payees, unnamed, cancellationToken);
+            return [.. request.Names.Select((n, i) => Judge(n, registered.ByNumber(i)?.Name, registered.HasName(n.Text), decisions.GetValueOrDefault(PublicPayee.KeyOf(n.Text))))];
         }
 
-        private PublicName Judge(Name name, Domain.Suppliers.Matching.PublicationDecision? decided)
+        private PublicName Judge(Name name, string? registeredName, bool isInRegister, PublicationDecision? decided)
         {
-            var finding = people.Recogniser.Recognise(name.Text, new PayeeFacts { CompanyNumber = name.Number, IsRegisterMatchConfirmed = name.IsConfirmed });
-            var decision = decided is null ? null : new PublicationDecision(name.Text, decided.Publish ? PublicationChoice.Publish : PublicationChoice.Redact, 0, decided.DecidedAt, decided.Reason);
+            var finding = people.Recogniser.Recognise(name.Text, new PayeeFacts { RegisteredName = registeredName, IsNameInRegister = isInRegister, IsRegisterMatchConfirmed = name.IsConfirmed });
+            var decision = decided is null ? null : new NameDecision(name.Text, decided.Publish ? PublicationChoice.Publish : PublicationChoice.Redact, 0, decided.DecidedAt, decided.Reason);
             return new PublicName(Domain.Suppliers.People.PublicName.Of(name.Text, finding, decision), Domain.Suppliers.People.Publication.Of(name.Text, finding, decision) is PublicationOutcome.Publish);
         }
     }

@@ -88,7 +88,7 @@ public static class ConfirmMatches
         }
 
         private static bool IsLikePerson(PayeeRecogniser recogniser, MatchRow row) =>
-            recogniser.Recognise(row.Name, new PayeeFacts { CompanyNumber = row.CompanyNumber, CharityNumber = row.CharityNumber }).Nature is PayeeNature.Person;
+            recogniser.Recognise(row.Name).Nature is PayeeNature.Person;
 
         // One answer holds for all that have this in common.
         private (string, string?, string?) KeyOf(MatchRow row) =>

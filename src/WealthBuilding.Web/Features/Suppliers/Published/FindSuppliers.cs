@@ -52,7 +52,7 @@ public static class FindSuppliers
         private async Task<Finding> SettleAsync(RawSupplier raw, Matching.Finding found, MatchContext context, CancellationToken cancellationToken)
         {
             var candidates = found.Candidates.Where(c => c.Score >= LeastKept).ToList();
-            var rules = context.Rules.Of(PayeeName.KeyOf(raw.Name), null);
+            var rules = context.Rules.Of(PayeeName.KeyOf(raw.Name), null, PayeeName.NumberOf(raw.CompanyNumber, raw.CharityNumber, references.Numbers));
             if (rules.Same is { SupplierId: { } said } && !context.Links.Contradicts(said, raw.CompanyNumber))
             {
                 return new Finding(MatchState.Confirmed, said, CandidateJson.Write(candidates));

@@ -20,14 +20,14 @@ internal sealed record LedgerYear(MeasureShare.Measure Measure, DateOnly From, D
         new(Measure.View.Snapshot, Measure.View.Lens, new SpendFilter { Scope = Scope.Procurement, From = From, To = To, Categories = categories });
 
     /// <summary>The ledger's kinds of spending that lie in a CPV division.</summary>
-    public HashSet<string> CategoriesIn(string division, CategoryIndex index) => Measure.View.Snapshot.Categories.Distinct(StringComparer.Ordinal)
-        .Where(c => CategoryRanker.Best(index, c) is { } code && index.Tree.DivisionOf(code).Code == division).ToHashSet(StringComparer.Ordinal);
+    public HashSet<string> CategoriesIn(string division, CategorySuggester index) => Measure.View.Snapshot.Categories.Distinct(StringComparer.Ordinal)
+        .Where(c => index.Best(c) is { } code && index.Tree.DivisionOf(code).Code == division).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>Loads the last twelve months of ledgers.</summary>
 internal sealed class LedgerYears(IMediator mediator, SupplierTables tables, CurrentInstitution institution)
 {
-    public CategoryIndex Categories => tables.Categories;
+    public CategorySuggester Categories => tables.Suggester;
 
     public Task<LedgerYear?> OwnAsync(CancellationToken cancellationToken) => OfAsync(new MeasureShare.Query(institution.RequiredId, null, new ShareFilter()), cancellationToken);
 

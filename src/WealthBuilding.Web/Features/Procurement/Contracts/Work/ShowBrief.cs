@@ -52,7 +52,7 @@ public static class ShowBrief
         {
             var tree = years.Categories.Tree;
             var coded = entry.Cpv.Select(tree.Find).OfType<CpvCode>().FirstOrDefault();
-            var code = coded ?? CategoryRanker.Best(years.Categories, $"{entry.Category} {entry.Title}");
+            var code = coded ?? years.Categories.Best($"{entry.Category} {entry.Title}");
             return (code is null ? null : tree.DivisionOf(code), coded is null);
         }
 
@@ -81,7 +81,7 @@ public static class ShowBrief
             }
 
             var index = years.Categories;
-            var known = year.Measure.View.Snapshot.Categories.Distinct(StringComparer.Ordinal).ToDictionary(c => c, c => CategoryRanker.Best(index, c), StringComparer.Ordinal);
+            var known = year.Measure.View.Snapshot.Categories.Distinct(StringComparer.Ordinal).ToDictionary(c => c, index.Best, StringComparer.Ordinal);
             var demand = year.View().ByDemand(text => known[text] is { } code && index.Tree.DivisionOf(code).Code == division.Code ? division.Code : null);
             return demand.Rows.FirstOrDefault(r => r.Key == division.Code) is { } row && Disclosure.Default.Allows(row.Contributions) ? (place.Name, row.Firms) : (place.Name, null);
         }
