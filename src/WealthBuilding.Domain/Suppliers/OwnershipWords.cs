@@ -3,6 +3,9 @@ namespace WealthBuilding.Domain.Suppliers;
 /// <summary>Ownership as a key for addresses and programs, and in words.</summary>
 public static class OwnershipWords
 {
+    /// <summary>Every key.</summary>
+    public static IReadOnlyList<string> Keys => [.. Enum.GetValues<OwnershipModel>().Select(KeyOf).OfType<string>()];
+
     /// <summary><c>worker-owned</c>; null where it is not known.</summary>
     public static string? KeyOf(OwnershipModel ownership) => ownership switch
     {

@@ -1,45 +1,35 @@
-using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Places;
 
 namespace WealthBuilding.Domain.Spend.Analysis;
 
-/// <summary>Sums for each group of payments, side by side in one array of whole numbers.</summary>
+/// <summary>Sums for each group of payments, side by side in one array of whole pence: by ring and local, in the slots of <see cref="RingSlots"/>.</summary>
 /// <remarks>
-/// Payees that lie in one ring and are wholly local or not (nearly all) are summed in pence by ring and local: slots 0 to 13.
-/// The others are summed apart, in ten-thousandths of a penny. Only <see cref="ToShare"/> puts them together.
+/// Payees that lie in one ring and are wholly local or not (nearly all) are added as they are. The payments of the others are
+/// divided one by one. Only slots that are wanted count: a filter by ring takes the parts that lie there.
 /// </remarks>
-internal sealed class Cells(int groups)
+internal sealed class Cells(int groups, uint wanted)
 {
     internal const byte IsSpread = byte.MaxValue;
 
-    private const int Lines = 15;
-    private const int Width = 16;
-    private const int Estimated = Rings.Count;
-    private const int Possible = Rings.Count + 1;
-    private const int Certain = Rings.Count + 2;
-    private const int SpreadWidth = Rings.Count + 3;
+    private const int Lines = RingSlots.Count;
+
+    // Of payees that are partly local: what is counted as local of it, and all of it.
+    private const int Expected = RingSlots.Count + 1;
+    private const int Possible = RingSlots.Count + 2;
+    private const int Width = RingSlots.Count + 3;
 
     private readonly long[] _sums = new long[groups * Width];
-    private readonly long[] _spread = new long[groups * SpreadWidth];
 
     /// <summary>The slot of a payee that lies in one ring, or <see cref="IsSpread"/>.</summary>
-    internal static byte SlotOf(Profile profile) =>
-        profile.OnlyRing >= 0 && profile.Local is 0 or DistrictShare.Whole ? (byte)((profile.OnlyRing * 2) + (profile.Local == 0 ? 0 : 1)) : IsSpread;
+    internal static byte SlotOf(Profile profile) => profile.Split.Slots is [var only] ? only : IsSpread;
 
     internal bool HasLines(int group) => _sums[(group * Width) + Lines] != 0;
 
     /// <summary>All pence of a group.</summary>
     internal long PenceOf(int group)
     {
-        var spread = _spread.AsSpan(group * SpreadWidth, Rings.Count);
-        long tenThousandths = 0;
-        foreach (var ring in spread)
-        {
-            tenThousandths += ring;
-        }
-
-        var pence = tenThousandths / DistrictShare.Whole;
-        foreach (var slot in _sums.AsSpan(group * Width, Rings.Count * 2))
+        long pence = 0;
+        foreach (var slot in _sums.AsSpan(group * Width, RingSlots.Count))
         {
             pence += slot;
         }
@@ -52,6 +42,7 @@ internal sealed class Cells(int groups)
     {
         var payees = segment.Payee.AsSpan(start, bits.Length);
         var narrow = segment.Pence.AsSpan(start, bits.Length);
+        Span<long> parts = stackalloc long[RingSlots.Count];
         for (var i = 0; i < bits.Length; i++)
         {
             if (bits[i] == 0)
@@ -67,14 +58,17 @@ internal sealed class Cells(int groups)
                 }
                 else
                 {
-                    AddSpread(group, lens.Profiles[lens.ProfileOf[payees[i]]], pence);
+                    var profile = lens.Profiles[lens.ProfileOf[payees[i]]];
+                    profile.Split.Divide(pence, parts);
+                    AddParts(group, profile, parts);
                 }
             }
         }
     }
 
-    internal void Add(int group, LocalLens lens, int payee, PayeeSums.Sum sum)
+    internal void Add(int group, LocalLens lens, int payee, PayeeSums sums)
     {
+        ref var sum = ref sums.Payees[payee];
         var slot = lens.SlotOf[payee];
         _sums[(group * Width) + Lines] += sum.Lines;
         if (slot != IsSpread)
@@ -83,58 +77,48 @@ internal sealed class Cells(int groups)
         }
         else
         {
-            AddSpread(group, lens.Profiles[lens.ProfileOf[payee]], sum.Pence);
+            AddParts(group, lens.Profiles[lens.ProfileOf[payee]], sums.PartsOf(payee));
         }
     }
 
-    internal LocalShare ToShare(int group, LocalMeaning meaning)
+    internal LocalShare ToShare(int group)
     {
         var sums = _sums.AsSpan(group * Width, Width);
-        var spread = _spread.AsSpan(group * SpreadWidth, SpreadWidth);
-        Span<long> rings = stackalloc long[Rings.Count];
-        var certain = spread[Certain];
-        for (var ring = 0; ring < Rings.Count; ring++)
+        var rings = new long[Rings.Count];
+        long local = 0;
+        for (var slot = 0; slot < RingSlots.Count; slot++)
         {
-            rings[ring] = ((sums[ring * 2] + sums[(ring * 2) + 1]) * DistrictShare.Whole) + spread[ring];
-            certain += sums[(ring * 2) + 1];
+            rings[(int)RingSlots.RingOf(slot)] += sums[slot];
+            local += RingSlots.IsLocal(slot) ? sums[slot] : 0;
         }
 
-        var pence = Shares.RoundToWhole(rings, DistrictShare.Whole);
         return new LocalShare
         {
             Lines = sums[Lines],
-            TotalPence = pence.Sum(),
-            RingPence = pence,
-            CertainPence = certain,
-            PossiblePence = spread[Possible],
-            LocalPence = Local(pence, (certain * DistrictShare.Whole) + spread[Estimated], meaning),
+            TotalPence = rings.Sum(),
+            RingPence = rings,
+            CertainPence = local - sums[Expected],
+            PossiblePence = sums[Possible],
+            LocalPence = local,
         };
     }
 
-    // Where local is made of rings, it is their pence, so that the two agree; elsewhere it is rounded against what is not local.
-    private static long Local(long[] rings, long local, LocalMeaning meaning) => meaning switch
+    private void AddParts(int group, Profile profile, ReadOnlySpan<long> parts)
     {
-        LocalMeaning.Area or LocalMeaning.Branch => rings[(int)Ring.Area],
-        LocalMeaning.Neighbours => rings[(int)Ring.Area] + rings[(int)Ring.Bordering],
-        LocalMeaning.County or LocalMeaning.Region => Shares.RoundToWhole([local, (rings.Sum() * DistrictShare.Whole) - local], DistrictShare.Whole)[0],
-    };
-
-    private void AddSpread(int group, Profile profile, long pence)
-    {
-        var spread = _spread.AsSpan(group * SpreadWidth, SpreadWidth);
-        for (var ring = 0; ring < Rings.Count; ring++)
+        var slots = profile.Split.Slots;
+        var (counted, local) = (0L, 0L);
+        for (var i = 0; i < slots.Length; i++)
         {
-            spread[ring] += pence * profile.Weights[ring];
+            var part = (wanted & (1u << slots[i])) == 0 ? 0 : parts[i];
+            _sums[(group * Width) + slots[i]] += part;
+            counted += part;
+            local += RingSlots.IsLocal(slots[i]) ? part : 0;
         }
 
-        if (profile.Local == DistrictShare.Whole)
+        if (profile.Local is > 0 and < DistrictShare.Whole)
         {
-            spread[Certain] += pence;
-        }
-        else if (profile.Local > 0)
-        {
-            spread[Estimated] += pence * profile.Local;
-            spread[Possible] += pence;
+            _sums[(group * Width) + Expected] += local;
+            _sums[(group * Width) + Possible] += counted;
         }
     }
 }

@@ -46,6 +46,37 @@ public sealed class LocalLens
         return new LocalLens(snapshot.Payees, area, meaning, profileOf, profiles.ToArray());
     }
 
+    /// <summary>The part of one payment that lies in the wanted rings, divided.</summary>
+    internal LinePart PartOf(int payee, long pence, uint wanted)
+    {
+        var split = Profiles[ProfileOf[payee]].Split;
+        Span<long> parts = stackalloc long[RingSlots.Count];
+        split.Divide(pence, parts);
+        var rings = new long[Rings.Count];
+        long local = 0;
+        for (var i = 0; i < split.Slots.Length; i++)
+        {
+            var part = (wanted & (1u << split.Slots[i])) == 0 ? 0 : parts[i];
+            rings[(int)RingSlots.RingOf(split.Slots[i])] += part;
+            local += RingSlots.IsLocal(split.Slots[i]) ? part : 0;
+        }
+
+        return new LinePart(rings, local);
+    }
+
+    /// <summary>Whether some of a payee's money is taken to be in one of these rings.</summary>
+    internal bool IsIn(int payee, IReadOnlySet<Ring> rings)
+    {
+        var weights = Profiles[ProfileOf[payee]].Weights;
+        return rings.Any(r => weights[(int)r] > 0);
+    }
+
+    /// <summary>Whether some of a payee's money is taken to be in a ring.</summary>
+    public bool IsIn(int payee, Ring ring) => Profiles[ProfileOf[payee]].Weights[(int)ring] > 0;
+
+    /// <summary>Whether all of a payee's money is taken to be in one ring.</summary>
+    public bool IsInOneRing(int payee) => Profiles[ProfileOf[payee]].OnlyRing >= 0;
+
     /// <summary>The likeliest ring of a payee: the one with the largest share, the nearer of two equal ones.</summary>
     public Ring LikeliestRing(int payee)
     {

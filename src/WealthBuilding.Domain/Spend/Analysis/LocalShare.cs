@@ -5,8 +5,8 @@ namespace WealthBuilding.Domain.Spend.Analysis;
 
 /// <summary>How much of some payments stays in the place, to the penny, with what is not known about it.</summary>
 /// <remarks>
-/// Estimated places (outward code only) count by their expected share, kept in ten-thousandths of a penny until the end and
-/// rounded once, by largest remainder, so that the rings add up to the total. Credits count as negative payments.
+/// Estimated places (outward code only) count by their expected share. Each payment is divided into whole pence once, by largest
+/// remainder, so that rings, groups and lists of payments all add up to the same total. Credits count as negative payments.
 /// </remarks>
 public sealed record LocalShare
 {

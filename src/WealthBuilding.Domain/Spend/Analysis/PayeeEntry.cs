@@ -38,7 +38,8 @@ public sealed record PayeeEntry
 /// <summary>One payment, its texts already given as codes by the builder.</summary>
 /// <param name="Pence">Whole pence, negative for a credit.</param>
 /// <param name="PaidOn">Paid on, as the number yyyymmdd; 0 where unknown.</param>
-public readonly record struct SpendRow(long Pence, int PaidOn, int Payee, ushort Department, ushort Service, ushort Category, ushort Purpose);
+/// <param name="Line">Its number within its import, to find it again; 0 where nobody will.</param>
+public readonly record struct SpendRow(long Pence, int PaidOn, int Payee, ushort Department, ushort Service, ushort Category, ushort Purpose, int Line = 0);
 
 /// <summary>An import whose lines are in a snapshot.</summary>
 public sealed record SpendImportEntry(string Id, string Institution, int Lines, long Pence);

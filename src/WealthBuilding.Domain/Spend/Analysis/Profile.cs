@@ -7,12 +7,13 @@ internal sealed class Profile
 {
     private static readonly Profile[] InOneRing = [.. Rings.All.Select(MakeWholly)];
 
-    private Profile(int[] weights, int local)
+    private Profile(int[] slots)
     {
-        Weights = weights;
-        Local = local;
-        OnlyRing = Array.IndexOf(weights, DistrictShare.Whole);
-        Key = string.Join(' ', weights) + "|" + local;
+        Weights = [.. Rings.All.Select(r => slots[RingSlots.Of(r, isLocal: false)] + slots[RingSlots.Of(r, isLocal: true)])];
+        Local = Rings.All.Sum(r => slots[RingSlots.Of(r, isLocal: true)]);
+        OnlyRing = Array.IndexOf(Weights, DistrictShare.Whole);
+        Split = new PenceSplit(slots);
+        Key = string.Join(' ', slots);
     }
 
     internal string Key { get; }
@@ -26,27 +27,29 @@ internal sealed class Profile
     /// <summary>The ring that all of it is in, or -1.</summary>
     internal int OnlyRing { get; }
 
+    /// <summary>How the pence of one payment are divided.</summary>
+    internal PenceSplit Split { get; }
+
     /// <summary>All of it in one ring, local where that is the area.</summary>
     internal static Profile Wholly(Ring ring) => InOneRing[(int)ring];
 
     internal static Profile Over(IReadOnlyList<DistrictShare> districts, Area area, LocalMeaning meaning)
     {
-        var weights = new int[Rings.Count];
-        var local = 0;
+        var slots = new int[RingSlots.Count];
         foreach (var (district, share) in districts)
         {
-            weights[(int)(Gss.IsCrownDependency(district) ? Ring.Overseas : area.RingOf(district))] += share;
-            local += area.IsLocal(district, meaning) ? share : 0;
+            var ring = Gss.IsCrownDependency(district) ? Ring.Overseas : area.RingOf(district);
+            slots[RingSlots.Of(ring, area.IsLocal(district, meaning))] += share;
         }
 
-        return new Profile(weights, local);
+        return new Profile(slots);
     }
 
     private static Profile MakeWholly(Ring ring)
     {
-        var weights = new int[Rings.Count];
-        weights[(int)ring] = DistrictShare.Whole;
-        return new Profile(weights, ring == Ring.Area ? DistrictShare.Whole : 0);
+        var slots = new int[RingSlots.Count];
+        slots[RingSlots.Of(ring, ring == Ring.Area)] = DistrictShare.Whole;
+        return new Profile(slots);
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class ScopePhrases
 {
     private readonly Dictionary<string, List<Phrase>> _byFirstWord = new(StringComparer.Ordinal);
 
-    internal void Add(string text, PhraseMatch match, int rule, bool isException)
+    internal void Add(string text, PhraseMatch match, int rule, bool isException, bool isFirm = false)
     {
         var words = WordsOf(text);
         if (words.Length == 0)
@@ -37,14 +37,14 @@ internal sealed class ScopePhrases
             _byFirstWord[words[0]] = phrases = [];
         }
 
-        phrases.Add(new Phrase(words, match, 1u << rule, isException));
+        phrases.Add(new Phrase(words, match, 1u << rule, isException, isFirm));
     }
 
-    /// <summary>The rules that a text hits, one bit each: those that a phrase speaks for and no exception speaks against.</summary>
+    /// <summary>The rules that a text hits, one bit each: those that a phrase speaks for and no exception speaks against, or a firm phrase speaks for.</summary>
     internal uint HitsOf(string text)
     {
         var words = WordsOf(text);
-        uint hits = 0, excepted = 0;
+        uint hits = 0, excepted = 0, firm = 0;
         for (var at = 0; at < words.Length; at++)
         {
             if (!_byFirstWord.TryGetValue(words[at], out var phrases))
@@ -58,11 +58,12 @@ internal sealed class ScopePhrases
                 {
                     hits |= phrase.IsException ? 0 : phrase.Rule;
                     excepted |= phrase.IsException ? phrase.Rule : 0;
+                    firm |= phrase.IsFirm ? phrase.Rule : 0;
                 }
             }
         }
 
-        return hits & ~excepted;
+        return (hits & ~excepted) | firm;
     }
 
     internal static string[] WordsOf(string text)
@@ -87,7 +88,7 @@ internal sealed class ScopePhrases
         return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private sealed record Phrase(string[] Words, PhraseMatch Match, uint Rule, bool IsException)
+    private sealed record Phrase(string[] Words, PhraseMatch Match, uint Rule, bool IsException, bool IsFirm)
     {
         internal bool StandsAt(string[] text, int at)
         {

@@ -57,14 +57,26 @@ public sealed class ScopeRules
         return bits;
     }
 
-    internal void AddPhrase(int rule, ScopeField field, string words, PhraseMatch match, bool isException)
+    /// <summary>The bits of rules by their codes.</summary>
+    internal uint BitsOf(IReadOnlySet<string> codes)
+    {
+        uint bits = 0;
+        for (var i = 0; i < All.Count; i++)
+        {
+            bits |= codes.Contains(All[i].Code) ? 1u << i : 0;
+        }
+
+        return bits;
+    }
+
+    internal void AddPhrase(int rule, ScopeField field, string words, PhraseMatch match, bool isException, bool isFirm = false)
     {
         if (!_phrases.TryGetValue(field, out var phrases))
         {
             _phrases[field] = phrases = new ScopePhrases();
         }
 
-        phrases.Add(words, match, rule, isException);
+        phrases.Add(words, match, rule, isException, isFirm);
     }
 
     internal void AddTrait(int rule, PayeeTraits trait) => _traits[trait] = _traits.GetValueOrDefault(trait) | 1u << rule;

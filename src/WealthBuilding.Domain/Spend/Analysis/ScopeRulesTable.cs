@@ -6,7 +6,8 @@ namespace WealthBuilding.Domain.Spend.Analysis;
 /// <summary>Reads <c>seeds/reference/scope-rules.csv</c>: the rules in order, each on as many rows as it needs.</summary>
 /// <remarks>
 /// Columns: version, rule, name, field (supplier, category, purpose), match, words, why, source. Match is <c>words</c>,
-/// <c>starts</c>, <c>ends</c>, <c>is</c>, <c>unless</c> (words that undo a hit of the same rule in the same field), <c>trait</c>
+/// <c>starts</c>, <c>ends</c>, <c>is</c>, <c>unless</c> (words that undo a hit of the same rule in the same field), <c>unless-ends</c>
+/// (the same, where they end the name: a legal form, a trade), <c>firm</c> (words that nothing undoes), <c>trait</c>
 /// (a payee's trait) or <c>authority</c> (words with {name}, for each council). Several phrases are parted by semicolons.
 /// </remarks>
 public static class ScopeRulesTable
@@ -44,6 +45,12 @@ public static class ScopeRulesTable
         {
             case "unless":
                 rules.AddPhrase(rule, field, words, PhraseMatch.Words, isException: true);
+                break;
+            case "unless-ends":
+                rules.AddPhrase(rule, field, words, PhraseMatch.Ends, isException: true);
+                break;
+            case "firm":
+                rules.AddPhrase(rule, field, words, PhraseMatch.Words, isException: false, isFirm: true);
                 break;
             case "authority":
                 foreach (var name in NamesOf(authorities))

@@ -18,6 +18,9 @@ public sealed record SpendFilter
     /// <summary>Months, each by its first day.</summary>
     public IReadOnlySet<DateOnly>? Months { get; init; }
 
+    /// <summary>Payments whose date is not known, besides those of <see cref="Months"/>; none of them where there is a first or last day.</summary>
+    public bool Undated { get; init; }
+
     public IReadOnlySet<string>? Departments { get; init; }
 
     public IReadOnlySet<string>? Services { get; init; }
@@ -30,8 +33,21 @@ public sealed record SpendFilter
     /// <summary>Keys of suppliers: takes all payees that belong to them, besides those named in <see cref="Payees"/>.</summary>
     public IReadOnlySet<long>? Suppliers { get; init; }
 
-    /// <summary>Payees whose likeliest ring is one of these.</summary>
+    /// <summary>Words in the name of a payee or of its supplier, whatever their capitals: takes those payees besides the ones named by key.</summary>
+    public IReadOnlyList<string>? SupplierWords { get; init; }
+
+    /// <summary>What owns the supplier, how large it is, its sector; empty for 'not known'.</summary>
+    public IReadOnlySet<string>? Ownerships { get; init; }
+
+    public IReadOnlySet<string>? Sizes { get; init; }
+
+    public IReadOnlySet<string>? Sectors { get; init; }
+
+    /// <summary>The parts of payments that lie in these rings: of a payee in several rings, no more than its part counts.</summary>
     public IReadOnlySet<Ring>? Rings { get; init; }
+
+    /// <summary>Codes of scope rules: takes what these rules leave out, each payment under the first rule that it hits, instead of what the scope lets through.</summary>
+    public IReadOnlySet<string>? Excluded { get; init; }
 
     public IReadOnlySet<string>? Institutions { get; init; }
 

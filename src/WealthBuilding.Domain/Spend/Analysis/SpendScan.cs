@@ -41,18 +41,24 @@ internal static class SpendScan
     }
 }
 
-/// <summary>Sums by payee, and by the rule that leaves lines out.</summary>
-internal sealed class PayeeSums(int payees)
+/// <summary>Sums by payee, and by the rule that leaves lines out; of the rings that are wanted.</summary>
+internal sealed class PayeeSums(LocalLens lens, uint wanted)
 {
-    internal Sum[] Payees { get; } = new Sum[payees];
+    // For each payee that lies in several rings, the parts of its payments.
+    private readonly long[]?[] _parts = new long[lens.Payees.Count][];
+
+    internal Sum[] Payees { get; } = new Sum[lens.Payees.Count];
 
     internal Sum[] Rules { get; } = new Sum[ScopeRules.MaxRules];
+
+    /// <summary>The parts of a payee's payments by the slots of its profile.</summary>
+    internal ReadOnlySpan<long> PartsOf(int payee) => _parts[payee];
 
     internal void AddRows(ReadOnlySpan<uint> bits, SpendSegment segment, int start)
     {
         var codes = segment.Payee.AsSpan(start, bits.Length);
         var narrow = segment.Pence.AsSpan(start, bits.Length);
-        var sums = Payees;
+        var (sums, slots) = (Payees, lens.SlotOf);
         for (var i = 0; i < bits.Length; i++)
         {
             long pence = narrow[i];
@@ -60,16 +66,32 @@ internal sealed class PayeeSums(int payees)
             if (bits[i] == 0)
             {
                 ref var sum = ref sums[codes[i]];
-                sum.Pence += pence;
+                sum.Pence += slots[codes[i]] != Cells.IsSpread ? pence : AddParts(codes[i], pence);
                 sum.Lines++;
             }
             else if (bits[i] < FilterTables.Out)
             {
                 ref var sum = ref Rules[BitOperations.TrailingZeroCount(bits[i])];
-                sum.Pence += pence;
+                sum.Pence += wanted == RingSlots.All ? pence : lens.PartOf(codes[i], pence, wanted).Pence;
                 sum.Lines++;
             }
         }
+    }
+
+    private long AddParts(int payee, long pence)
+    {
+        var split = lens.Profiles[lens.ProfileOf[payee]].Split;
+        var sums = _parts[payee] ??= new long[split.Slots.Length];
+        Span<long> parts = stackalloc long[RingSlots.Count];
+        split.Divide(pence, parts);
+        long counted = 0;
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] += parts[i];
+            counted += (wanted & (1u << split.Slots[i])) == 0 ? 0 : parts[i];
+        }
+
+        return counted;
     }
 
     internal struct Sum

@@ -28,6 +28,9 @@ internal sealed class SpendSegment
 
     public required ushort[] Purpose { get; init; }
 
+    /// <summary>Each payment's number within its import.</summary>
+    public required int[] Line { get; init; }
+
     /// <summary>First and last day that are known.</summary>
     public required ushort FirstDay { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class SpendSegmentBuilder(int import, int institution)
     private ushort[] _service = new ushort[256];
     private ushort[] _category = new ushort[256];
     private ushort[] _purpose = new ushort[256];
+    private int[] _line = new int[256];
     private Dictionary<int, long> _wide = [];
     private ushort _firstDay = ushort.MaxValue;
     private ushort _lastDay;
@@ -36,6 +37,7 @@ internal sealed class SpendSegmentBuilder(int import, int institution)
         _service[_rows] = row.Service;
         _category[_rows] = row.Category;
         _purpose[_rows] = row.Purpose;
+        _line[_rows] = row.Line;
         _rows++;
     }
 
@@ -55,12 +57,13 @@ internal sealed class SpendSegmentBuilder(int import, int institution)
             Service = _service,
             Category = _category,
             Purpose = _purpose,
+            Line = _line,
             FirstDay = _firstDay,
             LastDay = _lastDay,
         };
         (_rows, _wide, _firstDay, _lastDay) = (0, [], ushort.MaxValue, 0);
-        (_pence, _day, _payee, _department, _service, _category, _purpose) =
-            (new int[256], new ushort[256], new int[256], new ushort[256], new ushort[256], new ushort[256], new ushort[256]);
+        (_pence, _day, _payee, _department, _service, _category, _purpose, _line) =
+            (new int[256], new ushort[256], new int[256], new ushort[256], new ushort[256], new ushort[256], new ushort[256], new int[256]);
         return segment;
     }
 
@@ -84,5 +87,6 @@ internal sealed class SpendSegmentBuilder(int import, int institution)
         Array.Resize(ref _service, size);
         Array.Resize(ref _category, size);
         Array.Resize(ref _purpose, size);
+        Array.Resize(ref _line, size);
     }
 }

@@ -69,12 +69,18 @@ public sealed class SpendView
 
     /// <summary>The suppliers that were paid most, with how much of all spending they make up.</summary>
     public SupplierRanking TopSuppliers(int count = 300) =>
-        SupplierRanking.Of(Snapshot, Lens, Fold(_sums.Value, Snapshot.SupplierOfPayee, Snapshot.Suppliers.Count), count, Total().Share.TotalPence);
+        SupplierRanking.Of(Snapshot, Fold(_sums.Value, Snapshot.SupplierOfPayee, Snapshot.Suppliers.Count), count, Total().Share.TotalPence);
 
     /// <summary>Each institution's own share, in the order of <see cref="SpendSnapshot.Institutions"/>.</summary>
     public IReadOnlyList<SpendGroup<string>> ByInstitution() =>
         [.. _tables.Segments.GroupBy(s => s.Institution).OrderBy(g => g.Key)
             .Select(g => new SpendGroup<string>(Snapshot.Institutions[g.Key], ToTotal(SumsOf(g)).Share))];
+
+    /// <summary>A page of the lines that pass, the latest first; numbers of pages count from 1.</summary>
+    public LinePage Lines(int number, int size) => LinePage.Of(Snapshot, _tables, number, size);
+
+    /// <summary>What the figures count of one payment to a payee, by the payee's code.</summary>
+    public LinePart PartOf(int payee, long pence) => Lens.PartOf(payee, pence, _tables.Wanted);
 
     /// <summary>Whether each line of an import passes the filter and every rule, in the order in which the lines were added.</summary>
     public bool[] PassingLines(string import)
@@ -104,7 +110,7 @@ public sealed class SpendView
 
     private PayeeSums SumsOf(IEnumerable<SpendSegment> segments)
     {
-        var sums = new PayeeSums(Snapshot.Payees.Count);
+        var sums = new PayeeSums(Lens, _tables.Wanted);
         SpendScan.ByPayee(_tables, segments, sums);
         return sums;
     }
@@ -117,8 +123,9 @@ public sealed class SpendView
             suppliers[Snapshot.SupplierOfPayee[i]] |= sums.Payees[i].Lines > 0;
         }
 
-        var share = Fold(sums, new int[sums.Payees.Length], 1).ToShare(0, Lens.Meaning);
-        return new SpendTotal(share, suppliers.Count(paid => paid), LikelyRange.Of(share, Estimates(sums)));
+        // A part of a payment by ring is no chance any more: a likely range is given of whole payments only.
+        var share = Fold(sums, new int[sums.Payees.Length], 1).ToShare(0);
+        return new SpendTotal(share, suppliers.Count(paid => paid), Filter.Rings is null ? LikelyRange.Of(share, Estimates(sums)) : null);
     }
 
     // Names of one supplier in the same outward code are at the same place: they are local together or not at all.
@@ -139,13 +146,13 @@ public sealed class SpendView
 
     private Cells Fold(PayeeSums sums, int[] groupOf, int groups)
     {
-        var cells = new Cells(groups);
+        var cells = new Cells(groups, _tables.Wanted);
         for (var i = 0; i < groupOf.Length; i++)
         {
             ref var sum = ref sums.Payees[i];
             if (sum.Lines > 0)
             {
-                cells.Add(groupOf[i], Lens, i, sum);
+                cells.Add(groupOf[i], Lens, i, sums);
             }
         }
 
@@ -155,21 +162,21 @@ public sealed class SpendView
     private List<SpendGroup<T>> ByDay<T>(int[] groupOf, Func<int, T> key)
     {
         var groups = groupOf[^1] + 1;
-        var cells = new Cells(groups);
+        var cells = new Cells(groups, _tables.Wanted);
         SpendScan.ByColumn(_tables, Lens, s => s.Day, groupOf, cells);
-        return [.. Enumerable.Range(0, groups).Where(cells.HasLines).Select(g => new SpendGroup<T>(key(g), cells.ToShare(g, Lens.Meaning)))];
+        return [.. Enumerable.Range(0, groups).Where(cells.HasLines).Select(g => new SpendGroup<T>(key(g), cells.ToShare(g)))];
     }
 
     private List<SpendGroup<string>> ByText(Func<SpendSegment, ushort[]> column, IReadOnlyList<string> texts)
     {
-        var cells = new Cells(texts.Count);
+        var cells = new Cells(texts.Count, _tables.Wanted);
         SpendScan.ByColumn(_tables, Lens, column, [.. Enumerable.Range(0, texts.Count)], cells);
         return Largest(cells, texts);
     }
 
     private List<SpendGroup<string>> Largest(Cells cells, IReadOnlyList<string> texts) =>
         [.. Enumerable.Range(0, texts.Count).Where(cells.HasLines)
-            .Select(g => new SpendGroup<string>(texts[g], cells.ToShare(g, Lens.Meaning)))
+            .Select(g => new SpendGroup<string>(texts[g], cells.ToShare(g)))
             .OrderByDescending(g => g.Share.TotalPence).ThenBy(g => g.Key, StringComparer.Ordinal)];
 }
 

@@ -9,7 +9,7 @@ public sealed record SupplierRanking(IReadOnlyList<RankedSupplier> Rows, long Co
     /// <summary>Covered ÷ total; null where the total is not above zero.</summary>
     public decimal? Coverage => LocalShare.Ratio(CoveredPence, TotalPence);
 
-    internal static SupplierRanking Of(SpendSnapshot snapshot, LocalLens lens, Cells cells, int count, long totalPence)
+    internal static SupplierRanking Of(SpendSnapshot snapshot, Cells cells, int count, long totalPence)
     {
         // Sorted by what they were paid; those that tie with the last are kept until names decide.
         var paid = Enumerable.Range(0, snapshot.Suppliers.Count).Where(cells.HasLines).ToArray();
@@ -17,7 +17,7 @@ public sealed record SupplierRanking(IReadOnlyList<RankedSupplier> Rows, long Co
         Array.Sort(amounts, paid);
         var last = paid.Length > count ? amounts[count - 1] : long.MaxValue;
         var rows = paid.TakeWhile((_, i) => amounts[i] <= last)
-            .Select(s => new RankedSupplier(snapshot.Suppliers[s], cells.ToShare(s, lens.Meaning)))
+            .Select(s => new RankedSupplier(snapshot.Suppliers[s], cells.ToShare(s)))
             .OrderByDescending(r => r.Share.TotalPence).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Payee.Id)
             .Take(count).ToList();
         return new SupplierRanking(rows, rows.Sum(r => r.Share.TotalPence), totalPence, paid.Length);

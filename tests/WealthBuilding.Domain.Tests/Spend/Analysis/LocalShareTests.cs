@@ -149,12 +149,12 @@ public sealed class LocalShareTests
     }
 
     [Fact]
-    public void A_ring_filter_takes_payees_by_their_likeliest_ring()
+    public void A_ring_filter_takes_the_part_of_each_payment_that_lies_there()
     {
         var ledger = new Ledger().Pay("Here", 1).Pay("Likely here", 10, Ledger.Between((Ledger.Leeds, 4000), (Ledger.Preston, 6000))).Pay("There", 100, Ledger.In(Ledger.Leeds));
 
-        Assert.Equal(11, ledger.View(new SpendFilter { Rings = new HashSet<Ring> { Ring.Area } }).Total().Share.TotalPence);
-        Assert.Equal(100, ledger.View(new SpendFilter { Rings = new HashSet<Ring> { Ring.RestOfUk } }).Total().Share.TotalPence);
+        Assert.Equal(7, ledger.View(new SpendFilter { Rings = new HashSet<Ring> { Ring.Area } }).Total().Share.TotalPence);
+        Assert.Equal(104, ledger.View(new SpendFilter { Rings = new HashSet<Ring> { Ring.RestOfUk } }).Total().Share.TotalPence);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
 
@@ -36,7 +37,8 @@ internal static class RandomSpend
                 builder.Department(line.Department),
                 builder.Service(string.Empty),
                 builder.Category(line.Category),
-                builder.Purpose(line.Purpose)));
+                builder.Purpose(line.Purpose),
+                line.PaidOn));
         }
 
         return builder.Build();
@@ -48,21 +50,28 @@ internal static class RandomSpend
         | rules.HitsOf(ScopeField.Category, line.Category)
         | rules.HitsOf(ScopeField.Purpose, line.Purpose)));
 
-    /// <summary>Ten-thousandths of a penny by ring.</summary>
+    /// <summary>Pence by ring, each line divided by itself.</summary>
     internal static long[] Rings(IEnumerable<PlainLine> lines, Area area)
     {
         var sums = new long[Places.RingCount];
         foreach (var line in lines)
         {
+            var weights = new long[Places.RingCount];
             var place = line.Payee.Place;
             foreach (var (district, share) in place.Districts)
             {
-                sums[(int)area.RingOf(district)] += line.Pence * share;
+                weights[(int)area.RingOf(district)] += share;
             }
 
             if (place.Districts.Count == 0)
             {
-                sums[(int)(place.Certainty == PlaceCertainty.Abroad ? Ring.Overseas : Ring.Unknown)] += line.Pence * 10_000;
+                weights[(int)(place.Certainty == PlaceCertainty.Abroad ? Ring.Overseas : Ring.Unknown)] = 10_000;
+            }
+
+            var parts = Shares.Split(line.Pence, weights);
+            for (var ring = 0; ring < parts.Length; ring++)
+            {
+                sums[ring] += parts[ring];
             }
         }
 

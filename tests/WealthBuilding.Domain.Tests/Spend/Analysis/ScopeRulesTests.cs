@@ -32,6 +32,8 @@ public sealed class ScopeRulesTests
     [InlineData("Name withheld", "redacted")]
     [InlineData("Northtown Primary School", "schools")]
     [InlineData("St. Mary's C.E. School", "schools")]
+    [InlineData("Northtown Multi Academy Trust Ltd", "schools")]
+    [InlineData("St Marys Primary School PTA", "schools")]
     [InlineData("Marston Internal Drainage Board", "levies")]
     [InlineData("GMPCC (PRECEPTS)", "precepts")]
     public void Takes_out_payees_that_are_not_bought_from(string payee, string rule) => Assert.Equal(rule, First(payee));
@@ -44,6 +46,11 @@ public sealed class ScopeRulesTests
     [InlineData("NHS Professionals Ltd")]
     [InlineData("Northtown Driving School")]
     [InlineData("Old School House Catering Ltd")]
+    [InlineData("St Marys Primary School Catering Ltd")]
+    [InlineData("Northtown High School Uniforms")]
+    [InlineData("Primary School Photographs Limited")]
+    [InlineData("Junior School Cleaning Services")]
+    [InlineData("Grammar School Coaches (Northtown) Ltd")]
     [InlineData("Sheridan Hall School")] // may be an independent school whose places are bought
     [InlineData("Primary Care Software Ltd")]
     [InlineData("Councilstone Paving")]

@@ -27,7 +27,7 @@ internal sealed class WorkbookLines
     private WorkbookLines(DbConnection connection, MeasureShare.Measure measure, int institution, Dictionary<int, string> terms, Dictionary<int, string> files) =>
         (_connection, _measure, _institution, _terms, _files) = (connection, measure, institution, terms, files);
 
-    private sealed record PayeeWordsOfLine(string Name, string Place, string Ring, string Basis);
+    private sealed record PayeeWordsOfLine(int Code, string Name, string Place, string Ring, string Basis);
 
     public static async Task<WorkbookLines> OpenAsync(AppDbContext db, MeasureShare.Measure measure, AuthorityDirectory authorities, int institution, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class WorkbookLines
         for (var i = 0; i < payees.Count; i++)
         {
             lines._payees[(int)(payees[i].Id & uint.MaxValue)] = new PayeeWordsOfLine(
-                payees[i].Name, PlaceWords.Of(payees[i].Place, authorities), Rings.NameOf(measure.View.Lens.LikeliestRing(i)), PlaceWords.BasisOf(payees[i].Place));
+                i, payees[i].Name, PlaceWords.Of(payees[i].Place, authorities), PlaceWords.RingOf(measure.View.Lens, i), PlaceWords.BasisOf(payees[i].Place));
         }
 
         return lines;
@@ -70,6 +70,7 @@ internal sealed class WorkbookLines
             if (passes[row])
             {
                 var payee = _payees[reader.GetInt32(0)];
+                var part = _measure.View.PartOf(payee.Code, reader.GetInt64(2));
                 yield return new AnalysisLine
                 {
                     Date = DateOf(reader.GetInt32(1)),
@@ -78,7 +79,10 @@ internal sealed class WorkbookLines
                     Category = _terms.GetValueOrDefault(reader.GetInt32(4)),
                     Purpose = _terms.GetValueOrDefault(reader.GetInt32(5)),
                     Transaction = reader.IsDBNull(6) ? null : reader.GetString(6),
-                    Pence = reader.GetInt64(2),
+                    Pence = part.Pence,
+                    WholePence = reader.GetInt64(2),
+                    LocalPence = part.LocalPence,
+                    RingPence = part.RingPence,
                     Place = payee.Place,
                     Ring = payee.Ring,
                     Basis = payee.Basis,

@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Places;
+using WealthBuilding.Domain.Spend.Analysis;
 
 namespace WealthBuilding.Web.Features.Spend.Published;
 
@@ -16,6 +17,10 @@ internal static class PlaceWords
         (PlaceBasis.RegisteredOffice, _) => "registered office",
         (PlaceBasis.PayAddress, _) => "pay address",
     };
+
+    /// <summary>The ring of a payee; where its outward code lies in several, that it does.</summary>
+    public static string RingOf(LocalLens lens, int payee) =>
+        lens.IsInOneRing(payee) ? Rings.NameOf(lens.LikeliestRing(payee)) : lens.IsIn(payee, Ring.Area) ? "Partly in the area" : "In several rings";
 
     public static string Of(SupplierPlace place, AuthorityDirectory authorities) => place switch
     {

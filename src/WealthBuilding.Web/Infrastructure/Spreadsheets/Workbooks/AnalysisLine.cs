@@ -18,7 +18,17 @@ internal readonly record struct AnalysisLine
     /// <summary>The publisher's own number of the transaction: text, so that leading zeros stay.</summary>
     public string? Transaction { get; init; }
 
+    /// <summary>What the figures count of it: all, or under a filter by ring the part that lies there.</summary>
     public long Pence { get; init; }
+
+    /// <summary>All of the payment.</summary>
+    public long WholePence { get; init; }
+
+    /// <summary>Pence of <see cref="Pence"/> that count as local.</summary>
+    public long LocalPence { get; init; }
+
+    /// <summary>Pence of <see cref="Pence"/> by ring, in the order of the rings.</summary>
+    public IReadOnlyList<long>? RingPence { get; init; }
 
     public string? Place { get; init; }
 
