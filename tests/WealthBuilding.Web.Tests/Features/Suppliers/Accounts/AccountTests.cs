@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registration;
