@@ -11,7 +11,6 @@ using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Jobs;
-using WealthBuilding.Web.Tests.Features.Suppliers.Directory;
 using WealthBuilding.Web.Tests.Support;
 
 namespace WealthBuilding.Web.Tests.Features.Spend.Publication;
@@ -135,18 +134,11 @@ public sealed class PublicWordsTests(PublicWordsTests.Towns app) : IClassFixture
         private static async Task<bool> ConfirmAsync(IServiceProvider services)
         {
             var db = services.GetRequiredService<AppDbContext>();
-            var supplier = DirectoryApp.Firm("JOHNSM00", "John Smith Limited", "private-company", OwnershipModel.Independent, EvidenceKind.Register, "PR1 2HE", "Building");
-            supplier.Identifiers.Add(new SupplierIdentifier { Scheme = SupplierIdentifier.CompaniesHouse, Value = "07000014", Source = "Companies House", AsAt = new DateOnly(2026, 4, 1) });
-            db.Suppliers.Add(supplier);
-            await db.SaveChangesAsync();
+            // The number led to the register's entry, and that to a supplier: somebody says yes.
             var payee = await db.Payees.SingleAsync(p => p.Name == "John Smith");
-            var match = await db.PayeeMatches.SingleOrDefaultAsync(m => m.PayeeId == payee.Id);
-            if (match is null)
-            {
-                db.PayeeMatches.Add(match = new PayeeMatch { InstitutionId = payee.InstitutionId, PayeeId = payee.Id });
-            }
-
-            (match.State, match.SupplierId) = (MatchState.Confirmed, supplier.Id);
+            var match = await db.PayeeMatches.SingleAsync(m => m.PayeeId == payee.Id);
+            var number = await db.SupplierIdentifiers.SingleAsync(i => i.Scheme == SupplierIdentifier.CompaniesHouse && i.Value == "07000014");
+            (match.State, match.SupplierId) = (MatchState.Confirmed, number.SupplierId);
             await db.SaveChangesAsync();
             return true;
         }
