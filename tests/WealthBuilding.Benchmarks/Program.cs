@@ -8,6 +8,7 @@ return args switch
     ["registers", .. var rest] => RegisterBenchmark.Run(rest),
     ["postcodes", .. var rest] => Postcodes.Run(rest),
     ["resolve", .. var rest] => ResolveBenchmark.Run(rest),
+    ["match", .. var rest] => MatchBenchmark.Run(rest),
     ["directory", .. var rest] => DirectoryBenchmark.Run(rest),
     _ => Usage(),
 };

@@ -30,6 +30,9 @@ internal static class Seeds
 
     internal static StreamReader Open(string file) => File.OpenText(Path.Combine(Root, "seeds", "reference", file));
 
+    /// <summary>A file beside these tests.</summary>
+    internal static StreamReader OpenFixture(string path) => File.OpenText(Path.Combine(Root, "tests", "WealthBuilding.Domain.Tests", path));
+
     private static T Load<T>(string file, Func<TextReader, T> load)
     {
         using var reader = Open(file);

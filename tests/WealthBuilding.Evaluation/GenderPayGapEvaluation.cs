@@ -47,7 +47,7 @@ internal static class GenderPayGapEvaluation
 
     private static ResolutionFigures Measure(string what, RegisterFolder register, List<LabelledName> names, string[] options)
     {
-        var resolver = new SupplierResolver(register.Index, ResolutionThresholds.Default);
+        var resolver = new SupplierResolver(register.Index, ResolutionThresholds.Default, people: RegisterFolder.People);
         var (figures, errors) = (new ResolutionFigures(), new ErrorPrinter(register, options));
         Console.WriteLine(what);
         foreach (var name in names)

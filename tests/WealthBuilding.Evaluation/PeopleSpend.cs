@@ -13,19 +13,42 @@ internal static class PeopleSpend
 
     public static IReadOnlyList<Payee> Read(string folder, PayeeRecogniser recogniser)
     {
-        var files = new LedgerFiles(Options.Create(new StorageSettings()));
         var pence = new Dictionary<string, long>(StringComparer.Ordinal);
         var facts = new Dictionary<string, PayeeFacts>(StringComparer.Ordinal);
+        foreach (var table in Tables(folder))
+        {
+            Add(table, pence, facts);
+        }
+
+        return [.. pence.Select(p => new Payee(p.Key, p.Value, recogniser.Recognise(p.Key, facts[p.Key])))];
+    }
+
+    /// <summary>What stands in columns of departments and categories, and in how many cells.</summary>
+    public static IReadOnlyDictionary<string, long> Wordings(string folder)
+    {
+        var cells = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var column in Tables(folder).SelectMany(t => new[] { LedgerField.Department, LedgerField.Service, LedgerField.Category }.Select(f => t.Texts.GetValueOrDefault(f))).OfType<TextColumn>())
+        {
+            foreach (var code in column.Codes.Where(c => c >= 0))
+            {
+                cells[column.Values[code]] = cells.GetValueOrDefault(column.Values[code]) + 1;
+            }
+        }
+
+        return cells;
+    }
+
+    private static IEnumerable<LedgerTable> Tables(string folder)
+    {
+        var files = new LedgerFiles(Options.Create(new StorageSettings()));
         foreach (var expected in Expectation.Read(Path.Combine(folder, "spend", "expected.tsv")))
         {
             var path = Path.Combine(folder, "spend", expected.File);
             foreach (var table in files.Read(path, Path.GetFileName(path), new LedgerReadOptions(), CancellationToken.None).Tables)
             {
-                Add(table, pence, facts);
+                yield return table;
             }
         }
-
-        return [.. pence.Select(p => new Payee(p.Key, p.Value, recogniser.Recognise(p.Key, facts[p.Key])))];
     }
 
     private static void Add(LedgerTable table, Dictionary<string, long> pence, Dictionary<string, PayeeFacts> facts)
@@ -44,7 +67,7 @@ internal static class PeopleSpend
 
             var name = suppliers.Values[suppliers.Codes[row]];
             pence[name] = pence.GetValueOrDefault(name) + table.Pence[row];
-            facts.TryAdd(name, new PayeeFacts { CompanyNumber = Text(table, LedgerField.CompanyNumber, row), CharityNumber = Text(table, LedgerField.CharityNumber, row), Category = Text(table, LedgerField.Category, row) });
+            facts.TryAdd(name, new PayeeFacts { Category = Text(table, LedgerField.Category, row) });
         }
     }
 

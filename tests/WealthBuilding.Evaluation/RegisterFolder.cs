@@ -1,11 +1,17 @@
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Suppliers.People;
 using WealthBuilding.Domain.Suppliers.Resolution;
+using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Infrastructure.Settings;
 
 namespace WealthBuilding.Evaluation;
 
 /// <summary>A register and the names to be found in it, as <c>register.csv</c> and <c>names.csv</c> have them.</summary>
 internal sealed class RegisterFolder
 {
+    /// <summary>The words that names of people are told by, as the site loads them.</summary>
+    internal static PeopleWords People => field ??= PeopleWords.Load(new SeedFiles(Microsoft.Extensions.Options.Options.Create(new StorageSettings())).OpenReference);
+
     private readonly Dictionary<string, int> _entities = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
 

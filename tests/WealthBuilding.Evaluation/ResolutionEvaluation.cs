@@ -13,7 +13,7 @@ internal static class ResolutionEvaluation
         var register = RegisterFolder.Read(Path.Combine(folder, "register.csv"));
         var names = LabelledName.Read(Path.Combine(folder, "names.csv"), "raw", "expected");
         var index = register.Index;
-        var resolver = new SupplierResolver(index, ResolutionThresholds.Default);
+        var resolver = new SupplierResolver(index, ResolutionThresholds.Default, people: RegisterFolder.People);
         var (all, even, odd) = (new ResolutionFigures(), new ResolutionFigures(), new ResolutionFigures());
         var errors = options.Contains("--errors") ? new ErrorPrinter(register, options) : null;
         var results = new List<SupplierResolution>();

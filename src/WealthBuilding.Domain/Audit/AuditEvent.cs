@@ -28,7 +28,7 @@ public sealed class AuditEvent
 
     public required string Action { get; init; }
 
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
     /// <summary>What changed from what to what; never a secret, never a ledger line.</summary>
     public string? Detail { get; init; }

@@ -48,6 +48,9 @@ public sealed class Institution : IAudited
     /// <summary>Whether its payments are open data: off until an administrator switches it on.</summary>
     public bool PublishesSpend { get; private set; }
 
+    /// <summary>Whether its contract register is open data: off until somebody who may publish switches it on.</summary>
+    public bool PublishesContracts { get; private set; }
+
     /// <summary>ONS codes of the districts that are the institution's own area; empty for a body without one.</summary>
     public ICollection<InstitutionDistrict> Districts { get; private set; } = [];
 
@@ -65,6 +68,8 @@ public sealed class Institution : IAudited
     public void Rename(string name) => Name = name;
 
     public void PublishSpend(bool publishes) => PublishesSpend = publishes;
+
+    public void PublishContracts(bool publishes) => PublishesContracts = publishes;
 
     public void LedgerChanged() => LedgerVersion++;
 }

@@ -17,16 +17,31 @@ public static class Permissions
     /// <summary>Says which supplier a payee is, and keeps the suppliers' records.</summary>
     public const string SuppliersDecide = "suppliers.decide";
 
+    /// <summary>Asks which suppliers could do a piece of work.</summary>
+    public const string ProcurementMatch = "procurement.match";
+
     public const string RegistrationsRead = "registrations.read";
     public const string RegistrationsDecide = "registrations.decide";
+
+    /// <summary>Asks which procurement rules apply, and reads the verdicts that were kept.</summary>
+    public const string RulesRead = "rules.read";
+
+    /// <summary>Keeps a verdict with the file.</summary>
+    public const string RulesKeep = "rules.keep";
+
+    public const string ContractsRead = "contracts.read";
+
+    /// <summary>Keeps the contract register: adds, brings in, takes steps, settles work lists.</summary>
+    public const string ContractsEdit = "contracts.edit";
+
     public const string PlatformManage = "platform.manage";
 
     /// <summary>Anybody who is signed in, whatever the role: the own account.</summary>
     public const string OwnAccount = "account.own";
 
-    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead];
+    private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ProcurementMatch, RulesRead, ContractsRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide, RulesKeep, ContractsEdit];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

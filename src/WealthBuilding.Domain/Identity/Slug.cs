@@ -10,7 +10,7 @@ public static partial class Slug
     {
         "accessibility", "account", "admin", "api", "assets", "audit", "contact", "cookies", "css", "demand", "demo", "error",
         "export", "health", "help", "home", "img", "import", "invitations", "js", "my-suppliers", "ocds", "open-data", "openapi",
-        "places", "platform", "privacy", "profiles", "reconcile", "reference", "register", "robots.txt", "sign-in", "sign-out", "status", "suppliers",
+        "places", "platform", "privacy", "profiles", "reconcile", "reference", "register", "robots.txt", "rules", "sign-in", "sign-out", "status", "suppliers",
         "vendor", "welcome", "well-known",
     };
 

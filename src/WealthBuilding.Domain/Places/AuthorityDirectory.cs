@@ -9,17 +9,20 @@ public sealed class AuthorityDirectory
     private readonly Dictionary<string, Authority> _byCode;
     private readonly ILookup<string, string> _neighbours;
     private readonly ILookup<string, string> _countyNeighbours;
+    private readonly HashSet<(string, string)> _acrossWater;
 
     internal AuthorityDirectory(
         IReadOnlyList<Authority> authorities,
         ILookup<string, string> neighbours,
-        ILookup<string, string> countyNeighbours)
+        ILookup<string, string> countyNeighbours,
+        IEnumerable<(string District, string Neighbour)> acrossWater)
     {
         All = authorities;
         Districts = [.. authorities.Where(a => a.IsCurrent && a.IsDistrict).OrderBy(a => a.Code, StringComparer.Ordinal)];
         _byCode = authorities.Where(a => a.Code.Length > 0).ToDictionary(a => a.Code, StringComparer.OrdinalIgnoreCase);
         _neighbours = neighbours;
         _countyNeighbours = countyNeighbours;
+        _acrossWater = [.. acrossWater];
     }
 
     /// <summary>Of today first, then those that are no more.</summary>
@@ -51,6 +54,9 @@ public sealed class AuthorityDirectory
 
     /// <summary>Districts that border this one by land or face it across an estuary; none for an island.</summary>
     public IEnumerable<string> NeighboursOf(string district) => _neighbours[district];
+
+    /// <summary>Whether two districts share no land and only face each other across tidal water.</summary>
+    public bool IsAcrossWater(string district, string neighbour) => _acrossWater.Contains((district, neighbour));
 
     /// <summary>English ceremonial counties that border this one.</summary>
     public IEnumerable<string> CountyNeighboursOf(string county) => _countyNeighbours[county];

@@ -14,7 +14,8 @@ internal static class AuthorityTables
         return new AuthorityDirectory(
             [.. current, .. former],
             Pairs(open, "district-neighbours.csv", "district"),
-            Pairs(open, "county-neighbours.csv", "county"));
+            Pairs(open, "county-neighbours.csv", "county"),
+            Read(open, "district-neighbours.csv", t => (t["district"], t["neighbour"], t["kind"])).Where(p => p.Item3 == "estuary").Select(p => (p.Item1, p.Item2)));
     }
 
     private static List<T> Read<T>(Func<string, TextReader> open, string file, Func<CsvTable, T> toRow)

@@ -164,7 +164,8 @@ internal sealed class CommandHost : IAsyncDisposable
 
     private static WebApplication Build(ParseResult parsed)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [] });
+        // A command reads its settings once: to watch them would be to watch every folder below.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.AddWealthBuilding(Arguments(parsed));
         return builder.Build();

@@ -27,6 +27,9 @@ internal static class Commands
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(ReferenceCommand.Create());
         root.Subcommands.Add(SuppliersCommand.Create());
+        root.Subcommands.Add(MatchCommand.Create());
+        root.Subcommands.Add(RulesCommand.Create());
+        root.Subcommands.Add(ContractsCommand.Create());
         root.Subcommands.Add(MaintenanceCommands.Migrate());
         root.Subcommands.Add(MaintenanceCommands.CheckConfig());
         root.Subcommands.Add(MaintenanceCommands.CreateAdmin());

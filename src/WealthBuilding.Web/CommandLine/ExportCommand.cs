@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using MediatR;
+using WealthBuilding.Web.Features.Procurement.Contracts.Publication;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Publication;
 using WealthBuilding.Web.Features.Spend.Published;
@@ -9,13 +10,13 @@ using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.CommandLine;
 
-/// <summary><c>export analysis|publication|lines|suppliers --institution SLUG --out FILE [filters]</c>.</summary>
+/// <summary><c>export analysis|publication|lines|suppliers|contracts --institution SLUG --out FILE [filters]</c>.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = "analysis (the workbook), publication (payments as the public may read them), lines or suppliers" };
-        kind.AcceptOnlyFromAmong("analysis", "publication", "lines", "suppliers");
+        var kind = new Argument<string>("kind") { Description = "analysis (the workbook), publication (payments as the public may read them), lines, suppliers or contracts (the register as the public may read it)" };
+        kind.AcceptOnlyFromAmong("analysis", "publication", "lines", "suppliers", "contracts");
         var institution = CommonOptions.Institution();
         var output = new Option<string>("--out") { Description = "File to write; its ending says how: .xlsx, .csv or .json", Required = true };
         var filter = new FilterOptions();
@@ -45,6 +46,7 @@ internal static class ExportCommand
                 {
                     "analysis" => (await mediator.Send(new BuildWorkbook.Query(filter, stream, $"/{institution}"), cancellationToken)).Lines,
                     "publication" => await PublishAsync(mediator, stream, institution, path, filter, cancellationToken),
+                    "contracts" => Write(stream, path, ExportContracts.TableOf(await mediator.Send(new ExportContracts.Query(institution, IsForStaff: true), cancellationToken) ?? throw new CommandException($"There is no institution '{institution}'."))),
                     "lines" => Write(stream, path, await mediator.Send(new ExportLines.Query(filter), cancellationToken)),
                     _ => Write(stream, path, ListSuppliers.TableOf(await mediator.Send(new ListSuppliers.Query(filter, int.MaxValue), cancellationToken))),
                 };

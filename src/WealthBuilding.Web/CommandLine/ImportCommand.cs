@@ -13,11 +13,13 @@ namespace WealthBuilding.Web.CommandLine;
 /// <summary><c>import FILE… --institution SLUG</c>: brings spend files in.</summary>
 internal static class ImportCommand
 {
+    private const string DateOrderWord = "dateOrder";
+
     public static Command Create()
     {
         var files = new Argument<string[]>("files") { Description = "Spend files: CSV, XLSX or XLS", Arity = ArgumentArity.OneOrMore };
         var institution = CommonOptions.Institution();
-        var map = new Option<string?>("--map") { Description = "FIELD=HEADER,… where the columns have to be told" };
+        var map = new Option<string?>("--map") { Description = "FIELD=HEADER,… where the columns have to be told; dateOrder=dmy, mdy or ymd where the order of the dates has to be" };
         var sheet = new Option<string?>("--sheet") { Description = "Only this sheet of a workbook" };
         var yes = new Option<bool>("--yes") { Description = "Commit what is sure and set the rest aside, without asking; without it, and with nobody to ask, nothing is committed" };
         var command = new Command("import", "Brings in spend files") { files, institution, map, sheet, yes };
@@ -25,7 +27,7 @@ internal static class ImportCommand
             parsed,
             async (host, token) =>
             {
-                var options = new LedgerReadOptions { Map = ReadMap(parsed.GetValue(map)), Sheet = parsed.GetValue(sheet) };
+                var options = ReadOptions(parsed.GetValue(map)) with { Sheet = parsed.GetValue(sheet) };
                 var worst = ExitCode.Done;
                 foreach (var file in parsed.GetRequiredValue(files))
                 {
@@ -132,12 +134,19 @@ internal static class ImportCommand
             && await db.Jobs.AnyAsync(j => j.Status == Domain.Jobs.JobStatus.Waiting || j.Status == Domain.Jobs.JobStatus.Running, cancellationToken);
     }
 
-    private static Dictionary<LedgerField, string> ReadMap(string? text)
+    private static LedgerReadOptions ReadOptions(string? text)
     {
         var map = new Dictionary<LedgerField, string>();
+        DateOrder? order = null;
         foreach (var pair in text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
         {
             var parts = pair.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && parts[0].Equals(DateOrderWord, StringComparison.OrdinalIgnoreCase))
+            {
+                order = OrderOf(parts[1]);
+                continue;
+            }
+
             if (parts.Length != 2 || !LedgerFields.TryParse(parts[0], out var field))
             {
                 throw new CommandException($"'{pair}' is not FIELD=HEADER. The fields are: {string.Join(' ', Enum.GetValues<LedgerField>().Select(LedgerFields.NameOf))}.");
@@ -146,8 +155,16 @@ internal static class ImportCommand
             map[field] = parts[1];
         }
 
-        return map;
+        return new LedgerReadOptions { Map = map, DateOrder = order };
     }
+
+    private static DateOrder OrderOf(string text) => text.ToLowerInvariant() switch
+    {
+        "dmy" => DateOrder.DayMonthYear,
+        "mdy" => DateOrder.MonthDayYear,
+        "ymd" => DateOrder.YearMonthDay,
+        _ => throw new CommandException($"'{text}' is no order of dates. Say dateOrder=dmy, dateOrder=mdy or dateOrder=ymd."),
+    };
 
     private static int Worse(int left, int right) => Rank(right) > Rank(left) ? right : left;
 

@@ -27,13 +27,14 @@ internal static class ReferenceCommand
         kind.AcceptOnlyFromAmong([.. Registers.Keys, "postcodes"]);
         var files = new Argument<string[]>("file") { Description = "The file as it is published: zip, CSV, TXT or JSON; of a publication in parts, all parts", Arity = ArgumentArity.OneOrMore };
         var whole = new Option<bool>("--whole") { Description = "The file is the whole register: what it lacks is gone, however much that is" };
-        var import = new Command("import", "Imports a public table, for the first time or as an update") { kind, files, whole };
+        var older = new Option<bool>("--older-too") { Description = "Take a file that by its name is older than what is held" };
+        var import = new Command("import", "Imports a public table, for the first time or as an update") { kind, files, whole, older };
         import.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
-            parsed, (host, token) => ImportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(files), parsed.GetValue(whole), token), cancellationToken));
+            parsed, (host, token) => ImportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(files), parsed.GetValue(whole), parsed.GetValue(older), token), cancellationToken));
         return new Command("reference", "Reference data") { import };
     }
 
-    private static async Task<int> ImportAsync(CommandHost host, string kind, string[] files, bool isWhole, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(CommandHost host, string kind, string[] files, bool isWhole, bool olderToo, CancellationToken cancellationToken)
     {
         Array.ForEach(files, CommandFiles.Require);
 
@@ -44,7 +45,7 @@ internal static class ReferenceCommand
                 CultureInfo.InvariantCulture, $"{o.Postcodes:#,##0} {(o.Postcodes == 1 ? "postcode" : "postcodes")} loaded from {o.Source}. Places with one of these are exact now; all others stay estimates from the outward half of their postcode."));
         }
 
-        return Answer(host, files[0], await host.SendAsync(new ImportRegister.Command(register, files, isWhole), null, cancellationToken), WordsOf);
+        return Answer(host, files[0], await host.SendAsync(new ImportRegister.Command(register, files, isWhole, olderToo), null, cancellationToken), WordsOf);
     }
 
     private static string WordsOf(ImportRegister.Outcome o)

@@ -4,6 +4,8 @@ using WealthBuilding.Domain.Audit;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Domain.Suppliers;
@@ -77,6 +79,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
 
     public DbSet<PublicationDecision> PublicationDecisions => Set<PublicationDecision>();
 
+    public DbSet<RulesVerdict> RulesVerdicts => Set<RulesVerdict>();
+
     public DbSet<SupplierRegistration> SupplierRegistrations => Set<SupplierRegistration>();
 
     public DbSet<SupplierProfile> SupplierProfiles => Set<SupplierProfile>();
@@ -90,6 +94,18 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<SupplierInvitation> SupplierInvitations => Set<SupplierInvitation>();
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    public DbSet<ContractEntry> ContractEntries => Set<ContractEntry>();
+
+    public DbSet<ContractSupplier> ContractSuppliers => Set<ContractSupplier>();
+
+    public DbSet<ContractPayee> ContractPayees => Set<ContractPayee>();
+
+    public DbSet<ContractExemption> ContractExemptions => Set<ContractExemption>();
+
+    public DbSet<ContractImport> ContractImports => Set<ContractImport>();
+
+    public DbSet<ContractImportRow> ContractImportRows => Set<ContractImportRow>();
 
     /// <summary>True on SQLite, where one writer at a time is let in.</summary>
     public abstract bool IsSqlite { get; }

@@ -29,9 +29,38 @@ internal static class SchemaUpdate
             return;
         }
 
-        await using var mine = await LockAsync(Path.GetFullPath(sqlite.DataSource) + ".migrating", cancellationToken);
-        await ClearAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        var mark = Path.GetFullPath(sqlite.DataSource) + ".migrating";
+        await using (await LockAsync(mark, cancellationToken))
+        {
+            await MigrateAsync(db, cancellationToken);
+        }
+
+        Remove(mark);
+    }
+
+    private static async Task MigrateAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await ClearAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Takes the lock's file away once the schema is up to date, and only then: whoever still waits with it, or makes it anew, finds nothing
+    /// left to do, so that it does not matter that two may hold one each.
+    /// </summary>
+    private static void Remove(string mark)
+    {
+        try
+        {
+            File.Delete(mark);
+        }
+        catch (IOException)
+        {
+            // On Windows a file that another process has open stays; the last one removes it.
+        }
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)

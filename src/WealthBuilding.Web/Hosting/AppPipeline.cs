@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Seeding;
+using WealthBuilding.Web.Features.Procurement.Contracts.Imports;
+using WealthBuilding.Web.Features.Procurement.Contracts.Work;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Jobs;
@@ -61,6 +63,7 @@ internal static class AppPipeline
             }
 
             await app.Services.GetRequiredService<JobRunner>().RunAllAsync(CancellationToken.None);
+            await ImportContractsAsync(app.Services);
         }
     }
 
@@ -112,6 +115,23 @@ internal static class AppPipeline
         {
             var job = await mediator.Send(new CommitImport.Command(id));
             await services.GetRequiredService<JobRunner>().RunOneAsync(job.Value, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The council's contract register, once its payees are known, so that suppliers and payments find each other.</summary>
+    private static async Task ImportContractsAsync(IServiceProvider services)
+    {
+        const string Register = "contracts-demonstration-council.csv";
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().IsCommand("demonstration");
+        scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Set(await scope.ServiceProvider.GetRequiredService<AppDbContext>().Institutions.SingleAsync(i => i.Slug == DemoSeed.Council));
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        await using var content = File.OpenRead(scope.ServiceProvider.GetRequiredService<SeedFiles>().PathOf(Path.Combine("demo", Register)));
+        var received = await mediator.Send(new UploadRegister.Command(content, Register));
+        if (received.Value.ImportId is { } id)
+        {
+            await mediator.Send(new CommitRegister.Command(id));
+            await mediator.Send(new SetContractPublication.Command(Publishes: true));
         }
     }
 }

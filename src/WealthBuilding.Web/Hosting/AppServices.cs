@@ -7,6 +7,9 @@ using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.Procurement.Matching;
+using WealthBuilding.Web.Features.Procurement.Rules;
+using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Spend.Analysis;
@@ -75,6 +78,9 @@ internal static class AppServices
         builder.Services.AddScoped<NewMember>();
         builder.Services.AddDirectory();
         builder.Services.AddSupplierAccounts();
+        builder.Services.AddNeedMatching();
+        builder.Services.AddProcurementRules();
+        builder.Services.AddContracts();
         builder.Services.AddPages();
     }
 
@@ -105,6 +111,7 @@ internal static class AppServices
                 options.UseNpgsql(settings.Connection, n => n.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresAppDbContext>());
             services.AddScoped<ISpendWriter, PostgresSpendWriter>();
+            services.AddScoped<IMatchStore, PostgresMatchStore>();
             services.AddScoped<IRegisterStore, PostgresRegisterStore>();
         }
         else
@@ -114,6 +121,7 @@ internal static class AppServices
                 .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), SqliteConnections.Pragmas));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
             services.AddScoped<ISpendWriter, SqliteSpendWriter>();
+            services.AddScoped<IMatchStore, SqliteMatchStore>();
             services.AddScoped<IRegisterStore, SqliteRegisterStore>();
         }
     }
@@ -151,6 +159,7 @@ internal static class AppServices
         services.AddSingleton<SupplierDirectory>();
         services.AddSingleton<RegisterNames>();
         services.AddSingleton<Organisations>();
+        services.AddScoped<RegisterAnswers>();
         services.AddScoped<OrganisationFinder>();
     }
 

@@ -35,6 +35,16 @@ public sealed class SchemaUpdateTests : IDisposable
         var ends = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => command.RunAsync("institution", "list")));
 
         Assert.All(ends, e => Assert.True(e.Exit == 0, e.Errors));
+        Assert.Empty(Directory.GetFiles(_folder, "*.migrating"));
+    }
+
+    [Fact]
+    public async Task A_first_start_warns_of_nothing_and_leaves_only_the_database()
+    {
+        var (exit, _, errors) = await new CommandProcess(_folder).RunAsync("institution", "list");
+
+        Assert.Equal((0, string.Empty), (exit, errors));
+        Assert.Equal(["wealthbuilding.db"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -16,6 +16,8 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
             "/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400",
             "/register", "/register/import", "/sign-in/email", "/sign-in/email/sent", "/welcome/none", "/demand", "/demand?words=cleaning", "/demand?category=45000000",
             "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB", "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals",
+            "/rules", "/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/rules/verdict?Authority=council&Area=Oldham&Value=9000000&Vat=with&Kind=works&Commenced=2026-06-01&Signed=2026-09-01",
+            "/open-data/demonstration-council/contracts",
         ];
 
     private static readonly string[] SignedIn =
@@ -27,7 +29,12 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/matching/thresholds", "/demonstration-council/matching/thresholds?join=95&review=40", "/demonstration-council/matching/clusters",
         "/demonstration-council/imports/upload", "/demonstration-council/imports/1", "/demonstration-council/imports/1/undo", "/demonstration-council/audit", "/demonstration-council/users", "/demonstration-council/users/add", "/demonstration-council/users/1",
         "/demonstration-council/registrations", "/demonstration-council/registrations?show=all", "/my-suppliers",
+        "/demonstration-council/find-suppliers", "/demonstration-council/find-suppliers?need=cleaning%20of%20schools%20and%20catering&value=900000&near=Preston", "/demonstration-council/find-suppliers?need=zzzz&value=much&near=nowhere",
+        "/demonstration-council/contracts", "/demonstration-council/contracts?state=Contract&ending=passed&local=yes&q=laundry", "/demonstration-council/contracts/add", "/demonstration-council/contracts/1", "/demonstration-council/contracts/1/edit",
+        "/demonstration-council/contracts/1/brief", "/demonstration-council/contracts/1/steps/Extend", "/demonstration-council/contracts/1/steps/Change", "/demonstration-council/contracts/7/steps/Award", "/demonstration-council/contracts/7", "/demonstration-council/contracts/work",
+        "/demonstration-council/contracts/imports", "/demonstration-council/contracts/imports/upload", "/demonstration-council/contracts/imports/1", "/demonstration-council/contracts/imports/1/columns", "/demonstration-council/contracts/imports/1/undo",
         "/places/demonstration-place", "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
+        "/demonstration-council/rules", "/demonstration-council/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/demonstration-council/rules/kept",
     ];
 
     private static readonly string[] Platform =
@@ -78,6 +85,9 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
             {
                 problems.Add($"{path} at {width}: scrolls to {scroll}");
             }
+
+            var tokens = await page.EvaluateAsync<string[]>("[...document.forms].filter(f => f.method === 'post' && f.querySelectorAll('input[name=__RequestVerificationToken]').length !== 1).map(f => f.action)");
+            problems.AddRange(tokens.Select(action => $"{path}: the form that posts to {action} has not one antiforgery token"));
 
             var headings = await page.Locator("h1").AllInnerTextsAsync();
             var title = await page.TitleAsync();

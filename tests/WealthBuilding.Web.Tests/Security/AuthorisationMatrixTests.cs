@@ -38,6 +38,14 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["sha256"] = "none",
         ["ownSupplier"] = SecurityApp.OwnSupplier,
         ["publisher"] = "alpha",
+        ["import"] = app.ContractImport.ToString(CultureInfo.InvariantCulture),
+        ["verdict"] = "Added",
+        ["step"] = "Extend",
+        ["number"] = "999999",
+        ["kpi"] = "999999",
+        ["named"] = "999999",
+        ["exemption"] = "999999",
+        [@"\*\*path"] = "suggest/entity",
     };
 
     [Fact]
@@ -139,6 +147,13 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         if (method == "GET")
         {
             return await browser.GetAsync(path);
+        }
+
+        if (method == "OPTIONS")
+        {
+            using var before = new HttpRequestMessage(HttpMethod.Options, path);
+            using var answer = await browser.Client.SendAsync(before);
+            return new BrowserPage((int)answer.StatusCode, null, await answer.Content.ReadAsByteArrayAsync(), answer.Headers, null);
         }
 
         var form = await browser.GetAsync(role == "anonymous" ? "/sign-in" : "/account/password");

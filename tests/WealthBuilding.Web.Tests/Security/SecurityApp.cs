@@ -32,6 +32,9 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
 
     public int Rule { get; private set; }
 
+    /// <summary>A contract register of the first institution that waits for review; its contract has the id of the committed import.</summary>
+    public int ContractImport { get; private set; }
+
     /// <summary>A viewer of the first institution who is taken out of it when the matrix comes to that.</summary>
     public int Leaver { get; private set; }
 
@@ -56,6 +59,21 @@ public sealed class SecurityApp : WebApp, IAsyncLifetime
         Leaver = await WorkAsync(null, services => Task.FromResult(services.GetRequiredService<Web.Data.AppDbContext>().Users.Single(u => u.FullName == "leaver").Id));
         Browsers["platform"] = await SignInAsync("platform", null);
         await AddSupplierAsync();
+        ContractImport = await WorkAsync(First, AddContractsAsync);
+    }
+
+    // One contract, whose number is that of the committed import (the matrix has one sample for an id), and a register that is read and not committed.
+    private async Task<int> AddContractsAsync(IServiceProvider services)
+    {
+        var mediator = services.GetRequiredService<IMediator>();
+        var saved = await mediator.Send(new Web.Features.Procurement.Contracts.SaveContract.Command(null, new() { Title = $"Contract {Marker}", Suppliers = $"{Marker} Example Ltd", End = "2030-03-31" }));
+        if (saved.Value != Committed)
+        {
+            throw new InvalidOperationException("The contract's id is not that of the committed import.");
+        }
+
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes($"Reference,Title,Supplier,Start Date,End Date,Value\r\nEX1,Register {Marker},Second Example Ltd,01/04/2026,31/03/2028,30000\r\n"));
+        return (await mediator.Send(new Web.Features.Procurement.Contracts.Imports.UploadRegister.Command(content, "register.csv"))).Value.ImportId!.Value;
     }
 
     // The number of the waiting registration is that of the committed import: the matrix has one sample for an id.

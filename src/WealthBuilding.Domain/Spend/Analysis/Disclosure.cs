@@ -17,14 +17,15 @@ public sealed record Disclosure(int LeastContributors, decimal MostShare)
 
     /// <summary>Which rows of a table in one dimension must be hidden when its total is shown beside it.</summary>
     /// <param name="rows">For each row, what each contributor put in, the contributors always in the same order.</param>
+    /// <param name="hiddenAlready">Rows that must be hidden for another reason; null for none.</param>
     /// <remarks>
     /// First every row that may not be shown by itself. The total less the shown rows gives the sum of the hidden ones, so that sum
     /// must be allowed too (that of one hidden row never is): until it is, the smallest shown row is hidden with them. Where the
     /// total itself may not be shown, everything is hidden.
     /// </remarks>
-    public bool[] Hidden(IReadOnlyList<IReadOnlyList<long>> rows)
+    public bool[] Hidden(IReadOnlyList<IReadOnlyList<long>> rows, IReadOnlyList<bool>? hiddenAlready = null)
     {
-        var hidden = rows.Select(row => !Allows(row)).ToArray();
+        var hidden = rows.Select((row, i) => !Allows(row) || (hiddenAlready?[i] ?? false)).ToArray();
         if (!Allows(SumOf(rows, Array.ConvertAll(hidden, _ => true))))
         {
             return Array.ConvertAll(hidden, _ => true);

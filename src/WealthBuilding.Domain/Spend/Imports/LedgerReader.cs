@@ -97,7 +97,7 @@ public static class LedgerReader
         {
             if (ReadTable(() => new SheetRecords(sheet, cancellationToken), options, cancellationToken, out var why) is { } table)
             {
-                tables.Add(table with { Layout = table.Layout with { Sheet = sheet.Name } });
+                tables.Add(Named(table, sheet.Name, options));
             }
             else
             {
@@ -128,7 +128,36 @@ public static class LedgerReader
             return null;
         }
 
+        if (!HasAmounts(table))
+        {
+            why = Refusals.NoAmounts(layout.Map.Headers[layout.Map.Amount]);
+            return null;
+        }
+
         return table;
+    }
+
+    /// <summary>The table of a sheet; a name like 'Credit notes' over amounts of which none is negative is asked about.</summary>
+    private static LedgerTable Named(LedgerTable table, string sheet, LedgerReadOptions options)
+    {
+        var amount = table.Layout.Columns.First(c => c.Field is LedgerField.Amount);
+        var question = options.Map.ContainsKey(LedgerField.Amount) || table.Questions.Any(q => q.Code == "amount-sign")
+            ? null
+            : AmountDoubts.SignOfTitle(sheet, amount.Header, table.Pence.Span.ContainsAnyInRange(long.MinValue, -1));
+        return table with { Layout = table.Layout with { Sheet = sheet }, Questions = question is null ? table.Questions : [.. table.Questions, question] };
+    }
+
+    private static bool HasAmounts(LedgerTable table)
+    {
+        for (var i = 0; i < table.RowCount; i++)
+        {
+            if (table.Verdict[i] is RowVerdict.Quarantined || (table.Verdict[i] is RowVerdict.Imported && !table.Flags[i].HasFlag(RowFlags.AmountBlank)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Layout? FindLayout(Func<LedgerRecords> open, LedgerReadOptions options, CancellationToken cancellationToken, out Refusal? why)

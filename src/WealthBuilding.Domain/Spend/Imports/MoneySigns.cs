@@ -17,6 +17,9 @@ internal static class MoneySigns
         var count = Encoding.UTF8.GetChars(text, chars);
         var rest = (ReadOnlySpan<char>)chars[..count];
         rest = TrimSpaces(rest);
+
+        // A spreadsheet, and our own exports, write an apostrophe before what is to be text.
+        rest = rest is ['\'', _, ..] ? TrimSpaces(rest[1..]) : rest;
         var brackets = rest.Length > 2 && rest[0] == '(' && rest[^1] == ')';
         rest = TrimSpaces(brackets ? rest[1..^1] : rest);
         rest = TakeSuffix(rest, out var suffix);

@@ -8,16 +8,20 @@ public sealed class CategoryIndex
     private CategoryIndex(CpvTree tree, IReadOnlyList<TradePhrase> phrases)
     {
         Tree = tree;
-        Labels = [.. tree.All.Select(c => new IndexedLabel(c, [.. WordStems.Of(c.Label).Where(s => !WordStems.IsGeneric(s)).Distinct(StringComparer.Ordinal)]))];
+        Labels = [.. tree.All.Select(c => new IndexedLabel(c, [.. WordRuns.StemsOf(c.Label).Where(s => !WordRuns.IsOfEveryNotice(s)).Distinct(StringComparer.Ordinal)]))];
+        AllPhrases = phrases;
         Phrases = phrases.ToLookup(p => p.Stems[0], StringComparer.Ordinal);
         var counts = Labels.SelectMany(l => l.Stems).CountBy(s => s, StringComparer.Ordinal);
         Weights = counts.ToDictionary(c => c.Key, c => Math.Log((double)Labels.Count / c.Value), StringComparer.Ordinal);
         ByStem = Labels.SelectMany(l => l.Stems.Select(s => (s, l))).ToLookup(p => p.s, p => p.l, StringComparer.Ordinal);
     }
 
+    /// <summary>The vocabulary.</summary>
     public CpvTree Tree { get; }
 
     internal IReadOnlyList<IndexedLabel> Labels { get; }
+
+    internal IReadOnlyList<TradePhrase> AllPhrases { get; }
 
     /// <summary>Phrases by their first stem.</summary>
     internal ILookup<string, TradePhrase> Phrases { get; }
@@ -37,10 +41,10 @@ public sealed class CategoryIndex
         while (table.Read())
         {
             var code = tree.Find(table["cpv"]) ?? throw new InvalidDataException($"trade-words.csv: there is no CPV code {table["cpv"]}.");
-            phrases.AddRange(table["words"].Split(';').Select(words => new TradePhrase(words, [.. WordStems.Of(words)], code)).Where(p => p.Stems.Count > 0));
+            phrases.AddRange(table["words"].Split(';').Select(words => new TradePhrase(words, [.. WordRuns.StemsOf(words)], code)).Where(p => p.Stems.Count > 1 || p.Stems.Any(s => !WordRuns.IsOfEveryNotice(s))));
         }
 
-        return new CategoryIndex(tree, phrases);
+        return new CategoryIndex(tree, [.. phrases.DistinctBy(p => (p.Code.Code, string.Join(' ', p.Stems)))]);
     }
 }
 

@@ -16,26 +16,6 @@ public static class WordStems
         "ing", "ers", "ors", "ant", "ate", "ist", "ary", "ity", "ion", "ial", "al", "er", "or", "ed", "es", "ic", "ly", "y", "e", "s",
     ];
 
-    // Words whose stem would be that of a stranger: electricity is no electrician's, hospitality no hospital's, care no car's.
-    private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
-    {
-        ["electricity"] = "electricity",
-        ["hospitality"] = "hospitality",
-        ["nursery"] = "nursery",
-        ["nurseries"] = "nursery",
-        ["publicity"] = "publicity",
-        ["surveyor"] = "surveyor",
-        ["surveyors"] = "surveyor",
-        ["care"] = "care",
-        ["cares"] = "care",
-        ["caring"] = "care",
-        ["carer"] = "care",
-        ["carers"] = "care",
-        ["gas"] = "gas",
-        ["bus"] = "bus",
-        ["buses"] = "bus",
-    };
-
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
         "a", "all", "also", "an", "and", "any", "are", "as", "at", "be", "by", "can", "do", "except", "excl", "excluding", "etc", "for", "from", "has", "have", "in", "incl", "including",
@@ -62,13 +42,17 @@ public static class WordStems
         return stems;
     }
 
+    /// <summary>The stems of a text in its order, each with the word as it stands there, in small letters.</summary>
+    internal static List<(string Stem, string Word)> WithWords(string text) =>
+        [.. Words(text).Where(w => !Functions.Contains(w)).Select(w => (Stem(w), w == "ict" ? "IT" : w))];
+
     /// <summary>Whether a stem says nothing of a trade by itself: 'services', 'products'. Within a phrase it can: cleaning products are no cleaning.</summary>
     public static bool IsGeneric(string stem) => Generic.Contains(stem);
 
     /// <summary>The stem of one word in small letters.</summary>
     public static string Stem(string word)
     {
-        if (Own.TryGetValue(word, out var own))
+        if (WordFamilies.Stems.TryGetValue(word, out var own))
         {
             return own;
         }

@@ -27,6 +27,14 @@ public sealed record MatchCandidate
     /// <summary>What speaks for it and against it, the heaviest first.</summary>
     public IReadOnlyList<MatchReason> Reasons { get; init; } = [];
 
+    /// <summary>Whether the payee's register number is this one's.</summary>
+    [JsonIgnore]
+    public bool IsByNumber => Reasons.Any(r => r is { Code: "number", Weight: > 0 });
+
+    /// <summary>Whether the payee's name is the registered one of today, but for its writing.</summary>
+    [JsonIgnore]
+    public bool IsByExactName => Reasons.Any(r => r is { Code: "equal", Weight: > 0 }) && !Reasons.Any(r => r.Code is "kind" or "spelling" or "person" or "unknown");
+
     /// <summary>What the candidate is known by in forms: <c>supplier:12</c>, <c>companies-house:01234567</c>.</summary>
     [JsonIgnore]
     public SupplierReference Reference => SupplierId is { } id ? SupplierReference.Of(id) : SupplierReference.Of(Register ?? string.Empty, Number ?? string.Empty);

@@ -78,12 +78,21 @@ public sealed class MatchRule : ITenantOwned, IAudited
     /// <summary>Holds only beside this postcode; null: beside any.</summary>
     public string? Postcode { get; init; }
 
+    /// <summary>
+    /// Holds only beside this register number, as <see cref="PayeeName.NumberOf"/> writes it: what was said of a payee with a number is
+    /// said of that number. Null: said of a name, and weaker than any number that names somebody else.
+    /// </summary>
+    public string? Number { get; init; }
+
     public required MatchVerdict Verdict { get; init; }
 
     /// <summary>The supplier that it is, or is not; null beside <see cref="MatchVerdict.Different"/>: it is none of those that were <see cref="Offered"/>.</summary>
     public int? SupplierId { get; init; }
 
-    /// <summary>Keys of the candidates that were looked at and refused, as JSON: what was never offered is a new question.</summary>
+    /// <summary>
+    /// What was looked at, as JSON. Beside <see cref="MatchVerdict.Different"/> the keys of the candidates that were refused: what was never
+    /// offered is a new question. Beside <see cref="MatchVerdict.Same"/> the postcode of the payee, <c>at:PR1 2HE</c>.
+    /// </summary>
     [NotAudited]
     public string Offered { get; init; } = "[]";
 
@@ -99,9 +108,17 @@ public sealed class MatchRule : ITenantOwned, IAudited
 
     public bool IsInForce => UndoneAt is null;
 
-    public string AuditSubject => SupplierId is null
-        ? $"rule {Id}: '{NameKey}' is none of those offered"
-        : $"rule {Id}: '{NameKey}' is {(Verdict is MatchVerdict.Same ? "supplier" : "not supplier")} {SupplierId}";
+    /// <summary>The code of <see cref="SupplierId"/> for the audit trail; known only where the rule is written, and not kept.</summary>
+    public string? SupplierCode { get; init; }
+
+    /// <summary>Without the payee's name, which may be a person's: the list of rules has it under the id.</summary>
+    public string AuditSubject => (Verdict, SupplierId, SupplierCode) switch
+    {
+        (MatchVerdict.Different, null, _) => $"rule {Id}: none of those offered",
+        (MatchVerdict.Same, _, { } code) => $"rule {Id}: is supplier {code}",
+        (MatchVerdict.Different, _, { } code) => $"rule {Id}: is not supplier {code}",
+        _ => $"rule {Id}",
+    };
 
     public void Undo(DateTimeOffset at, string by) => (UndoneAt, UndoneBy) = (at, by);
 }
@@ -133,7 +150,10 @@ public sealed class SupplierMerge : IAudited
 
     public string? UndoneBy { get; private set; }
 
-    public string AuditSubject => $"merge of supplier {FromId} into {IntoId}";
+    /// <summary>The codes of the two for the audit trail; known only where the merge is written, and not kept.</summary>
+    public (string From, string Into)? Codes { get; init; }
+
+    public string AuditSubject => Codes is { } codes ? $"merge {Id} of supplier {codes.From} into {codes.Into}" : $"merge {Id}";
 
     public void Undo(DateTimeOffset at, string by) => (UndoneAt, UndoneBy) = (at, by);
 }

@@ -6,12 +6,24 @@ public static class PayeeName
     /// <summary>Longest key that a rule holds; a longer name is cut.</summary>
     public const int LongestKey = 300;
 
+    /// <summary>Longest number that a rule holds.</summary>
+    public const int LongestNumber = 40;
+
     /// <summary>The name as the ledger wrote it, outer spaces off and in capitals: payees with one key are decided together.</summary>
     public static string KeyOf(string name)
     {
         var key = name.Trim().ToUpperInvariant();
         return key.Length > LongestKey ? key[..LongestKey] : key;
     }
+
+    /// <summary>The register number that stands beside a name, in one spelling; null where none can be read.</summary>
+    /// <param name="company">As the ledger has it.</param>
+    /// <param name="charity">As the ledger has it; asked where there is no company number.</param>
+    /// <param name="numbers">How company numbers are written.</param>
+    public static string? NumberOf(string? company, string? charity, CompanyNumbers numbers) =>
+        numbers.TryParse(company, out var number) ? number.Value
+        : CharityNumbers.IsOne(charity) && charity!.Trim() is { Length: < LongestNumber - 8 } trimmed ? $"charity {trimmed.ToUpperInvariant()}"
+        : null;
 
     /// <summary>The postcode in one spelling; null where none can be read.</summary>
     public static string? PostcodeOf(string? text) =>

@@ -2,13 +2,15 @@ namespace WealthBuilding.Domain.Suppliers.People;
 
 /// <summary>Looks in a name for what shows an organisation, and for how far it can be shown.</summary>
 /// <remarks>
-/// Evidence counts in the name's main part: up to the first dash, slash, t/a, c/o or the like, brackets aside. What stands behind is
-/// shown only when every word of it is known not to name anybody; otherwise the name is cut where the evidence ends. Evidence that
+/// Evidence counts in the name's main part: up to the first dash, slash, t/a, c/o or the like, brackets aside. Words of institutions
+/// count only when every word before them is known not to name anybody: OLDHAM BOROUGH COUNCIL is an institution, EXAMPLE OLDHAM
+/// BOROUGH COUNCIL may be somebody there. A legal form speaks for what stands before it unless that reads like somebody and a
+/// company side by side (<see cref="PersonBeside"/>). What stands behind is shown only as far as every word is known; evidence that
 /// stands behind another name counts only when that other part is made of known words.
 /// </remarks>
 internal readonly struct NameEvidence
 {
-    private const WordKind PersonMarks = WordKind.Mark | WordKind.Aside | WordKind.Trading;
+    private const WordKind PersonMarks = WordKind.Mark | WordKind.Aside | WordKind.Trading | WordKind.Purpose;
 
     private NameEvidence(PayeeReason reason, int rawEnd)
     {
@@ -42,13 +44,15 @@ internal readonly struct NameEvidence
         return Behind(ref tokens, end, isBlocked);
     }
 
-    // EXAMPLE RE SERVICES LIMITED, VIA EXAMPLE LTD: 're' and 'via' that put nobody aside.
+    // EXAMPLE RE SERVICES LIMITED, VIA EXAMPLE LTD, CITY RENT A VAN LTD: 're', 'via' and 'rent' that put nobody aside.
     private static void DropIdleAsides(ref NameTokens tokens)
     {
         var isForm = (tokens[tokens.Count - 1].All & WordKind.Form) != 0;
-        for (var i = 0; i < tokens.Count && isForm; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens.WordAt(i) is "RE" or "VIA" or "AKA" && (i == 0 || NameWords.AreAllKnown(ref tokens, i + 1, tokens.Count)))
+            var isIdleAside = isForm && tokens.WordAt(i) is "RE" or "VIA" or "AKA" && (i == 0 || NameWords.AreAllKnown(ref tokens, i + 1, tokens.Count));
+            var isIdlePurpose = (tokens[i].Kind & WordKind.Purpose) != 0 && NameWords.AreAllKnown(ref tokens, 0, i);
+            if (isIdleAside || isIdlePurpose)
             {
                 tokens[i].Kind = WordKind.Ordinary;
             }
@@ -130,31 +134,30 @@ internal readonly struct NameEvidence
 
         if ((kind & WordKind.Form) != 0)
         {
-            return NameWords.Words(ref tokens, from, at) > 0;
+            return NameWords.Words(ref tokens, from, at) > 0 && !PersonBeside.IsIn(ref tokens, from, at);
         }
 
         if ((kind & WordKind.Spaced) != 0)
         {
-            return NameWords.Words(ref tokens, from, at) > 1;
+            return NameWords.Words(ref tokens, from, at) > 1 && HasKnown(ref tokens, from, at) && !PersonBeside.IsIn(ref tokens, from, at);
         }
 
-        return !HasAny(ref tokens, from, at, WordKind.Title) && !NameWords.HasInitials(ref tokens, from, at)
-            && ((kind & WordKind.Strong) != 0 || NameWords.AreAllKnown(ref tokens, from, at) || IsSchool(ref tokens, from, at, kind));
+        // SCHOOL and COLLEGE are surnames too: alone they show nothing.
+        var isLone = at == from && (kind & (WordKind.School | WordKind.College)) != 0 && (kind & WordKind.Strong) == 0;
+        return !isLone && !HasAny(ref tokens, from, at, WordKind.Title) && NameWords.AreAllKnown(ref tokens, from, at);
     }
 
-    // EXAMPLE SAMPLE SCHOOL, EXAMPLE'S SCHOOL, EXAMPLE COLLEGE; but not EXAMPLE SCHOOL, MARY EXAMPLE SCHOOL, EXAMPLE SCHOOL OF DANCE.
-    private static bool IsSchool(ref NameTokens tokens, int from, int at, WordKind kind)
+    private static bool HasKnown(ref NameTokens tokens, int from, int at)
     {
-        for (var i = from; i < tokens.Count; i++)
+        for (var i = from; i < at; i++)
         {
-            var isGiven = (tokens[i].Kind & WordKind.Given) != 0 && (tokens[i].Kind & WordKind.Place) == 0 && !NameWords.IsSaint(ref tokens, i);
-            if (isGiven || (tokens[i].All & (WordKind.Trade | WordKind.Honour)) != 0)
+            if (NameWords.IsKnown(ref tokens, i) && (tokens[i].Kind & WordKind.Link) == 0)
             {
-                return false;
+                return true;
             }
         }
 
-        return at > from && ((kind & WordKind.College) != 0 || ((kind & WordKind.School) != 0 && (at > from + 1 || tokens[from].IsPossessive)));
+        return false;
     }
 
     private static bool HasAny(ref NameTokens tokens, int from, int to, WordKind kinds)
@@ -217,48 +220,49 @@ internal readonly struct NameEvidence
         var reason = (kind & (WordKind.Form | WordKind.Spaced)) != 0 ? PayeeReason.LegalForm : PayeeReason.PublicBodyOrCharityWords;
         for (var i = 0; i <= last; i++)
         {
-            if (tokens[i].Depth > 0 && !NameWords.IsHarmlessInBrackets(ref tokens, i))
+            if (tokens[i].Depth > 0 && !NameWords.IsKnown(ref tokens, i))
             {
                 return new NameEvidence(PayeeReason.PersonBesideOrganisation, 0);
             }
         }
 
-        if (NameWords.AreAllKnown(ref tokens, last + 1, tokens.Count))
+        var known = KnownEnd(ref tokens, last + 1);
+        if (known == tokens.Count)
         {
             return new NameEvidence(reason, tokens[tokens.Count - 1].RawEnd);
         }
 
-        if (IsPlaceTail(ref tokens, last, end) && end == tokens.Count)
+        if (reason is not PayeeReason.LegalForm)
         {
-            return new NameEvidence(reason, tokens[tokens.Count - 1].RawEnd);
+            return ShownToKnown(ref tokens, last, known, reason);
         }
 
         // Cut where something else begins; but a legal form amid words ends no name: EXAMPLE LTD JOHN SAMPLE, EXAMPLE LIMITED EDITIONS.
         var isParted = last + 1 >= end || tokens[last + 1].Depth > 0 || tokens[last + 1].Break == TokenBreak.Comma;
-        return isParted || reason is not PayeeReason.LegalForm
-            ? new NameEvidence(reason, tokens[last].RawEnd)
-            : new NameEvidence(PayeeReason.PersonBesideOrganisation, 0);
+        return isParted ? new NameEvidence(reason, tokens[last].RawEnd) : new NameEvidence(PayeeReason.PersonBesideOrganisation, 0);
     }
 
-    // UNIVERSITY OF ANYTOWN, AGE UK ANYTOWN: a place that no table has.
-    private static bool IsPlaceTail(ref NameTokens tokens, int last, int end)
+    // UNIVERSITY OF OLDHAM EXAMPLE: cut before the word that nobody knows; nothing is left of UNIVERSITY OF EXAMPLE.
+    private static NameEvidence ShownToKnown(ref NameTokens tokens, int last, int known, PayeeReason reason)
     {
-        var kind = tokens[last].Kind | tokens[last].Within;
-        var isOpen = tokens.WordAt(last) is "OF" or "FOR" or "IN" || (last + 1 < end && tokens.WordAt(last + 1) is "OF" or "FOR" or "IN" or "AT" or "AGAINST" or "TO");
-        var unknown = 0;
-        for (var i = last + 1; i < end; i++)
+        var shown = known - 1;
+        while (shown > last && ((tokens[shown].Kind & WordKind.Link) != 0 || tokens[shown].Depth > 0))
         {
-            var all = tokens[i].All;
-            if ((all & (WordKind.Title | PersonMarks | WordKind.Role | WordKind.After)) != 0 || tokens[i].IsInitial || tokens[i].Break >= TokenBreak.Comma
-                || ((all & WordKind.Given) != 0 && (all & WordKind.Place) == 0 && !NameWords.IsSaint(ref tokens, i)))
-            {
-                return false;
-            }
-
-            unknown += NameWords.IsKnown(ref tokens, i) ? 0 : 1;
+            shown--;
         }
 
-        return (isOpen && unknown <= 3) || ((kind & WordKind.Prefix) != 0 && unknown <= 2);
+        var isOpen = shown == last && tokens.WordAt(last) is "OF" or "FOR" or "IN" or "THE";
+        return isOpen ? new NameEvidence(PayeeReason.PersonBesideOrganisation, 0) : new NameEvidence(reason, tokens[shown].RawEnd);
+    }
+
+    private static int KnownEnd(ref NameTokens tokens, int from)
+    {
+        while (from < tokens.Count && NameWords.IsKnown(ref tokens, from))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     // Words of organisations, and nothing else that may be somebody's name.

@@ -3,9 +3,9 @@ namespace WealthBuilding.Domain.Suppliers.People;
 /// <summary>Questions about the words of a name.</summary>
 internal static class NameWords
 {
-    private const int FewestOfAcronym = 3;
+    private const int MostLettersOfNumber = 3;
 
-    private const WordKind Personal = WordKind.Title | WordKind.Honour | WordKind.Mark | WordKind.Role | WordKind.Aside | WordKind.Trading;
+    private const WordKind Personal = WordKind.Title | WordKind.Honour | WordKind.Mark | WordKind.Role | WordKind.Aside | WordKind.Trading | WordKind.Purpose;
 
     /// <summary>Known to be nobody's name: a number, or a word of a table that is neither a given name nor a surname.</summary>
     /// <remarks>A word within a phrase of organisations is known whatever it is by itself: CHURCH OF ENGLAND.</remarks>
@@ -19,12 +19,24 @@ internal static class NameWords
 
         if (token.HasDigit)
         {
-            return true;
+            return IsNumber(tokens.WordAt(at));
         }
 
         var kind = token.Kind;
         var isName = (kind & WordKind.NameLike) != 0 && (kind & (WordKind.Place | WordKind.Link | WordKind.Ledger)) == 0;
         return (kind & WordKind.Known) != 0 && !isName && (kind & (Personal & ~WordKind.Role)) == 0;
+    }
+
+    /// <summary>Digits with at most three letters: 24HR, 1ST, G4S; EXAMPLE2 may be somebody.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters <= MostLettersOfNumber;
     }
 
     public static bool AreAllKnown(ref NameTokens tokens, int from, int to)
@@ -55,37 +67,4 @@ internal static class NameWords
 
         return words > 0 ? words : Math.Min(1, to - from);
     }
-
-    /// <summary>One or two initials; more at the beginning are how an organisation is called for short.</summary>
-    public static bool HasInitials(ref NameTokens tokens, int from, int to)
-    {
-        var initials = 0;
-        var leading = 0;
-        for (var i = from; i < to; i++)
-        {
-            var isInitial = tokens[i].IsInitial && tokens[i].Length == 1;
-            leading += isInitial && leading == i - from ? 1 : 0;
-            initials += isInitial ? 1 : 0;
-        }
-
-        return initials > 0 && !(leading == initials && leading >= FewestOfAcronym);
-    }
-
-    /// <summary>In brackets amid a name one unknown word is a place or a brand; a person there has a title, a given name or an initial.</summary>
-    public static bool IsHarmlessInBrackets(ref NameTokens tokens, int at)
-    {
-        ref var token = ref tokens[at];
-        if ((token.All & Personal & ~WordKind.Role) != 0 || (token.IsInitial && token.Length == 1 && IsBesideWord(ref tokens, at)))
-        {
-            return false;
-        }
-
-        return IsKnown(ref tokens, at) || !IsBesideUnknown(ref tokens, at);
-    }
-
-    private static bool IsBesideWord(ref NameTokens tokens, int at) =>
-        (at > 0 && tokens[at - 1].Depth > 0 && tokens[at - 1].Length > 1) || (at + 1 < tokens.Count && tokens[at + 1].Depth > 0 && tokens[at + 1].Length > 1);
-
-    private static bool IsBesideUnknown(ref NameTokens tokens, int at) =>
-        (at > 0 && tokens[at - 1].Depth > 0 && !IsKnown(ref tokens, at - 1)) || (at + 1 < tokens.Count && tokens[at + 1].Depth > 0 && !IsKnown(ref tokens, at + 1));
 }

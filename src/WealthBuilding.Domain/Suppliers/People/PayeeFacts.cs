@@ -3,19 +3,22 @@ namespace WealthBuilding.Domain.Suppliers.People;
 /// <summary>What is known beside a payee's name when asking whether it may be a person. Everything unset is unknown.</summary>
 public sealed record PayeeFacts
 {
-    /// <summary>As the ledger gives it; a text that is no number of the register is as none.</summary>
-    public string? CompanyNumber { get; init; }
+    /// <summary>
+    /// The name that a register which is held has under the number beside the payee; null where there is no number, no register, or no
+    /// such number in it. A number by itself is never evidence: ledgers keep their own numbers in such columns.
+    /// </summary>
+    public string? RegisteredName { get; init; }
 
-    /// <summary>Of England and Wales, Scotland or Northern Ireland, as the ledger gives it.</summary>
-    public string? CharityNumber { get; init; }
-
-    /// <summary>Of a mutual society, as <see cref="SocietyNumber"/> reads it; needs letters or a person's word, as bare digits could be anything.</summary>
-    public string? SocietyNumber { get; init; }
+    /// <summary>A register that is held, or an organisation that agreed to be listed, has exactly the payee's name, its legal form included.</summary>
+    public bool IsNameInRegister { get; init; }
 
     /// <summary>Never evidence: people who trade alone register for VAT too.</summary>
     public string? VatNumber { get; init; }
 
-    /// <summary>A person confirmed which record of a register this is. A match that was only proposed is none: a person may be called like a company.</summary>
+    /// <summary>
+    /// A person confirmed which record of a register this is. It names nobody whose own name reads like a person: the payee may be the
+    /// man and not his company. A match that was only proposed is none.
+    /// </summary>
     public bool IsRegisterMatchConfirmed { get; init; }
 
     /// <summary>What the payments are for, by the payer's category or expense type; the most personal one where there are several.</summary>

@@ -16,9 +16,8 @@ public enum PayeeNature
 /// <summary>Why a payee was held to be what it is.</summary>
 public enum PayeeReason
 {
-    CompanyNumber,
-    CharityNumber,
-    SocietyNumber,
+    RegisterNumber,
+    RegisterName,
     RegisterMatch,
     LegalForm,
     PublicBodyOrCharityWords,
@@ -46,9 +45,8 @@ public static class PayeeReasons
     /// <summary>One sentence that names no payee.</summary>
     public static string Words(PayeeReason reason) => reason switch
     {
-        PayeeReason.CompanyNumber => "It has a number of the register of companies.",
-        PayeeReason.CharityNumber => "It has a number of a register of charities.",
-        PayeeReason.SocietyNumber => "It has a number of the register of mutual societies.",
+        PayeeReason.RegisterNumber => "A register that is held has its number under this name.",
+        PayeeReason.RegisterName => "A register that is held, or a listed organisation, has exactly this name.",
         PayeeReason.RegisterMatch => "A person confirmed that it is in a register.",
         PayeeReason.LegalForm => "Its name ends in a legal form.",
         PayeeReason.PublicBodyOrCharityWords => "Its name has words that only public bodies, schools, charities and associations bear.",

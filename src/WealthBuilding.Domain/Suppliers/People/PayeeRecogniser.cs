@@ -9,7 +9,6 @@ public sealed class PayeeRecogniser(PeopleWords words)
 {
     private const int LongestName = 256;
     private const int MostWords = 40;
-    private const int FewestDigits = 5;
 
     private static readonly PayeeFacts NoFacts = new();
 
@@ -44,6 +43,12 @@ public sealed class PayeeRecogniser(PeopleWords words)
     /// <summary>Whether a category, purpose or department says that a payment is of a kind that is made to people.</summary>
     public bool IsPersonalPayment(string? text) => PersonalPayments.Are(words, text);
 
+    /// <summary>Whether the wording of a department or a category may be public.</summary>
+    public bool MayBePublicWording(string? text) => PublicWording.NamesNobody(words, text);
+
+    /// <summary>Whether a payee's name and a name of a register are one, legal forms, case and punctuation aside; a name cut off by a ledger may agree.</summary>
+    public static bool NamesAgree(string? name, string? registered) => RegisterEvidence.Agrees(name, registered);
+
     private static bool IsWithheld(string name)
     {
         foreach (var word in WithheldWords)
@@ -64,8 +69,7 @@ public sealed class PayeeRecogniser(PeopleWords words)
         var isByWords = evidence.IsFound && evidence.Reason is PayeeReason.OrganisationWordsAlone;
         if (evidence.IsFound && !(isPersonal && isByWords))
         {
-            var register = RegisterReason(facts);
-            return new PayeeFinding(PayeeNature.Organisation, register is { } known ? [known, evidence.Reason] : [evidence.Reason], name[..EndOf(name, evidence.RawEnd)].Trim());
+            return new PayeeFinding(PayeeNature.Organisation, RegisterEvidence.Of(name, facts) is { } known ? [known, evidence.Reason] : [evidence.Reason], name[..EndOf(name, evidence.RawEnd)].Trim());
         }
 
         return JudgeWithoutWords(name, ref tokens, facts, evidence, isPersonal);
@@ -75,9 +79,14 @@ public sealed class PayeeRecogniser(PeopleWords words)
     {
         var reasons = new List<PayeeReason>(4);
         PersonSigns.Find(ref tokens, reasons);
-        if (RegisterReason(facts) is { } register)
+        if (facts.IsNameInRegister && RegisterEvidence.MayBeNamed(ref tokens) && !(isPersonal && reasons.Count > 0))
         {
-            return JudgeRegistered(name, register, reasons, evidence, isPersonal);
+            return new PayeeFinding(PayeeNature.Organisation, [PayeeReason.RegisterName], name.Trim());
+        }
+
+        if (RegisterEvidence.Of(name, facts) is { } register)
+        {
+            return JudgeRegistered(name, register, reasons, evidence, isPersonal || !RegisterEvidence.SaysOrganisation(ref tokens));
         }
 
         if (isPersonal)
@@ -99,28 +108,13 @@ public sealed class PayeeRecogniser(PeopleWords words)
         return new PayeeFinding(nature, reasons);
     }
 
-    // A number beside a name with a title or an executor, or beside a payment to a person, is a contradiction: somebody has to look.
-    private static PayeeFinding JudgeRegistered(string name, PayeeReason register, List<PayeeReason> signs, NameEvidence evidence, bool isPersonal)
+    // A number or a match beside a name that reads like a person, or beside a payment to one: the payee may be the man and not his company.
+    private static PayeeFinding JudgeRegistered(string name, PayeeReason register, List<PayeeReason> signs, NameEvidence evidence, bool isDoubtful)
     {
-        var isContradiction = signs.Contains(PayeeReason.Title) || signs.Contains(PayeeReason.ActsForPerson) || signs.Contains(PayeeReason.Role)
-            || (isPersonal && signs.Count > 0) || (!evidence.IsFound && evidence.Reason is PayeeReason.PersonBesideOrganisation or PayeeReason.OrganisationBehindAnotherName);
-        return isContradiction
+        var isBeside = !evidence.IsFound && evidence.Reason is PayeeReason.PersonBesideOrganisation or PayeeReason.OrganisationBehindAnotherName;
+        return isDoubtful || isBeside || signs.Count > 0
             ? new PayeeFinding(PayeeNature.Unclear, [register, .. signs, evidence.Reason])
             : new PayeeFinding(PayeeNature.Organisation, [register], name.Trim());
-    }
-
-    private PayeeReason? RegisterReason(PayeeFacts facts) =>
-        facts.IsRegisterMatchConfirmed ? PayeeReason.RegisterMatch
-        : IsLikely(facts.CompanyNumber) && words.CompanyNumbers.TryParse(facts.CompanyNumber, out _) ? PayeeReason.CompanyNumber
-        : CharityNumbers.IsOne(facts.CharityNumber) ? PayeeReason.CharityNumber
-        : facts.SocietyNumber is { } society && society.AsSpan().ContainsAnyInRange('A', 'Z') && SocietyNumber.Of(society) is not null ? PayeeReason.SocietyNumber
-        : null;
-
-    // 0, 1, 99999999 and the like stand in ledgers for 'none'.
-    private static bool IsLikely(string? number)
-    {
-        var text = number.AsSpan().Trim();
-        return text.Length >= FewestDigits && text.IndexOfAnyExcept(text[0]) >= 0;
     }
 
     private static bool HasTrade(ref NameTokens tokens)

@@ -8,14 +8,11 @@ public sealed class PeopleWords
     private readonly FrozenDictionary<string, WordEntry> _entries;
     private readonly FrozenDictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    internal PeopleWords(IEnumerable<KeyValuePair<string, WordEntry>> entries, CompanyNumbers companyNumbers)
+    internal PeopleWords(IEnumerable<KeyValuePair<string, WordEntry>> entries)
     {
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
-        CompanyNumbers = companyNumbers;
     }
-
-    internal CompanyNumbers CompanyNumbers { get; }
 
     /// <summary>Reads the tables in <c>seeds/reference</c>.</summary>
     /// <param name="open">Opens a table by its file name, such as <c>given-names.csv</c>; the reader is closed here.</param>

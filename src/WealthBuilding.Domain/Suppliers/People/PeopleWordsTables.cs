@@ -13,6 +13,8 @@ internal sealed class PeopleWordsTables
     private const string OrganisationWords = "payee-organisation-words.csv";
     private const int ShortestOrdinary = 4;
 
+    private static readonly string[] CouncilKinds = [string.Empty, "Borough ", "City ", "County ", "District ", "Metropolitan Borough "];
+
     private static readonly char[] NotLetters = [.. Enumerable.Range(32, 95).Select(i => (char)i).Where(c => !char.IsAsciiLetter(c))];
 
     private readonly Dictionary<string, WordKind> _kinds = new(StringComparer.Ordinal);
@@ -32,9 +34,9 @@ internal sealed class PeopleWordsTables
         tables.AddWordsOf(open, "local-authorities.csv", "region", WordKind.Place);
         tables.AddWordsOf(open, "local-authorities.csv", "ceremonial_county", WordKind.Place);
         tables.AddWordsOf(open, "postcode-areas.csv", "post_town", WordKind.Place);
+        tables.AddPhrases(open, "place-words.csv", null, WordKind.Place);
         tables.AddCouncils(open);
-        using var prefixes = open("company-number-prefixes.csv");
-        return new PeopleWords(tables.Entries(), CompanyNumbers.Load(prefixes));
+        return new PeopleWords(tables.Entries());
     }
 
     private IEnumerable<KeyValuePair<string, WordEntry>> Entries() =>
@@ -102,8 +104,15 @@ internal sealed class PeopleWordsTables
     {
         foreach (var authority in AuthorityTables.Load(open).All)
         {
-            AddPhrase(authority.Name + " Council", WordKind.Strong);
-            AddPhrase(authority.CommonName + " Council", WordKind.Strong);
+            foreach (var name in new[] { authority.Name, authority.CommonName }.Distinct(StringComparer.Ordinal))
+            {
+                AddPhrase($"London Borough of {name}", WordKind.Strong);
+                AddPhrase($"City of {name}", WordKind.Strong);
+                foreach (var kind in CouncilKinds)
+                {
+                    AddPhrase($"{name} {kind}Council", WordKind.Strong);
+                }
+            }
         }
     }
 

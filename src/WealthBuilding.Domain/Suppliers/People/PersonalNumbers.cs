@@ -45,6 +45,14 @@ internal static class PersonalNumbers
         FindAddresses(ref tokens, remove);
     }
 
+    /// <summary>Whether a house and its street stand in the text.</summary>
+    public static bool HasAddress(ref NameTokens tokens)
+    {
+        var has = false;
+        FindAddresses(ref tokens, _ => has = true);
+        return has;
+    }
+
     private static void FindAddresses(ref NameTokens tokens, Action<int> remove)
     {
         for (var i = 0; i < tokens.Count; i++)

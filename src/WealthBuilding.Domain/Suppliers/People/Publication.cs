@@ -19,7 +19,7 @@ public enum PublicationChoice
 /// <summary>A person's decision on one payee's name. It wins over what was found, and holds for that name only.</summary>
 /// <param name="Name">The payee's name as it was when it was decided on: a payee that is renamed is asked for again.</param>
 /// <param name="DecidedBy">Who decided: the user's id, never a name that output could carry.</param>
-public sealed record PublicationDecision(string Name, PublicationChoice Choice, int DecidedBy, DateTimeOffset DecidedAt, string? Why)
+public sealed record NameDecision(string Name, PublicationChoice Choice, int DecidedBy, DateTimeOffset DecidedAt, string? Why)
 {
     /// <summary>Whether it was made for this name; case and outer spaces do not matter.</summary>
     public bool IsFor(string? name) => name is not null && Name.AsSpan().Trim().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
@@ -30,7 +30,7 @@ public sealed record PublicationDecision(string Name, PublicationChoice Choice, 
 public static class Publication
 {
     /// <summary>What was decided, else what the finding allows.</summary>
-    public static PublicationOutcome Of(string? name, PayeeFinding finding, PublicationDecision? decision = null)
+    public static PublicationOutcome Of(string? name, PayeeFinding finding, NameDecision? decision = null)
     {
         if (decision is not null && decision.IsFor(name))
         {
@@ -53,7 +53,7 @@ public static class PublicName
     public const string Redacted = "Redacted: payee may be a person";
 
     /// <summary>The name, the part of it that the evidence covers, or <see cref="Redacted"/>. Never null, never empty.</summary>
-    public static string Of(string? name, PayeeFinding finding, PublicationDecision? decision = null) =>
+    public static string Of(string? name, PayeeFinding finding, NameDecision? decision = null) =>
         Publication.Of(name, finding, decision) is not PublicationOutcome.Publish || string.IsNullOrWhiteSpace(name) ? Redacted
         : decision is not null && decision.IsFor(name) ? name.Trim()
         : finding.OrganisationName ?? Redacted;

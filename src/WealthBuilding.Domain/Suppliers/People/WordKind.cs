@@ -58,12 +58,16 @@ internal enum WordKind
     /// <summary>A kind of payment that is made to people.</summary>
     Category = 1 << 21,
 
-    /// <summary>Evidence in a name of three words and more, without a given name or a trade: somebody may be called School.</summary>
+    /// <summary>Evidence when another word stands before it and none may be a name: somebody may be called School.</summary>
     School = 1 << 22,
 
-    /// <summary>Evidence unless a given name or a trade stands beside it.</summary>
+    /// <summary>The same: somebody may be called College.</summary>
     College = 1 << 23,
-    Evidence = Form | Spaced | Strong | Start | Prefix | School | College,
+
+    /// <summary>What a payment is for, written between somebody's name and a payee's: rent, deposit, DP.</summary>
+    Purpose = 1 << 24,
+    Institution = Strong | Start | Prefix | School | College,
+    Evidence = Form | Spaced | Institution,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,
     NameLike = Given | Surname,
 }

@@ -52,6 +52,11 @@ public static class NatureWords
 
     private static readonly HashSet<string> WithoutOffice = new(StringComparer.Ordinal) { "sole-trader", "partnership", "individual", "unincorporated-association" };
 
+    private static readonly HashSet<string> Registered = new(StringComparer.Ordinal) { "private-company", "guarantee-company", "public-company", "cic", "llp", "cio", "co-operative", "community-benefit", "registered-society", "credit-union" };
+
+    /// <summary>Whether the form comes to be only by being entered in a register, so that whoever has it has a number.</summary>
+    public static bool IsRegistered(string? legalForm) => legalForm is not null && Registered.Contains(legalForm);
+
     /// <summary>Whether the form has no registered office, so that its address may be somebody's home.</summary>
     public static bool MayBeHome(string? legalForm) => legalForm is null || WithoutOffice.Contains(legalForm);
 

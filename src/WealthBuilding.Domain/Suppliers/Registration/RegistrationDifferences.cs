@@ -25,6 +25,11 @@ public static class RegistrationDifferences
             yield return new("Number", $"No register that was loaded has {number.Value}.");
         }
 
+        if (answers.Number is null && NatureWords.IsRegistered(answers.LegalForm))
+        {
+            yield return new("Number", $"It says that it is a {NatureWords.LegalFormName(answers.LegalForm).ToLowerInvariant()}, which exists only once it is registered, and gives no number. Ask for it, or look it up.");
+        }
+
         foreach (var said in answers.Registers.Where(r => !r.IsLive))
         {
             yield return new("Status", $"{said.Register} has it as ended{(said.Status is null ? string.Empty : $" ({said.Status})")}.");

@@ -76,5 +76,21 @@ public sealed class SupplierRegistration : IAudited
 
     public void Decline(string reason, DateTimeOffset at, string by) => (Status, Reason, DecidedAt, DecidedBy) = (RegistrationStatus.Declined, reason, at, by);
 
+    /// <summary>
+    /// Sent too early, with a mistake, or withdrawn: it is a draft again, and its address is asked and confirmed anew. False once it was
+    /// decided.
+    /// </summary>
+    public bool TakeBack(DateTimeOffset at)
+    {
+        if (Status is not (RegistrationStatus.AwaitingEmail or RegistrationStatus.AwaitingApproval or RegistrationStatus.Withdrawn))
+        {
+            return false;
+        }
+
+        (Status, EmailCodeHash, EmailCodeExpiresAt, EmailConfirmedAt, SentAt, DecidedAt) = (RegistrationStatus.Draft, null, null, null, null, null);
+        ChangedAt = at;
+        return true;
+    }
+
     public void Withdraw(DateTimeOffset at) => (Status, DecidedAt) = (RegistrationStatus.Withdrawn, at);
 }

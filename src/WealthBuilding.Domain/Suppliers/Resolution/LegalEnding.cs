@@ -26,6 +26,7 @@ internal static class LegalEndings
     /// Partnership and Business (Names and Trading Disclosures) Regulations 2015, schedule 3), and they do change from one to
     /// another: little is said against it.
     /// A partnership or a charitable incorporated organisation is a legal person of its own beside the company of the same name.
+    /// Whatever is said against it, two forms that are both written out never join by the name alone: see <see cref="Exclude"/>.
     /// </remarks>
     internal static double Weigh(LegalEnding raw, LegalEnding register) => (raw, register) switch
     {
@@ -37,8 +38,8 @@ internal static class LegalEndings
         _ => Conflict,
     };
 
-    /// <summary>Whether no organisation has both.</summary>
-    internal static bool Exclude(LegalEnding one, LegalEnding other) => Weigh(one, other) == Conflict;
+    /// <summary>Whether the two are written out and are not one form: different legal persons, unless a number or a former name says otherwise.</summary>
+    internal static bool Exclude(LegalEnding one, LegalEnding other) => one != other && one != LegalEnding.None && other != LegalEnding.None;
 
     internal static string Say(LegalEnding ending) => ending switch
     {

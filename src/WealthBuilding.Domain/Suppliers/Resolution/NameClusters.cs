@@ -39,7 +39,7 @@ public static class NameClusters
         weakest.Score,
         of.Sum(m => members[m].Pence),
         weakest.Sought is { } sought
-            ? new LazyReasons(() => new ReasonWriter(index).Write(sought, weakest.Best, rivals: 0))
+            ? new LazyReasons(() => new ReasonWriter(index).Write(sought, weakest.Best, rivals: default))
             : [NumberEvidence.Agrees]);
 
     private static NameIndex IndexOf(IReadOnlyList<ClusterMember> members)

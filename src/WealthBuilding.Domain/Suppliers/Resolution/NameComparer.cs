@@ -25,7 +25,9 @@ internal sealed class NameComparer(NameIndex index)
     private const double TailDiscount = 0.4;
     private const double CutDiscount = 0.5;
     private const double CutInWordDiscount = 0.2;
+    private const string Society = "SOCIETY";
     private const int ShortestCut = 18;
+    private const double SameDistrict = 1.5;
 
     private readonly WordPairing _pairing = new();
 
@@ -34,12 +36,16 @@ internal sealed class NameComparer(NameIndex index)
     internal NameComparison Compare(SoughtName sought, int name, in Postcode postcode)
     {
         _pairing.Pair(sought, index, name);
-        var result = new NameComparison { Name = name };
+        var result = new NameComparison { Name = name, GoesOn = -1 };
         var tally = Tally(sought, ref result);
         Score(sought, name, in tally, ref result);
         result.Postcode = Postcodes(name, postcode);
-        result.Kind = Kinds(index.KindOf(name), sought.Name.Role);
-        result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || result.Kind > 1;
+        result.Kind = Kinds(index.KindOf(name), sought.Name.Role, isSame: tally.IsWhole && tally.Lost == 0);
+        var isLearnt = result.Kind > 1;
+        result.IsOtherForm = !isLearnt && IsOtherForm(sought.Name.Ending, index.EndingOf(name), in tally) && !IsReregistered(sought.Name.Ending, index.EndingOf(name), in tally);
+        result.IsPersonal = !isLearnt && sought.IsPersonal && sought.Name.Ending == LegalEnding.None && result.Postcode <= SameDistrict && !IsRegisteredSo(index.EndingOf(name), in tally);
+        result.GoesOn = GoesOn(sought, in tally);
+        result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || isLearnt;
         return result;
     }
 
@@ -71,6 +77,8 @@ internal sealed class NameComparer(NameIndex index)
         internal bool LooseRegisterPlace;
         internal bool LooseBody;
         internal bool LooseRegisterBody;
+        internal bool LooseSociety;
+        internal bool LooseRegisterSociety;
         internal bool IsInOrder;
         internal bool IsBeginning;
         internal bool IsCut;
@@ -145,6 +153,7 @@ internal sealed class NameComparer(NameIndex index)
         tally.LooseTail += word.Word.IsTail ? 1 : 0;
         tally.LoosePlace |= word.Class == WordClass.Place;
         tally.LooseBody |= word.Class is WordClass.Body or WordClass.LocalBody;
+        tally.LooseSociety |= word.Text == Society && !word.Word.IsTail;
     }
 
     // MORVALE AND MORVALE HARBOUR: said twice is said once.
@@ -186,6 +195,7 @@ internal sealed class NameComparer(NameIndex index)
             tally.LooseRegister++;
             tally.LooseRegisterPlace |= kind == WordClass.Place;
             tally.LooseRegisterBody |= kind is WordClass.Body or WordClass.LocalBody;
+            tally.LooseRegisterSociety |= kind is WordClass.Body && index.SayWord(number) == Society;
         }
     }
 
@@ -193,6 +203,31 @@ internal sealed class NameComparer(NameIndex index)
     private bool IsBeginning(SoughtName sought, in Leftovers tally) =>
         tally.Loose == 0 && tally.IsInOrder && sought.Words.Length > 1
         && !_pairing.IsTaken.AsSpan(0, Math.Min(sought.Words.Length, _pairing.RegisterCount)).Contains(false);
+
+    // A body whose whole registered name is a person's, without a legal form: a charity, mostly.
+    private static bool IsRegisteredSo(LegalEnding register, in Leftovers tally) => register == LegalEnding.None && tally.IsWhole && tally.Lost == 0;
+
+    // LTD and PLC of one name are one company before and after its re-registration: the number stays (Companies Act 2006, part 7), and no two may have such names.
+    private static bool IsReregistered(LegalEnding raw, LegalEnding register, in Leftovers tally) =>
+        tally.IsWhole && (raw, register) is (LegalEnding.Limited, LegalEnding.PublicLimited) or (LegalEnding.PublicLimited, LegalEnding.Limited);
+
+    // A registered society says its form in the middle of its name, and mostly LIMITED besides.
+    private static bool IsOtherForm(LegalEnding raw, LegalEnding register, in Leftovers tally) =>
+        LegalEndings.Exclude(raw, register) || (tally.LooseSociety && register != LegalEnding.None) || (tally.LooseRegisterSociety && raw != LegalEnding.None);
+
+    // The word that was cut, or else the first that is missing behind a name of the length at which ledgers cut.
+    private int GoesOn(SoughtName sought, in Leftovers tally)
+    {
+        if (!tally.IsBeginning || sought.Name.Ending != LegalEnding.None)
+        {
+            return -1;
+        }
+
+        var last = sought.Words.Length - 1;
+        return _pairing.Likeness[last] == WordLikeness.Cut ? _pairing.NumberAt(_pairing.Mates[last])
+            : tally.IsCut && tally.LooseRegister > 0 ? _pairing.NumberAt(Array.IndexOf(_pairing.IsTaken, false))
+            : -1;
+    }
 
     /// <summary>What it costs that one name has a word and the other has not.</summary>
     private static double Price(WordClass kind, double weight) => kind switch
@@ -265,7 +300,7 @@ internal sealed class NameComparer(NameIndex index)
         }
 
         var isFull = raw.IsFull && inward >= 0;
-        return !isFull ? 1.5 : raw.InwardIndex == inward ? Math.Clamp(Math.Log((index.Names + 1000.0) / (index.NamesAt(raw).Length + 1)) - 2, 1.5, 5) : 1.5;
+        return !isFull || raw.InwardIndex != inward ? SameDistrict : Math.Clamp(Math.Log((index.Names + 1000.0) / (index.NamesAt(raw).Length + 1)) - 2, SameDistrict, 5);
     }
 
     // The letters of an outward key: its signs are digits in base 37, letters from 11 up.
@@ -275,12 +310,13 @@ internal sealed class NameComparer(NameIndex index)
         return second >= 11 ? outwardKey / (37 * 37) : outwardKey / (37 * 37 * 37) * 37;
     }
 
-    private static double Kinds(NameKind kind, NameRole role) => kind switch
+    // A spelling that a person confirmed says nothing of another spelling that is like it.
+    private static double Kinds(NameKind kind, NameRole role, bool isSame) => kind switch
     {
         NameKind.Registered => 0,
         NameKind.Trading => -0.3,
         NameKind.Previous => -1,
-        NameKind.Learnt => 2,
+        NameKind.Learnt => isSame ? 2 : 0,
     }
     + role switch
     {

@@ -22,24 +22,44 @@ internal struct NameComparison
     /// <summary>Whether both names are written in full, with their legal forms, and one has a word that the other lacks.</summary>
     internal bool IsOtherInFull;
 
+    /// <summary>Whether the ledger's name may be a person's, without legal form, and no postcode says that it is the company.</summary>
+    internal bool IsPersonal;
+
+    /// <summary>Whether both names say their legal forms, and not the same one.</summary>
+    internal bool IsOtherForm;
+
+    /// <summary>Whether the ledger gives a register number that no register has, and the organisation has another.</summary>
+    internal bool IsUnknownNumber;
+
+    /// <summary>The register's word by which a name that was cut goes on; -1 where nothing says that it was cut.</summary>
+    internal int GoesOn;
+
     /// <summary>Likeness letter by letter, 0 to 1; only looked at where words find nobody.</summary>
     internal double Letters;
 
     internal readonly double Sum => Words + Equal + Spelling + Missing + Extra + Order + Form + Postcode + Kind;
 
     /// <summary>Without a distinctive word, where a full name has another word, or by letters alone, a person is to decide.</summary>
-    internal readonly double LogOdds => Math.Max(ByWords, Letters > 0 ? Math.Min(PerLetters * (Letters - EvenLetters), MostByLetters) : double.NegativeInfinity);
+    internal readonly double LogOdds => Math.Max(ByWords, Letters > 0 ? Math.Min(PerLetters * (Letters - EvenLetters), MostIfAsked) : double.NegativeInfinity);
 
     internal readonly bool IsByLetters => Letters > 0 && LogOdds > ByWords;
 
-    private readonly double ByWords =>
-        !IsDistinct ? Math.Min(Sum, MostIfCommon)
-        : IsOtherInFull ? Math.Min(Sum, MostIfOther)
-        : Sum;
+    internal readonly double ByWords => Math.Min(Sum, Most);
+
+    /// <summary>Whether the names agree, but only a person may say that they are one organisation's.</summary>
+    internal readonly bool IsHeldBack => (IsPersonal || IsOtherForm || IsUnknownNumber) && Sum > MostIfAsked;
+
+    private readonly double Most =>
+        !IsDistinct ? MostIfCommon
+        : IsPersonal || IsOtherForm || IsUnknownNumber ? MostIfAsked
+        : IsOtherInFull ? MostIfOther
+        : double.PositiveInfinity;
 
     private const double PerLetters = 12;
     private const double EvenLetters = 0.85;
-    private const double MostByLetters = 0;
     private const double MostIfCommon = -0.5;
     private const double MostIfOther = 0.5;
+
+    // Below even: no joining threshold is so low.
+    private const double MostIfAsked = -0.05;
 }

@@ -12,6 +12,7 @@ public sealed partial class NameIndex
 {
     private readonly NameIndexData _data;
     private readonly double _total;
+    private EntityNames? _entityNames;
 
     internal NameIndex(NameIndexData data)
     {
@@ -26,7 +27,7 @@ public sealed partial class NameIndex
     public int Entities => _data.EntityFlags.Length;
 
     /// <summary>Size in memory and in the compact form.</summary>
-    public long Bytes => _data.Bytes;
+    public long Bytes => _data.Bytes + (_entityNames?.Bytes ?? 0);
 
     internal NameIndexData Data => _data;
 
@@ -72,6 +73,9 @@ public sealed partial class NameIndex
     internal string SayWord(int word) => Encoding.UTF8.GetString(TextOf(word));
 
     internal int EntityOf(int name) => _data.NameEntities[name];
+
+    /// <summary>The names of an organisation, in no order.</summary>
+    internal ReadOnlySpan<int> NamesOf(int entity) => LazyInitializer.EnsureInitialized(ref _entityNames, () => new EntityNames(_data.NameEntities)).Of(entity);
 
     internal NameKind KindOf(int name) => (NameKind)(_data.NameTraits[name] & 3);
 

@@ -31,7 +31,7 @@ internal static class NameParser
             words.AddRange(pieces.Select(p => new NameWord(p.Text, false, false)));
         }
 
-        return new ParsedName(words, ending, text.AsSpan().Trim().Length, role);
+        return new ParsedName(words, ending, text.Trim(), role);
     }
 
     private static void Add(List<NameWord> words, NameLetters.Piece piece, bool isLast)

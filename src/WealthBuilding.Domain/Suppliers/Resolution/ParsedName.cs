@@ -8,10 +8,13 @@ internal readonly record struct NameWord(string Text, bool IsPlural, bool IsTail
 
 /// <summary>A name taken to pieces.</summary>
 /// <param name="Words">In their order; never empty for a name with a letter or digit.</param>
-/// <param name="Length">Signs of the name as written: short ones were hardly cut.</param>
+/// <param name="Text">As written.</param>
 /// <param name="Role">Whether the name is the main one, or one behind T/A or FORMERLY.</param>
-internal sealed record ParsedName(IReadOnlyList<NameWord> Words, LegalEnding Ending, int Length, NameRole Role)
+internal sealed record ParsedName(IReadOnlyList<NameWord> Words, LegalEnding Ending, string Text, NameRole Role)
 {
+    /// <summary>Signs of the name as written: short ones were hardly cut.</summary>
+    internal int Length => Text.Length;
+
     /// <summary>The words run together: equal for FOOT CARE and FOOTCARE.</summary>
     internal string Compact => string.Concat(Words.Select(w => w.Text));
 }

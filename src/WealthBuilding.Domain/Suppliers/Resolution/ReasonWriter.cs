@@ -2,55 +2,65 @@ using System.Globalization;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
-/// <summary>Says in words for a person why a candidate was proposed.</summary>
+/// <summary>Other organisations that fit about as well.</summary>
+/// <param name="Weight">Natural log odds that they take from the candidate; 0 where there are none.</param>
+internal readonly record struct Rivals(int Count, double Weight);
+
+/// <summary>Says in words for a person why a candidate was proposed: what speaks for it weighs more than 0, what speaks against it less, and nothing weighs 0.</summary>
 internal sealed class ReasonWriter(NameIndex index)
 {
+    private const double LeastDoubt = -0.1;
+
     private readonly NameComparer _comparer = new(index);
 
-    internal IReadOnlyList<MatchReason> Write(SoughtName sought, NameComparison found, int rivals)
+    internal IReadOnlyList<MatchReason> Write(SoughtName sought, NameComparison found, Rivals rivals)
     {
         _ = _comparer.Compare(sought, found.Name, default);
         var reasons = new List<MatchReason>();
-        Add(reasons, "words", WordsText(sought), found.Words, always: true);
-        Add(reasons, "equal", found.Missing == 0 && found.Extra == 0 ? "The names are the same but for their writing" : "One name is within the other", found.Equal);
+        Add(reasons, "words", WordsText(sought, isCommon: found.Words < 0), found.Words);
+        AddEqual(reasons, found);
         Add(reasons, "spelling", SpellingText(sought), found.Spelling);
         Add(reasons, "missing", $"The register's name has {Join(RegisterLoose())} besides", found.Missing);
         Add(reasons, "extra", $"The ledger's name has {Join(SoughtLoose(sought))} besides", found.Extra);
         Add(reasons, "order", "The words stand in another order", found.Order);
-        Add(reasons, "form", FormText(sought.Name.Ending, index.EndingOf(found.Name)), found.Form);
+        Add(reasons, "form", FormText(sought.Name.Ending, index.EndingOf(found.Name), found.IsOtherForm), found.IsOtherForm ? found.Form + HeldBack(found) : found.Form);
         Add(reasons, "postcode", found.Postcode > 0 ? "The postcodes agree" : "The postcodes differ", found.Postcode);
         Add(reasons, "kind", KindText(index.KindOf(found.Name)), found.Kind);
-        if (found.IsByLetters)
-        {
-            reasons.Add(new MatchReason("letters", "The names are alike letter by letter, though their words are not", found.LogOdds - found.Sum));
-        }
-        else if (!found.IsDistinct)
-        {
-            reasons.Add(new MatchReason("common", "Only words that many names share agree: a name alone cannot tell", found.LogOdds - found.Sum));
-        }
-
-        if (found.IsOtherInFull && !found.IsByLetters)
-        {
-            reasons.Add(new MatchReason("full", "Both names are written in full, and one has a word that the other lacks: such companies are two", found.LogOdds - found.Sum));
-        }
-
-        if (rivals > 0)
-        {
-            reasons.Add(new MatchReason("rivals", rivals == 1 ? "Another organisation fits about as well" : $"{rivals} other organisations fit about as well", 0));
-        }
-
+        AddDoubts(reasons, found, rivals);
         return [.. reasons.OrderByDescending(r => Math.Abs(r.Weight))];
     }
 
-    private static void Add(List<MatchReason> reasons, string code, string text, double weight, bool always = false)
+    private static void AddEqual(List<MatchReason> reasons, NameComparison found)
     {
-        if (always || weight != 0)
+        var isSame = found.Missing == 0 && found.Extra == 0;
+        Add(reasons, isSame ? "equal" : "within", isSame ? "The names are the same but for their writing" : "One name is within the other", found.Equal);
+    }
+
+    // What keeps a name from being joined though its words agree.
+    private static void AddDoubts(List<MatchReason> reasons, NameComparison found, Rivals rivals)
+    {
+        AddIf(found.IsByLetters, "letters", "The names are alike letter by letter, though their words are not", found.LogOdds - found.ByWords);
+        AddIf(!found.IsDistinct, "common", "Only words that many names share agree: a name alone cannot tell", HeldBack(found));
+        AddIf(found.IsPersonal, "person", "The name is made of names of people: without a legal form, a number or a postcode it may be a person", HeldBack(found));
+        AddIf(found.IsUnknownNumber, "unknown", "The register number given is in no register that is loaded, and this organisation has another: it may be mistyped", HeldBack(found));
+        AddIf(found.IsOtherInFull, "full", "Both names are written in full, and one has a word that the other lacks: such companies are two", HeldBack(found));
+        AddIf(rivals.Count > 0, "rivals", rivals.Count == 1 ? "Another organisation fits about as well" : $"{rivals.Count} other organisations fit about as well", rivals.Weight);
+
+        void AddIf(bool isSo, string code, string text, double weight) => Add(reasons, code, text, isSo ? weight : 0);
+    }
+
+    private static double HeldBack(NameComparison found) => Math.Min(LeastDoubt, found.ByWords - found.Sum);
+
+    private static void Add(List<MatchReason> reasons, string code, string text, double weight)
+    {
+        if (weight != 0)
         {
             reasons.Add(new MatchReason(code, text, weight));
         }
     }
 
-    private string WordsText(SoughtName sought)
+    // Words that many names share speak against it, though they agree: another organisation is likelier.
+    private string WordsText(SoughtName sought, bool isCommon)
     {
         List<int> agreed = [.. Enumerable.Range(0, sought.Words.Length).Select(i => _comparer.Pairing.Mates[i]).Where(m => m >= 0).Distinct().Select(_comparer.Pairing.NumberAt)];
         if (agreed.Count == 0)
@@ -59,7 +69,13 @@ internal sealed class ReasonWriter(NameIndex index)
         }
 
         var rarest = agreed.MaxBy(index.WeightOf);
-        var says = agreed.Count == 1 ? $"The word {Join(agreed.Select(index.SayWord))} agrees" : $"The words {Join(agreed.Select(index.SayWord))} agree";
+        var says = (isCommon, agreed.Count) switch
+        {
+            (true, 1) => $"Only the word {Join(agreed.Select(index.SayWord))} agrees, which tells too little alone",
+            (true, _) => $"Only the words {Join(agreed.Select(index.SayWord))} agree, which tell too little alone",
+            (false, 1) => $"The word {Join(agreed.Select(index.SayWord))} agrees",
+            (false, _) => $"The words {Join(agreed.Select(index.SayWord))} agree",
+        };
         return string.Create(CultureInfo.InvariantCulture, $"{says}; '{Title(index.SayWord(rarest))}' is in {index.CountOf(rarest):#,##0} of {index.Names:#,##0} names");
     }
 
@@ -77,8 +93,11 @@ internal sealed class ReasonWriter(NameIndex index)
     private IEnumerable<string> SoughtLoose(SoughtName sought) =>
         Enumerable.Range(0, sought.Words.Length).Where(i => _comparer.Pairing.Mates[i] < 0).Select(i => sought.Words[i].Text);
 
-    private static string FormText(LegalEnding raw, LegalEnding register) =>
-        raw == register ? raw == LegalEnding.None ? "Neither says a legal form" : "The legal form agrees" : $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}";
+    private static string FormText(LegalEnding raw, LegalEnding register, bool isOther) =>
+        isOther && !LegalEndings.Exclude(raw, register) ? "One says it is a society, the other says another legal form: two legal persons, unless a number or a former name says otherwise"
+        : raw == register ? raw == LegalEnding.None ? "Neither says a legal form" : "The legal form agrees"
+        : isOther ? $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}: two legal persons, unless a number or a former name says otherwise"
+        : $"The ledger says {LegalEndings.Say(raw)}, the register {LegalEndings.Say(register)}";
 
     private static string KindText(NameKind kind) => kind switch
     {

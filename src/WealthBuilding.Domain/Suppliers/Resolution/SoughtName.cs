@@ -3,15 +3,18 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 /// <summary>A name of a ledger beside the words of the index.</summary>
 internal sealed class SoughtName
 {
-    internal SoughtName(ParsedName name, NameIndex index)
+    internal SoughtName(ParsedName name, NameIndex index, bool isPersonal = false)
     {
-        Name = name;
+        (Name, IsPersonal) = (name, isPersonal);
         Words = [.. name.Words.Select(w => Of(w, index))];
     }
 
     internal ParsedName Name { get; }
 
     internal SoughtWord[] Words { get; }
+
+    /// <summary>Whether it is made of names of people and nothing else: it may be a person who is called like a company.</summary>
+    internal bool IsPersonal { get; }
 
     private static SoughtWord Of(NameWord word, NameIndex index)
     {

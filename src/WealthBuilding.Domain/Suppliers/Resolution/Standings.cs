@@ -22,7 +22,7 @@ internal sealed class Standings(NameIndex index)
     }
 
     /// <summary>Whether nobody found so far is more likely than not.</summary>
-    internal bool IsDoubtful => _byEntity.Values.All(s => s.Best.LogOdds < 0);
+    internal bool IsDoubtful => _byEntity.Values.All(s => s.Best.LogOdds < 0 && !s.Best.IsHeldBack);
 
     /// <summary>Whether a name that is equal throughout was found, so that no other need be looked for.</summary>
     internal bool HasEqual(SoughtName sought) =>
@@ -42,7 +42,8 @@ internal sealed class Standings(NameIndex index)
         var candidates = new List<ResolutionCandidate>(Math.Min(most, ranked.Count));
         foreach (var standing in ranked.Take(most))
         {
-            var rivals = ranked.Count(s => s.Entity != standing.Entity && s.Odds > standing.Odds - Rival);
+            var near = ranked.Where(s => s.Entity != standing.Entity && s.Odds > standing.Odds - Rival).ToList();
+            var rivals = new Rivals(near.Count, -Math.Log(1 + near.Sum(s => Math.Exp(s.Odds))));
             candidates.Add(new ResolutionCandidate(
                 standing.Entity, Math.Exp(standing.Odds) / whole, new LazyReasons(() => new ReasonWriter(index).Write(standing.Sought, standing.Best, rivals))));
         }
@@ -64,6 +65,29 @@ internal sealed class Standings(NameIndex index)
         {
             var odds = best.LogOdds;
             ranked.Add(new Standing(entity, sought, best, odds + (!index.IsLive(entity) && bestLive >= odds - AsGood ? Gone : 0)));
+        }
+
+        ranked.Sort();
+        return EvenOut(ranked);
+    }
+
+    // Of several names that go on where the best was cut, by different words, none is the likelier for being shorter: they are even but for the postcode.
+    private List<Standing> EvenOut(List<Standing> ranked)
+    {
+        var top = ranked[0];
+        if (top.Best.GoesOn < 0)
+        {
+            return ranked;
+        }
+
+        var even = top.Odds - top.Best.Postcode;
+        for (var i = 1; i < ranked.Count; i++)
+        {
+            var other = ranked[i];
+            if (ReferenceEquals(other.Sought, top.Sought) && other.Best.GoesOn >= 0 && other.Best.GoesOn != top.Best.GoesOn && (index.IsLive(other.Entity) || !index.IsLive(top.Entity)))
+            {
+                ranked[i] = other with { Odds = Math.Max(other.Odds, even + other.Best.Postcode) };
+            }
         }
 
         ranked.Sort();

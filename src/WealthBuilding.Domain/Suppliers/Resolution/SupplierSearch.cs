@@ -1,20 +1,22 @@
 using WealthBuilding.Domain.Places;
+using WealthBuilding.Domain.Suppliers.People;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
 /// <summary>Searches an index for one thread, with what is used again and again.</summary>
-internal sealed class SupplierSearch(NameIndex index)
+internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null, PeopleWords? people = null)
 {
     private const int MostLetters = 64;
 
     private readonly CandidateFinder _finder = new(index);
     private readonly NameComparer _comparer = new(index);
     private readonly Standings _standings = new(index);
+    private readonly NumberNames _numberNames = new(index);
 
     internal IReadOnlyList<ResolutionCandidate> Resolve(RawSupplier raw, CompanyNumbers? numbers, int most)
     {
         var (company, charity) = (RegisterKey.Company(raw.CompanyNumber, numbers), RegisterKey.OfCharity(raw.CharityNumber));
-        if (NumberEvidence.Find(index, company, charity) is { Count: > 0 } byNumber)
+        if (NumberEvidence.Find(index, _numberNames, raw, company, charity) is { Count: > 0 } byNumber)
         {
             return byNumber;
         }
@@ -34,7 +36,7 @@ internal sealed class SupplierSearch(NameIndex index)
     private void Compare(RawSupplier raw, ulong company, ulong charity, bool isThorough)
     {
         _ = PostcodeText.TryParse(raw.Postcode, out var postcode);
-        List<SoughtName> names = [.. NameParser.Parse(raw.Name).Select(n => new SoughtName(n, index))];
+        List<SoughtName> names = [.. NameParser.Parse(raw.Name).Select(n => new SoughtName(n, index, people is not null && PersonalNames.AreAll(n.Text, people)))];
         _standings.Clear();
         foreach (var name in names)
         {
@@ -54,7 +56,7 @@ internal sealed class SupplierSearch(NameIndex index)
         }
     }
 
-    // Whoever has another number of the same register is somebody else, whatever the names say.
+    // Whoever has another number of the same register is somebody else, whatever the names say; unless the number given is nobody's.
     private void Offer(SoughtName sought, ReadOnlySpan<int> names, in Postcode postcode, ulong company, ulong charity, bool byLetters = false)
     {
         var compact = byLetters ? sought.Name.Compact : string.Empty;
@@ -62,9 +64,11 @@ internal sealed class SupplierSearch(NameIndex index)
         foreach (var name in names)
         {
             var entity = index.EntityOf(name);
-            if (!IsOther(company, index.HasCompanyNumber(entity), entity) && !IsOther(charity, index.HasCharityNumber(entity), entity))
+            var (byCompany, byCharity) = (IsOther(company, index.HasCompanyNumber(entity), entity), IsOther(charity, index.HasCharityNumber(entity), entity));
+            if ((!byCompany || known?.LacksCompany(company) is true) && (!byCharity || known?.LacksCharity(charity) is true))
             {
                 var comparison = _comparer.Compare(sought, name, postcode);
+                comparison.IsUnknownNumber = byCompany || byCharity;
                 comparison.Letters = byLetters ? LetterPairs.Likeness(compact, index.CompactOf(name, text)) : 0;
                 _standings.Offer(entity, sought, comparison);
             }

@@ -9,11 +9,13 @@ namespace WealthBuilding.Web.Data.Bulk;
 /// <summary>Bulk writing on SQLite.</summary>
 internal sealed class SqliteSpendWriter(AppDbContext db) : ISpendWriter
 {
-    private const string InsertLine = """
-        INSERT INTO "SpendLines" ("InstitutionId", "Id", "ImportId", "Table", "Record", "Part", "PayeeId", "PaidOn", "Pence",
-            "DepartmentId", "ServiceId", "CategoryId", "PurposeId", "Transaction", "Flags", "Fingerprint")
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
+    // Beginning and ending a statement costs as much as a row: a few go together, as few as keep the statement quickly prepared.
+    private const int LinesTogether = 20;
+    private const int CellsALine = 14;
+
+    private static readonly string InsertLine = InsertOf(1);
+
+    private static readonly string InsertLines = InsertOf(LinesTogether);
 
     private const string InsertPayee = """
         INSERT INTO "Payees" ("InstitutionId", "Id", "Name", "SupplierReference", "CompanyNumber", "CharityNumber", "Postcode", "RegisterPostcode", "RegisterBasis")
@@ -52,28 +54,39 @@ internal sealed class SqliteSpendWriter(AppDbContext db) : ISpendWriter
 
     private void WriteLines(SpendChunk chunk, CancellationToken cancellationToken)
     {
-        using var insert = new SqliteStatement(Connection, InsertLine);
-        insert.Bind(1, chunk.InstitutionId).Bind(3, chunk.ImportId);
-        var last = default(LineRow);
-        BindRare(insert, last);
-        foreach (ref readonly var line in CollectionsMarshal.AsSpan(chunk.Lines))
+        using var many = new SqliteStatement(Connection, InsertLines);
+        using var one = new SqliteStatement(Connection, InsertLine);
+        for (var lines = CollectionsMarshal.AsSpan(chunk.Lines); lines.Length > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (line.Table != last.Table || line.Part != last.Part || line.Flags != last.Flags)
-            {
-                BindRare(insert, line);
-            }
-
-            insert.Bind(2, SpendLine.IdOf(chunk.ImportId, line.Row)).Bind(5, line.Record).Bind(7, line.PayeeId).Bind(8, line.PaidOn).Bind(9, line.Pence)
-                .BindId(10, line.DepartmentId).BindId(11, line.ServiceId).BindId(12, line.CategoryId).BindId(13, line.PurposeId)
-                .Bind(14, line.Transaction.Span).Bind(16, line.Fingerprint).Run();
-            last = line;
+            var together = lines.Length >= LinesTogether ? LinesTogether : 1;
+            Write(together == 1 ? one : many, chunk, lines[..together]);
+            lines = lines[together..];
         }
     }
 
-    /// <summary>What is the same for most lines: a value that was bound stays bound.</summary>
-    private static void BindRare(SqliteStatement insert, in LineRow line) =>
-        insert.Bind(4, line.Table).Bind(6, line.Part).Bind(15, (int)line.Flags);
+    private static void Write(SqliteStatement insert, SpendChunk chunk, ReadOnlySpan<LineRow> lines)
+    {
+        insert.Bind(1, chunk.InstitutionId).Bind(2, chunk.ImportId);
+        var cell = 3;
+        foreach (ref readonly var line in lines)
+        {
+            insert.Bind(cell, SpendLine.IdOf(chunk.ImportId, line.Row)).Bind(cell + 1, line.Table).Bind(cell + 2, line.Record).Bind(cell + 3, line.Part)
+                .Bind(cell + 4, line.PayeeId).Bind(cell + 5, line.PaidOn).Bind(cell + 6, line.Pence)
+                .BindId(cell + 7, line.DepartmentId).BindId(cell + 8, line.ServiceId).BindId(cell + 9, line.CategoryId).BindId(cell + 10, line.PurposeId)
+                .Bind(cell + 11, line.Transaction.Span).Bind(cell + 12, (int)line.Flags).Bind(cell + 13, line.Fingerprint);
+            cell += CellsALine;
+        }
+
+        insert.Run();
+    }
+
+    /// <summary>The statement for so many lines: the institution and the import are said once, each line's cells follow.</summary>
+    private static string InsertOf(int lines) => $"""
+        INSERT INTO "SpendLines" ("InstitutionId", "ImportId", "Id", "Table", "Record", "Part", "PayeeId", "PaidOn", "Pence",
+            "DepartmentId", "ServiceId", "CategoryId", "PurposeId", "Transaction", "Flags", "Fingerprint")
+        VALUES {string.Join(", ", Enumerable.Range(0, lines).Select(l => $"(?1, ?2, {string.Join(", ", Enumerable.Range(3 + (l * CellsALine), CellsALine).Select(c => $"?{c}"))})"))}
+        """;
 
     private void WritePayees(List<Payee> payees)
     {

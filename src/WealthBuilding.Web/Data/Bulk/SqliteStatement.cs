@@ -30,6 +30,12 @@ internal sealed partial class SqliteStatement : IDisposable
         return this;
     }
 
+    public SqliteStatement Bind(int index, double value)
+    {
+        _ = BindDouble(_address, index, value);
+        return this;
+    }
+
     /// <summary>Binds an id, null where it is 0.</summary>
     public SqliteStatement BindId(int index, int id)
     {
@@ -76,8 +82,8 @@ internal sealed partial class SqliteStatement : IDisposable
 
     public void Run()
     {
-        var result = raw.sqlite3_step(_statement);
-        raw.sqlite3_reset(_statement);
+        var result = Step(_address);
+        _ = Reset(_address);
         if (result != raw.SQLITE_DONE)
         {
             Check(result);
@@ -94,13 +100,13 @@ internal sealed partial class SqliteStatement : IDisposable
     /// <summary>Goes to the next row of a query; after the last one the statement is ready for new values.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = Step(_address);
         if (result == raw.SQLITE_ROW)
         {
             return true;
         }
 
-        raw.sqlite3_reset(_statement);
+        _ = Reset(_address);
         if (result != raw.SQLITE_DONE)
         {
             Check(result);
@@ -108,6 +114,9 @@ internal sealed partial class SqliteStatement : IDisposable
 
         return false;
     }
+
+    /// <summary>A cell of the row as a whole number, from 0; 0 where it is null.</summary>
+    public long Number(int column) => ColumnInt64(_address, column);
 
     /// <summary>A cell of the row as text, from 0; null where it is null.</summary>
     public string? Text(int column) =>
@@ -119,12 +128,26 @@ internal sealed partial class SqliteStatement : IDisposable
     [SuppressGCTransition]
     private static partial int BindInt64(nint statement, int index, long value);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_double")]
+    [SuppressGCTransition]
+    private static partial int BindDouble(nint statement, int index, double value);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
     [SuppressGCTransition]
     private static partial int BindNull(nint statement, int index);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
     private static partial int BindText(nint statement, int index, ReadOnlySpan<byte> text, int length, nint destructor);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_step")]
+    private static partial int Step(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_reset")]
+    private static partial int Reset(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
+    [SuppressGCTransition]
+    private static partial long ColumnInt64(nint statement, int column);
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
 }

@@ -44,6 +44,8 @@ internal sealed class MatchRuleConfiguration : IEntityTypeConfiguration<MatchRul
     {
         builder.Property(r => r.NameKey).HasMaxLength(300);
         builder.Property(r => r.Postcode).HasMaxLength(10);
+        builder.Property(r => r.Number).HasMaxLength(PayeeName.LongestNumber);
+        builder.Ignore(r => r.SupplierCode);
         builder.Property(r => r.DecidedBy).HasMaxLength(256);
         builder.Property(r => r.UndoneBy).HasMaxLength(256);
         builder.Property(r => r.Reason).HasMaxLength(1000);
@@ -57,6 +59,7 @@ internal sealed class SupplierMergeConfiguration : IEntityTypeConfiguration<Supp
 {
     public void Configure(EntityTypeBuilder<SupplierMerge> builder)
     {
+        builder.Ignore(m => m.Codes);
         builder.Property(m => m.DecidedBy).HasMaxLength(256);
         builder.Property(m => m.UndoneBy).HasMaxLength(256);
         builder.Property(m => m.Reason).HasMaxLength(1000);

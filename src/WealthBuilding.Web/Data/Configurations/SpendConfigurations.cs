@@ -20,7 +20,8 @@ internal sealed class SpendImportConfiguration : IEntityTypeConfiguration<SpendI
 
 internal sealed class SpendLineConfiguration : IEntityTypeConfiguration<SpendLine>
 {
-    // No foreign keys: a million lines are written at once by the bulk writer, which assigns every id itself.
+    // No foreign keys: a million lines are written at once by the bulk writer, which assigns every id itself. On SQLite the table has no rowid;
+    // whatever makes it anew there has to say so again (the migration LinesInOrderOfKey does).
     public void Configure(EntityTypeBuilder<SpendLine> builder)
     {
         builder.HasKey(l => new { l.InstitutionId, l.Id });

@@ -72,7 +72,7 @@ internal sealed class DemoSuppliers(AppDbContext db, SeedFiles seeds)
 
     private void AddAnswers(int supplierId, Row row)
     {
-        db.SupplierProfiles.Add(new SupplierProfile
+        var profile = new SupplierProfile
         {
             SupplierId = supplierId,
             SmallestJobPounds = row.SmallestJob,
@@ -81,7 +81,9 @@ internal sealed class DemoSuppliers(AppDbContext db, SeedFiles seeds)
             ContactEmail = $"hello@{row.Code.ToLowerInvariant()}.example.org",
             ContactIsPublic = row.LegalForm != "sole-trader",
             ConfirmedAt = row.ConfirmedAt,
-        });
+        };
+        profile.Said(RegistrationSections.All, row.ConfirmedAt);
+        db.SupplierProfiles.Add(profile);
         foreach (var skill in row.Capabilities)
         {
             db.SupplierCapabilities.Add(new SupplierCapability { SupplierId = supplierId, Cpv = skill[..8], Words = skill[9..], SaidAt = row.ConfirmedAt });
@@ -125,7 +127,7 @@ internal sealed class DemoSuppliers(AppDbContext db, SeedFiles seeds)
             Field = field,
             Value = value,
             Evidence = evidence,
-            Source = evidence is EvidenceKind.Register ? Source : Name,
+            Source = evidence is EvidenceKind.Register ? Source : evidence is EvidenceKind.Rules ? "its rules" : RegistrationRecord.Own,
             AsAt = Day,
             RecordedAt = ConfirmedAt,
         };

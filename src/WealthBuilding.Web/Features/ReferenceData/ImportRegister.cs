@@ -20,7 +20,8 @@ public static class ImportRegister
     /// <param name="Kind">The register; of the three registers of charities the file says which it is.</param>
     /// <param name="Paths">The files: one, or the parts of one publication.</param>
     /// <param name="IsWhole">Says that the files are the whole register, however much of what is held they lack.</param>
-    public sealed record Command(RegisterKind Kind, IReadOnlyList<string> Paths, bool IsWhole = false) : IStepwise<Result<Outcome>>;
+    /// <param name="OlderToo">Says that the file is meant although its name says that it is older than what is held.</param>
+    public sealed record Command(RegisterKind Kind, IReadOnlyList<string> Paths, bool IsWhole = false, bool OlderToo = false) : IStepwise<Result<Outcome>>;
 
     /// <summary>What became of the file: rows read, organisations kept, what was added, changed (by field), the same, gone.</summary>
     public sealed record Outcome(
@@ -32,6 +33,7 @@ public static class ImportRegister
     {
         private RegisterKind? _kind;
         private Problem? _problem;
+        private bool _isOlder;
 
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -41,7 +43,7 @@ public static class ImportRegister
             {
                 foreach (var (name, text) in ReferenceFile.Open(path, ReferenceFile.RegisterKinds))
                 {
-                    await ReadAsync(command.Kind, name, text, source, cancellationToken);
+                    await ReadAsync(command, name, text, source, cancellationToken);
                 }
             }
 
@@ -57,12 +59,17 @@ public static class ImportRegister
         }
 
         // A publication may hold other tables beside the register: what cannot be read is passed over as long as something can.
-        private async Task ReadAsync(RegisterKind wanted, string name, TextReader text, string source, CancellationToken cancellationToken)
+        private async Task ReadAsync(Command command, string name, TextReader text, string source, CancellationToken cancellationToken)
         {
-            var opened = RegisterFile.Open(wanted, text, references.Numbers);
+            var opened = RegisterFile.Open(command.Kind, text, references.Numbers);
             if (!opened.IsDone)
             {
                 _problem ??= opened.Problem;
+                return;
+            }
+
+            if (_isOlder || (_kind is null && !command.OlderToo && await IsOlderAsync(opened.Value.Kind, source, cancellationToken)))
+            {
                 return;
             }
 
@@ -77,6 +84,17 @@ public static class ImportRegister
             }
 
             await loader.ReadAsync(opened.Value.Reader, cancellationToken);
+        }
+
+        private async Task<bool> IsOlderAsync(RegisterKind kind, string source, CancellationToken cancellationToken)
+        {
+            _isOlder = await loader.LastSourceAsync(kind, cancellationToken) is { } held && PublicationDate.IsOlder(source, held);
+            if (_isOlder)
+            {
+                _problem = new Problem.Invalid($"{source} is older than {await loader.LastSourceAsync(kind, cancellationToken)}, which is held: it would undo newer facts. Nothing was changed. If you mean it, say --older-too");
+            }
+
+            return _isOlder;
         }
 
         private async Task<string?> DoubtAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)

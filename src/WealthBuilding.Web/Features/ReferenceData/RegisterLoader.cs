@@ -43,6 +43,13 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
         _fields = JsonSerializer.Deserialize<Dictionary<string, long>>(_load.Changes)!;
     }
 
+    /// <summary>The file that a register was last brought up to date from; null where none was.</summary>
+    public Task<string?> LastSourceAsync(RegisterKind kind, CancellationToken cancellationToken)
+    {
+        var register = RegisterKeys.Of(kind);
+        return db.RegisterLoads.Where(l => l.Register == register && l.FinishedAt != null).OrderByDescending(l => l.Id).Select(l => (string?)l.Source).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Takes in every row of a reader; a register may come in several files.</summary>
     public async Task ReadAsync(IRegisterReader reader, CancellationToken cancellationToken)
     {

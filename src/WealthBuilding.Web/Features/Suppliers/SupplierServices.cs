@@ -14,6 +14,7 @@ internal static class SupplierServices
     public static IServiceCollection AddSupplierAccounts(this IServiceCollection services)
     {
         services.AddSingleton<SupplierTables>();
+        services.AddSingleton(provider => provider.GetRequiredService<SupplierTables>().Suggester);
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<DemandCache>();
         services.AddScoped<SupplierProfiles>();

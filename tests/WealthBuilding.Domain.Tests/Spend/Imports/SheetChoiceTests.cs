@@ -27,6 +27,36 @@ public sealed class SheetChoiceTests
         Assert.Equal("copy", Assert.Single(file.LeftOut).Code);
     }
 
+    [Fact]
+    public void The_same_payments_in_whole_pounds_are_a_copy()
+    {
+        var rounded = new Sheet("Rounded", [Row("Supplier Name", "Payment Date", "Amount"), .. Firms.Select((f, i) => (SheetCell[])[SheetCell.OfText(f), SheetCell.OfDate(46000 + i), SheetCell.OfNumber((i + 1) * 11)])]);
+        var exact = new Sheet("Detail", [Row("Supplier Name", "Payment Date", "Amount"), .. Firms.Select((f, i) => (SheetCell[])[SheetCell.OfText(f), SheetCell.OfDate(46000 + i), SheetCell.OfNumber(((i + 1) * 11) + 0.37)])]);
+
+        var file = Read(rounded, exact);
+
+        Assert.Equal("Detail", Assert.Single(file.Tables).Layout.Sheet);
+        Assert.Equal(("Rounded", "copy"), (file.LeftOut[0].Name, file.LeftOut[0].Code));
+    }
+
+    [Fact]
+    public void A_sheet_of_credit_notes_without_signs_is_asked_about()
+    {
+        var credits = new Sheet("Credit notes", [Row("Supplier Name", "Payment Date", "Amount"), .. Firms.Select((f, i) => (SheetCell[])[SheetCell.OfText(f), SheetCell.OfDate(46100 + i), SheetCell.OfNumber(i + 1)])]);
+
+        var file = Read(Ledger("Payments", named: true), credits);
+
+        Assert.Equal("amount-sign", Assert.Single(file.Tables.SelectMany(t => t.Questions)).Code);
+    }
+
+    [Fact]
+    public void A_sheet_without_a_single_amount_is_refused()
+    {
+        var empty = new Sheet("Data", [Row("Supplier Name", "Payment Date", "Amount"), .. Firms.Select((f, i) => (SheetCell[])[SheetCell.OfText(f), SheetCell.OfDate(46000 + i)])]);
+
+        Assert.Equal("no-amounts", Read(empty).Refusal?.Code);
+    }
+
     [Theory]
     [InlineData("April", "May", 2)]
     [InlineData("Data", "Sheet2", 1)]

@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.Resolution;
 
 namespace WealthBuilding.Domain.Tests.Suppliers.Matching;
 
@@ -6,6 +7,10 @@ namespace WealthBuilding.Domain.Tests.Suppliers.Matching;
 public sealed class RuleBookTests
 {
     private static readonly DateTimeOffset Then = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly MatchReason ByNumber = new("number", "The register number agrees", 7);
+
+    private static readonly MatchReason SameName = new("equal", "The names are the same but for their writing", 8);
 
     private static readonly MatchCandidate First = new() { SupplierId = 1, Number = "09000001", Name = "Harebell Ltd", Score = 0.95 };
 
@@ -16,10 +21,10 @@ public sealed class RuleBookTests
     {
         var book = new RuleBook([Rule(1, minutes: 0), Rule(2, minutes: 1), Rule(3, minutes: -5, postcode: "PR1 2HE"), Undone(Rule(4, minutes: 9))]);
 
-        Assert.Equal(3, book.Of("HAREBELL", "PR1 2HE").Same!.SupplierId);
-        Assert.Equal(2, book.Of("HAREBELL", "M2 5DB").Same!.SupplierId);
-        Assert.Equal(2, book.Of("HAREBELL", null).Same!.SupplierId);
-        Assert.Null(book.Of("OTTERBROOK", null).Same);
+        Assert.Equal(3, book.Of("HAREBELL", "PR1 2HE", null).Same!.SupplierId);
+        Assert.Equal(2, book.Of("HAREBELL", "M2 5DB", null).Same!.SupplierId);
+        Assert.Equal(2, book.Of("HAREBELL", null, null).Same!.SupplierId);
+        Assert.Null(book.Of("OTTERBROOK", null, null).Same);
     }
 
     [Fact]
@@ -33,7 +38,7 @@ public sealed class RuleBookTests
     [Fact]
     public void Where_the_best_was_refused_the_next_is_a_question_and_never_joined()
     {
-        var finding = new RuleBook([Rule(1, MatchVerdict.Different)]).Of("HAREBELL", null);
+        var finding = new RuleBook([Rule(1, MatchVerdict.Different)]).Of("HAREBELL", null, null);
 
         Assert.Equal((MatchState.ToReview, null), finding.Settle(MatchState.Joined, [First, Second], 0.25));
         Assert.Equal((MatchState.Open, null), finding.Settle(MatchState.Joined, [First, Second with { Score = 0.1 }], 0.25));
@@ -43,11 +48,106 @@ public sealed class RuleBookTests
     [Fact]
     public void None_of_these_holds_for_what_was_offered_even_when_it_becomes_a_suppliers_record_and_a_new_candidate_is_a_question()
     {
-        var none = new RuleBook([Rule(null, MatchVerdict.Different, offered: """["supplier:1","number:09000001","number:09000002"]""")]).Of("HAREBELL", null);
+        var none = new RuleBook([Rule(null, MatchVerdict.Different, offered: """["supplier:1","number:09000001","number:09000002"]""")]).Of("HAREBELL", null, null);
 
         Assert.Equal((MatchState.Rejected, null), none.Settle(MatchState.Joined, [First, Second with { SupplierId = 7 }], 0.25));
         Assert.Equal((MatchState.Rejected, null), none.Settle(MatchState.Open, [], 0.25));
         Assert.Equal((MatchState.ToReview, null), none.Settle(MatchState.Joined, [new MatchCandidate { SupplierId = 9, Name = "Harebell CIC", Score = 0.99 }, First], 0.25));
+    }
+
+    [Fact]
+    public void What_was_said_of_a_payee_with_a_number_holds_for_that_number_only()
+    {
+        var book = new RuleBook([Rule(null, MatchVerdict.Different, offered: """["supplier:1","number:09000001"]""", number: "09000001"), Rule(2, number: "09000002")]);
+
+        Assert.NotNull(book.Of("HAREBELL", null, "09000001").NoneOfThese);
+        Assert.Equal(2, book.Of("HAREBELL", null, "09000002").Same!.SupplierId);
+        Assert.Same(RuleFinding.Nothing, book.Of("HAREBELL", null, null));
+        Assert.Same(RuleFinding.Nothing, book.Of("HAREBELL", null, "09000003"));
+    }
+
+    [Fact]
+    public void What_was_said_of_a_name_unties_nobody_from_his_number()
+    {
+        var byNumber = First with { Reasons = [ByNumber] };
+        var none = new RuleBook([Rule(null, MatchVerdict.Different, offered: """["supplier:1","number:09000001"]""")]);
+
+        Assert.Equal((MatchState.Joined, byNumber), none.Of("HAREBELL", null, "09000001").Settle(MatchState.Joined, [byNumber], 0.25));
+        Assert.Equal((MatchState.Rejected, null), none.Of("HAREBELL", null, null).Settle(MatchState.Joined, [First], 0.25));
+    }
+
+    [Fact]
+    public void A_number_and_an_exact_name_at_the_postcode_are_stronger_than_a_rule_for_the_name()
+    {
+        var byNumber = Second with { Reasons = [ByNumber] };
+        var exact = Second with { Postcode = "OL5 5EE", Reasons = [SameName] };
+        var rule = new RuleBook([Rule(1, minutes: 0, seenAt: "OL4 4DD")]);
+
+        Assert.Equal(byNumber, rule.Of("HAREBELL", null, "09000002").Against([byNumber, First], IsFirst));
+        Assert.Equal(exact, rule.Of("HAREBELL", "OL5 5EE", null).Against([exact, First], IsFirst));
+        Assert.Null(rule.Of("HAREBELL", "OL6 6FF", null).Against([exact, First], IsFirst));
+        Assert.Null(rule.Of("HAREBELL", null, null).Against([exact, First], IsFirst));
+        Assert.Null(rule.Of("HAREBELL", "OL4 4DD", null).Against([exact with { Postcode = "OL4 4DD" }, First], IsFirst));
+        Assert.Null(rule.Of("HAREBELL", "OL5 5EE", null).Against([exact, First with { Postcode = "OL5 5EE", Reasons = [SameName] }], IsFirst));
+        Assert.Null(rule.Of("HAREBELL", "OL5 5EE", null).Against([exact with { Reasons = [SameName, new MatchReason("kind", "It is a former name", -1)] }, First], IsFirst));
+        Assert.Null(new RuleBook([Rule(1, postcode: "OL5 5EE")]).Of("HAREBELL", "OL5 5EE", null).Against([exact, First], IsFirst));
+        Assert.Null(new RuleBook([Rule(1, number: "09000002")]).Of("HAREBELL", null, "09000002").Against([byNumber, First], IsFirst));
+
+        static bool IsFirst(MatchCandidate candidate) => candidate.SupplierId == 1;
+    }
+
+    [Fact]
+    public void What_was_said_of_one_postcode_or_number_goes_before_what_was_said_of_the_name()
+    {
+        var book = new RuleBook([Rule(1, minutes: 0), Rule(1, MatchVerdict.Different, number: "09000002"), Rule(null, MatchVerdict.Different, postcode: "PR1 2HE"), Rule(7, MatchVerdict.Different, postcode: "M2 5DB")]);
+
+        Assert.Null(book.Of("HAREBELL", null, "09000002").Same);
+        Assert.Null(book.Of("HAREBELL", "PR1 2HE", null).Same);
+        Assert.Equal(1, book.Of("HAREBELL", "M2 5DB", null).Same!.SupplierId);
+        Assert.Equal(1, book.Of("HAREBELL", null, null).Same!.SupplierId);
+    }
+
+    [Fact]
+    public void Doubts_stand_on_both_suppliers_and_go_again()
+    {
+        var rule = Rule(1, minutes: 0);
+        var said = First with { Score = 0, Reasons = [] };
+
+        var doubted = RuleDoubts.Write([Second with { Reasons = [SameName] }], rule, Second, said);
+
+        Assert.Equal([-1, 1], doubted.Select(c => Math.Sign(c.Reasons[^1].Weight)));
+        Assert.All(doubted, c => Assert.Equal(RuleDoubts.Code, c.Reasons[^1].Code));
+        Assert.Equal([SameName], Assert.Single(RuleDoubts.Without(doubted)).Reasons);
+    }
+
+    [Fact]
+    public void Only_what_is_sure_and_has_no_near_rival_is_confirmed_among_many()
+    {
+        Assert.Null(BulkConfirmation.Of(MatchState.Joined, [First], false));
+        Assert.Null(BulkConfirmation.Of(MatchState.ToReview, [First with { Score = 0.6 }, Second with { Score = 0.3 }], false));
+        Assert.Equal(BulkObstacle.LowScore, BulkConfirmation.Of(MatchState.ToReview, [First with { Score = 0.258 }], false));
+        Assert.Equal(BulkObstacle.NearRival, BulkConfirmation.Of(MatchState.ToReview, [First with { Score = 0.641 }, Second with { Score = 0.35 }], false));
+        Assert.Equal(BulkObstacle.LooksLikePerson, BulkConfirmation.Of(MatchState.Joined, [First], true));
+        Assert.Equal(BulkObstacle.NoCandidate, BulkConfirmation.Of(MatchState.Open, [], false));
+        Assert.Equal(BulkObstacle.Decided, BulkConfirmation.Of(MatchState.Rejected, [First], false));
+        Assert.Equal(BulkObstacle.OtherEvidence, BulkConfirmation.Of(MatchState.ToReview, [First with { Reasons = [new MatchReason(RuleDoubts.Code, "A rule", -1)] }], false));
+        Assert.All(Enum.GetValues<BulkObstacle>(), o => Assert.NotEmpty(BulkConfirmation.Words(o)));
+    }
+
+    [Theory]
+    [InlineData("4142000", null, "04142000")]
+    [InlineData(null, " 200719 ", "charity 200719")]
+    [InlineData("04142000", "200719", "04142000")]
+    [InlineData("n/a", "none", null)]
+    [InlineData(null, null, null)]
+    public void A_number_has_one_spelling(string? company, string? charity, string? expected) =>
+        Assert.Equal(expected, PayeeName.NumberOf(company, charity, Seeds.CompanyNumbers));
+
+    [Fact]
+    public void The_trail_names_a_rule_by_its_suppliers_code_and_no_payee()
+    {
+        Assert.DoesNotContain("HAREBELL", Rule(1, minutes: 0).AuditSubject, StringComparison.Ordinal);
+        Assert.EndsWith("is supplier HAREBE11", new MatchRule { InstitutionId = 1, NameKey = "JO EXAMPLE", Verdict = MatchVerdict.Same, SupplierId = 1, SupplierCode = "HAREBE11", DecidedBy = "x", DecidedAt = Then }.AuditSubject, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,11 +173,12 @@ public sealed class RuleBookTests
         Assert.Null(PayeeName.PostcodeOf("unknown"));
     }
 
-    private static MatchRule Rule(int? supplier, MatchVerdict verdict = MatchVerdict.Same, string? postcode = null, int minutes = 0, string offered = "[]") => new()
+    private static MatchRule Rule(int? supplier, MatchVerdict verdict, string? postcode = null, int minutes = 0, string offered = "[]", string? number = null) => new()
     {
         InstitutionId = 1,
         NameKey = "HAREBELL",
         Postcode = postcode,
+        Number = number,
         Verdict = verdict,
         SupplierId = supplier,
         Offered = offered,
@@ -85,7 +186,8 @@ public sealed class RuleBookTests
         DecidedAt = Then.AddMinutes(minutes),
     };
 
-    private static MatchRule Rule(int supplier, int minutes, string? postcode = null) => Rule(supplier, MatchVerdict.Same, postcode, minutes);
+    private static MatchRule Rule(int supplier, int minutes = 0, string? postcode = null, string? number = null, string? seenAt = null) =>
+        Rule(supplier, MatchVerdict.Same, postcode, minutes, RuleFinding.SeenAt(seenAt), number);
 
     private static MatchRule Undone(MatchRule rule)
     {

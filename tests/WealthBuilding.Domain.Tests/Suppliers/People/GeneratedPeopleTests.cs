@@ -16,6 +16,15 @@ public sealed class GeneratedPeopleTests
     }
 
     [Fact]
+    public void At_least_half_of_the_forenames_are_in_no_list_of_the_recogniser()
+    {
+        using var table = Seeds.Open("given-names.csv");
+        var known = table.ReadToEnd().Split(';', ',', '\n').Select(n => n.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        Assert.InRange(GeneratedPeople.AllForenames.Count(n => !known.Contains(n)), GeneratedPeople.AllForenames.Count / 2, GeneratedPeople.AllForenames.Count);
+    }
+
+    [Fact]
     public void None_of_them_is_named_in_public()
     {
         var named = GeneratedPeople.All()

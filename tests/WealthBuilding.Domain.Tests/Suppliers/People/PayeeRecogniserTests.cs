@@ -8,24 +8,24 @@ public sealed class PayeeRecogniserTests
     [InlineData("Example Ltd")]
     [InlineData("EXAMPLE (UK) LIMITED")]
     [InlineData("Example P.L.C. Holdings plc")]
-    [InlineData("Mr J Park Ltd")]
+    [InlineData("J Park Ltd")]
     [InlineData("John Example Joinery Limited")]
     [InlineData("Example, Sample & Co LLP")]
     [InlineData("EXAMPLE CHEMICAL COMPANY, LIMITED")]
     [InlineData("Example Limited (The)")]
-    [InlineData("Anytown Borough Council")]
-    [InlineData("London Borough of Anytown")]
-    [InlineData("Anytown Hospitals NHS Foundation Trust")]
-    [InlineData("University of Anytown")]
+    [InlineData("Oldham Borough Council")]
+    [InlineData("London Borough of Camden")]
+    [InlineData("Bolton Hospitals NHS Foundation Trust")]
+    [InlineData("University of Salford")]
     [InlineData("St Zebedee's C of E Primary School")]
-    [InlineData("Sir Example Sample Primary School")]
-    [InlineData("Anytown Housing Association")]
-    [InlineData("Diocese of Anytown")]
+    [InlineData("Holy Cross Primary School")]
+    [InlineData("Bolton Housing Association")]
+    [InlineData("Diocese of Salford")]
     [InlineData("HMRC")]
     [InlineData("Preston Council")]
     [InlineData("Royal Mail")]
     [InlineData("Disability Action")]
-    [InlineData("Age UK Anytown")]
+    [InlineData("Age UK Bolton")]
     public void An_organisation_is_shown_whole(string name)
     {
         var finding = PeopleSeeds.Recogniser.Recognise(name);
@@ -39,7 +39,9 @@ public sealed class PayeeRecogniserTests
     [InlineData("Example Ltd - John Sample", "Example Ltd")]
     [InlineData("Example Ltd (J Sample)", "Example Ltd")]
     [InlineData("Example Solicitors LLP re Mrs Sample", "Example Solicitors LLP")]
-    [InlineData("Anytown Primary School - Zola Sample", "Anytown Primary School")]
+    [InlineData("Bolton Primary School - Zola Sample", "Bolton Primary School")]
+    [InlineData("University of Salford Zola Sample", "University of Salford")]
+    [InlineData("Oldham Borough Council & Sample", "Oldham Borough Council")]
     public void What_stands_beside_an_organisation_and_may_be_a_person_is_cut_off(string name, string shown)
         => Assert.Equal(shown, PublicName.Of(name, PeopleSeeds.Recogniser.Recognise(name)));
 
@@ -65,6 +67,20 @@ public sealed class PayeeRecogniserTests
     [InlineData("Zola Example, Anytown Borough Council")]
     [InlineData("Ltd")]
     [InlineData("Xolani Example")]
+    [InlineData("Zola Example Oldham Borough Council")]
+    [InlineData("Example Oldham Borough Council")]
+    [InlineData("Zola Example NHS Foundation Trust")]
+    [InlineData("Zola Example University of Salford")]
+    [InlineData("Zola Example St Mary's Primary School")]
+    [InlineData("Example DP Sample Housing Association Ltd")]
+    [InlineData("Mr Example and Sample Ltd")]
+    [InlineData("Care of Example Sample Ltd")]
+    [InlineData("Example Zola rent Sample Ltd")]
+    [InlineData("Sample (Example) Ltd")]
+    [InlineData("Zola Example Nationwide Building Society")]
+    [InlineData("Zola Example P L C")]
+    [InlineData("Zola College")]
+    [InlineData("University of Example")]
     [InlineData("李小明")]
     [InlineData("REDACTED PERSONAL DATA")]
     [InlineData("")]
@@ -95,24 +111,39 @@ public sealed class PayeeRecogniserTests
         Assert.Contains(reason, finding.Reasons);
     }
 
-    [Fact]
-    public void A_register_number_is_evidence_for_a_bare_name()
-    {
-        var finding = PeopleSeeds.Recogniser.Recognise("Example", new PayeeFacts { CompanyNumber = "4142000" });
-
-        Assert.Equal(PayeeNature.Organisation, finding.Nature);
-    }
+    [Theory]
+    [InlineData("Example Group", "EXAMPLE GROUP LIMITED", PayeeNature.Organisation)]
+    [InlineData("Premier Taxis", "PREMIER TAXIS LTD", PayeeNature.Organisation)]
+    [InlineData("Example Group", "SAMPLE GROUP LIMITED", PayeeNature.Unclear)]
+    [InlineData("Zolani Example", "ZOLANI EXAMPLE LIMITED", PayeeNature.Unclear)]
+    [InlineData("Example", "EXAMPLE LIMITED", PayeeNature.Unclear)]
+    [InlineData("John Example", "JOHN EXAMPLE LIMITED", PayeeNature.Unclear)]
+    [InlineData("Mrs Example Trust", "MRS EXAMPLE TRUST", PayeeNature.Unclear)]
+    [InlineData("Example Group", null, PayeeNature.Unclear)]
+    public void A_number_speaks_only_for_an_organisations_name_that_agrees_with_the_registers(string name, string? registered, PayeeNature nature) =>
+        Assert.Equal(nature, PeopleSeeds.Recogniser.Recognise(name, new PayeeFacts { RegisteredName = registered }).Nature);
 
     [Theory]
-    [InlineData("0")]
-    [InlineData("99999999")]
-    [InlineData("N/A")]
-    public void What_is_no_register_number_is_no_evidence(string number) =>
-        Assert.Equal(PayeeNature.Unclear, PeopleSeeds.Recogniser.Recognise("Example", new PayeeFacts { CompanyNumber = number, CharityNumber = number }).Nature);
+    [InlineData("Example Group", PayeeNature.Organisation)]
+    [InlineData("John Smith", PayeeNature.Unclear)]
+    [InlineData("Zolani Example", PayeeNature.Unclear)]
+    [InlineData("Zolani Example Plumbing", PayeeNature.Unclear)]
+    [InlineData("John Smith Ltd", PayeeNature.Organisation)]
+    public void A_confirmed_match_names_nobody_who_may_be_the_man_and_not_his_company(string name, PayeeNature nature) =>
+        Assert.Equal(nature, PeopleSeeds.Recogniser.Recognise(name, new PayeeFacts { IsRegisterMatchConfirmed = true }).Nature);
 
-    [Fact]
-    public void A_register_number_beside_a_title_is_asked_about() =>
-        Assert.Equal(PayeeNature.Unclear, PeopleSeeds.Recogniser.Recognise("Mrs Example", new PayeeFacts { CharityNumber = "1090095" }).Nature);
+    [Theory]
+    [InlineData("Example Sample Harebell Ltd", PayeeNature.Organisation)]
+    [InlineData("Harebell Primary School", PayeeNature.Organisation)]
+    [InlineData("Zolani Example", PayeeNature.Unclear)]
+    [InlineData("Executors of Example Ltd", PayeeNature.Unclear)]
+    public void The_very_name_in_a_register_is_shown_where_it_is_an_organisations(string name, PayeeNature nature)
+    {
+        Assert.NotEqual(PayeeNature.Organisation, PeopleSeeds.Recogniser.Recognise(name).Nature);
+        var found = PeopleSeeds.Recogniser.Recognise(name, new PayeeFacts { IsNameInRegister = true }).Nature;
+
+        Assert.Equal(nature is PayeeNature.Organisation, found is PayeeNature.Organisation);
+    }
 
     [Fact]
     public void A_VAT_number_is_no_evidence() =>

@@ -27,5 +27,5 @@ public sealed class PublicationTests
     public void A_decision_holds_for_the_name_that_it_was_made_for() =>
         Assert.Equal(PublicName.Redacted, PublicName.Of("Zola Example", Unclear, Decided("Example", PublicationChoice.Publish)));
 
-    private static PublicationDecision Decided(string name, PublicationChoice choice) => new(name, choice, 1, new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero), null);
+    private static NameDecision Decided(string name, PublicationChoice choice) => new(name, choice, 1, new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero), null);
 }

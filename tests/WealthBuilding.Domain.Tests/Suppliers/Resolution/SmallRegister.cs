@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Suppliers.Resolution;
+using WealthBuilding.Domain.Tests.Suppliers.People;
 
 namespace WealthBuilding.Domain.Tests.Suppliers.Resolution;
 
@@ -45,8 +46,10 @@ internal sealed class SmallRegister
 
     internal string NameOf(ResolutionCandidate candidate) => _names[candidate.Entity];
 
-    internal SupplierResolution Resolve(string raw, string? postcode = null, string? number = null, string? charity = null) =>
-        new SupplierResolver(Index, ResolutionThresholds.Default, Seeds.CompanyNumbers).Resolve(new RawSupplier(raw, postcode, number, charity));
+    /// <param name="isLoadedWhole">Whether these are all companies and charities that there are.</param>
+    internal SupplierResolution Resolve(string raw, string? postcode = null, string? number = null, string? charity = null, bool isLoadedWhole = false) =>
+        new SupplierResolver(Index, ResolutionThresholds.Default, Seeds.CompanyNumbers, isLoadedWhole ? new KnownNumbers(Index, null, true, true) : null, PeopleSeeds.Words)
+            .Resolve(new RawSupplier(raw, postcode, number, charity));
 
     /// <summary>The name that was joined; null where none was.</summary>
     internal string? Joined(string raw, string? postcode = null, string? number = null, string? charity = null) =>

@@ -61,10 +61,10 @@ public sealed class SupplierResolverTests
     {
         var register = new SmallRegister().With("Plommerby Ltd", number: "04142000").With("Gresswell Ltd", number: "SC140062").With("Morwen Trust", charity: "200719");
 
-        Assert.Equal("Gresswell Ltd", register.Joined("Plommerby Ltd", number: "sc 140062"));
-        Assert.Equal("Plommerby Ltd", register.Joined("Anything", number: "4142000"));
-        Assert.Equal("Morwen Trust", register.Joined("Anything", charity: "200719"));
-        Assert.Equal("number", Assert.Single(register.Resolve("Anything", number: "4142000").Candidates[0].Reasons).Code);
+        Assert.Equal("Gresswell Ltd", register.Joined("Gresswell, was Plommerby Ltd", number: "sc 140062"));
+        Assert.Equal("Plommerby Ltd", register.Joined("4142000", number: "4142000"));
+        Assert.Equal("Morwen Trust", register.Joined(string.Empty, charity: "200719"));
+        Assert.Equal("number", Assert.Single(register.Resolve("Plommerby", number: "4142000").Candidates[0].Reasons).Code);
     }
 
     [Fact]
@@ -91,6 +91,98 @@ public sealed class SupplierResolverTests
 
         Assert.Equal(ResolutionOutcome.ToReview, register.Resolve("Plommerby", number: "04142000", charity: "200719").Outcome);
     }
+
+    [Theory]
+    [InlineData("Hebblewick Plumbing")]
+    [InlineData("Heblewick")]
+    [InlineData("HEBBLEWCK PLUMBNG LTD")]
+    [InlineData("Tessendale Heating Ltd")]
+    [InlineData("Hebblewick Drains")]
+    [InlineData("HPL")]
+    [InlineData("Somebody T/A Boilermarsh")]
+    [InlineData("04142000")]
+    [InlineData("")]
+    public void Resolve_NumberBesideAnyNameOfItsOrganisation_Joins(string raw)
+    {
+        var register = new SmallRegister().With("Hebblewick Plumbing Limited", number: "04142000", previous: "Tessendale Heating Limited", learnt: "Boilermarsh");
+
+        Assert.Equal("Hebblewick Plumbing Limited", register.Joined(raw, number: "04142000"));
+    }
+
+    [Theory]
+    [InlineData("Zelphony PLC")]
+    [InlineData("Zorbix Catering")]
+    [InlineData("Zorbix Plumbing")]
+    [InlineData("Mr T Zz")]
+    [InlineData("Services")]
+    public void Resolve_NumberOfAnotherName_IsAQuestionThatNoThresholdJoins(string raw)
+    {
+        var register = new SmallRegister().With("Hebblewick Plumbing Limited", number: "04142000");
+
+        var result = register.Resolve(raw, number: "04142000");
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.True(result.Candidates[0].Score < 0.5);
+        Assert.Contains(result.Candidates[0].Reasons, r => r is { Code: "number", Weight: > 0 });
+        Assert.Contains(result.Candidates[0].Reasons, r => r is { Code: "name", Weight: < 0 });
+    }
+
+    [Theory]
+    [InlineData("0414200", null)]
+    [InlineData("99999998", null)]
+    public void Resolve_NumberThatNobodyHas_TriesTheNameAndAsks(string number, string? charity)
+    {
+        var register = new SmallRegister().With("Hebblewick Plumbing Limited", "PR1 2HE", number: "04142000");
+
+        var result = register.Resolve("Hebblewick Plumbing Ltd", "PR1 2HE", number, charity, isLoadedWhole: true);
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.True(result.Candidates[0].Score < 0.5);
+        Assert.Contains(result.Candidates[0].Reasons, r => r is { Code: "unknown", Weight: < 0 });
+        Assert.Empty(register.Resolve("Hebblewick Plumbing Ltd", "PR1 2HE", number, charity).Candidates);
+    }
+
+    [Theory]
+    [InlineData("John Smith", "JOHN SMITH LIMITED")]
+    [InlineData("Smith John", "JOHN SMITH LIMITED")]
+    [InlineData("J Smith", "J SMITH LIMITED")]
+    [InlineData("Smith J", "J SMITH LIMITED")]
+    [InlineData("J. Smith", "J SMITH LIMITED")]
+    [InlineData("Smith", "SMITH LIMITED")]
+    [InlineData("Martha", "MARTHA LIMITED")]
+    [InlineData("Martha Quorrinder", "MARTHA QUORRINDER LTD")]
+    [InlineData("Mrs M Quorrinder", "M QUORRINDER LTD")]
+    [InlineData("Smith Jones", "SMITH JONES LIMITED")]
+    [InlineData("John and Martha Smith", "JOHN AND MARTHA SMITH LIMITED")]
+    [InlineData("John Hall", "JOHN HALL LIMITED")]
+    public void Resolve_NamesOfPeopleAlone_AreAQuestionThatNoThresholdJoins(string raw, string company)
+    {
+        var register = new SmallRegister().With(company, "PR1 2HE", "04142000");
+
+        var result = register.Resolve(raw, "PR2 9ZZ");
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.True(result.Candidates[0].Score < 0.5);
+        Assert.Contains(result.Candidates[0].Reasons, r => r is { Code: "person", Weight: < 0 });
+    }
+
+    [Theory]
+    [InlineData("John Smith Ltd", null, null)]
+    [InlineData("John Smith", "PR1 2HE", null)]
+    [InlineData("J Smith", null, "04142000")]
+    public void Resolve_NamesOfPeopleWithAFormAPostcodeOrANumber_Join(string raw, string? postcode, string? number) =>
+        Assert.Equal("JOHN SMITH LIMITED", new SmallRegister().With("JOHN SMITH LIMITED", "PR1 2HE", "04142000").Joined(raw, postcode, number));
+
+    [Theory]
+    [InlineData("Plommerby", "PLOMMERBY LIMITED")]
+    [InlineData("Martha Quorrinder Catering", "MARTHA QUORRINDER CATERING LTD")]
+    [InlineData("Smith Jones Solicitors", "SMITH JONES SOLICITORS LLP")]
+    [InlineData("Quorrinder Hall", "QUORRINDER HALL LIMITED")]
+    [InlineData("Quorrinder College", "QUORRINDER COLLEGE LTD")]
+    [InlineData("Young Devon", "YOUNG DEVON LTD")]
+    [InlineData("Martha Quorrinder", "MARTHA QUORRINDER")]
+    public void Resolve_NamesThatAreNotOfPeopleAlone_StillJoin(string raw, string company) =>
+        Assert.Equal(company, new SmallRegister().With(company).Joined(raw));
 
     [Fact]
     public void Resolve_TwoWithOneName_GoesToReviewUnlessThePostcodeTells()
@@ -138,6 +230,50 @@ public sealed class SupplierResolverTests
         Assert.Null(new SmallRegister().With(Partnership).With("Morvale and District Advocacy Network Ltd").Joined("MORVALE & DISTRICT ADVOC"));
     }
 
+    [Theory]
+    [InlineData("VARLINGHAM ENGINEERING CON", "Varlingham Engineering Contractors Ltd", "Varlingham Engineering Consultants and Project Managers Ltd")]
+    [InlineData("VARLINGHAM ENGINEERING CON", "Varlingham Engineering Construction (Northern Region) Ltd", "Varlingham Engineering Consultants Ltd")]
+    [InlineData("MORVALE & DISTRICT ADVOCACY", "Morvale and District Advocacy Network", "Morvale and District Advocacy Partnership of Friends Ltd")]
+    public void Resolve_CutNameThatSeveralContinue_IsAQuestionUnlessThePostcodeTells(string raw, string one, string other)
+    {
+        var register = new SmallRegister().With(one, "PR1 2HE").With(other, "OL1 1AA");
+
+        var result = register.Resolve(raw);
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.Equal(2, result.Candidates.Count(c => c.Score > 0.3));
+        Assert.Equal(one, new SmallRegister().With(one, "PR1 2HE").Joined(raw, "PR1 2HE"));
+        Assert.NotEqual(other, register.Joined(raw, "PR1 2HE"));
+    }
+
+    [Theory]
+    [InlineData("Hebblewick Plumbing CIC", "Hebblewick Plumbing Limited")]
+    [InlineData("Hebblewick Plumbing LLP", "Hebblewick Plumbing Limited")]
+    [InlineData("Hebblewick Plumbing PLC", "Hebblewick Plumbing CIC")]
+    [InlineData("Hebblewick Plumbing LLP", "Hebblewick Plumbing PLC")]
+    [InlineData("Hebblewick Plumbing Ltd", "Hebblewick Plumbing CIO")]
+    [InlineData("Hebblewick Plumbing CIO", "Hebblewick Plumbing CIC")]
+    [InlineData("Hebblewick Plumbing Society", "Hebblewick Plumbing Limited")]
+    [InlineData("Hebblewick Plumbing Limited", "Hebblewick Plumbing Society Limited")]
+    public void Resolve_AnotherLegalForm_IsNeverJoinedByTheName(string raw, string registered)
+    {
+        var register = new SmallRegister().With(registered, "PR1 2HE", "04142000");
+
+
+        Assert.Null(register.Joined(raw));
+        Assert.Null(register.Joined(raw, "PR1 2HE"));
+        Assert.Equal(registered, register.Joined(raw, number: "04142000"));
+    }
+
+    [Theory]
+    [InlineData("Hebblewick Plumbing Ltd", "Hebblewick Plumbing LIMITED", null)]
+    [InlineData("Hebblewick Plumbing Public Limited Company", "Hebblewick Plumbing PLC", null)]
+    [InlineData("Hebblewick Plumbing", "Hebblewick Plumbing LLP", null)]
+    [InlineData("Hebblewick Plumbing PLC", "Hebblewick Plumbing Limited", null)]
+    [InlineData("Hebblewick Plumbing Ltd", "Hebblewick Plumbing PLC", "Hebblewick Plumbing Limited")]
+    public void Resolve_TheSameLegalFormNowOrBefore_Joins(string raw, string registered, string? before) =>
+        Assert.Equal(registered, new SmallRegister().With(registered, previous: before).Joined(raw));
+
     [Fact]
     public void Resolve_NameWithoutALetter_StaysOpen()
     {
@@ -158,5 +294,28 @@ public sealed class SupplierResolverTests
         Assert.Contains(reasons, r => r.Code == "missing" && r.Text.Contains("'UK'", StringComparison.Ordinal) && r.Weight < 0);
         Assert.Contains(reasons, r => r.Code == "postcode" && r.Weight > 0);
         Assert.Contains(reasons, r => r.Code == "words" && r.Text.Contains("is in 1 of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reasons_SpeakAgainstWhereTheySaySo()
+    {
+        var register = new SmallRegister().With("Plommerby Ltd", "PR1 2HE").With("Plommerby Limited", "OL1 1AA").With("Village Hall").With("Village Hall Surgery Trust").With("John Smith Limited", number: "04142000").With("Morwen Ltd", number: "04142001", charity: "200719");
+
+        foreach (var reason in new[] { "PLOMMERBY LTD", "VILLAGE HALL", "John Smith", "Surgery" }.Select(n => register.Resolve(n)).Append(register.Resolve("X", number: "04142000", charity: "200719")).SelectMany(r => r.Candidates).SelectMany(c => c.Reasons))
+        {
+            Assert.NotEqual(0, reason.Weight);
+            Assert.True(reason.Code is not ("rivals" or "common" or "person" or "full") || reason.Weight < 0, reason.ToString());
+            Assert.True(reason.Code != "words" || reason.Weight < 0 == (reason.Text.StartsWith("Only", StringComparison.Ordinal) || reason.Text == "No word agrees"), reason.ToString());
+        }
+    }
+
+    [Fact]
+    public void Reasons_OfASpellingThatIsOnlyLikeTheConfirmedOne_DoNotSayItWasConfirmed()
+    {
+        var register = new SmallRegister().With("Gresswell Holdings Ltd", learnt: "Brindleyford Stores");
+
+        Assert.Contains(register.Resolve("BRINDLEYFORD STORES").Candidates[0].Reasons, r => r.Code == "kind");
+        Assert.DoesNotContain(register.Resolve("Brindleyford Store Annexe").Candidates.SelectMany(c => c.Reasons), r => r.Text.Contains("confirmed", StringComparison.Ordinal));
+        Assert.Null(new SmallRegister().With("Gresswell Holdings Ltd", learnt: "The Hall").Joined("Hall Surgery"));
     }
 }

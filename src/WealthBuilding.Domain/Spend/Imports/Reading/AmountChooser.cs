@@ -14,6 +14,11 @@ internal static class AmountChooser
     /// <param name="rival">A second column that fits the amount as well and says something else.</param>
     public static AmountChoice Choose(List<Candidate> ranked, MoneyColumns money, string[] headers, int? rival)
     {
+        if (money.Sterling(ranked[0].Column) is { } sterling)
+        {
+            return new AmountChoice(new Candidate(sterling, 0.95, "holds in sterling what other columns hold in the payment's currency"), [], null);
+        }
+
         if (money.Triple() is { } triple && (ranked[0].Column == triple.Net || ranked[0].Column == triple.Gross || ranked[0].Score < 0.9))
         {
             return OfTriple(triple, headers);
@@ -54,5 +59,5 @@ internal static class AmountChooser
         return new AmountChoice(amount, [(LedgerField.Credit, pair.Credit)], isOpen ? Ask(headers, pair.Debit, pair.Credit) : null);
     }
 
-    private static Question Ask(string[] headers, int first, int second) => new("amount-column", LedgerField.Amount, Which, [headers[first], headers[second]]);
+    private static Question Ask(string[] headers, int first, int second) => new("amount-column", LedgerField.Amount, Which, ColumnNames.Apart(headers, first, second));
 }

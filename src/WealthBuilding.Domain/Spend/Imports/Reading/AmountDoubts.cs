@@ -13,7 +13,7 @@ internal static class AmountDoubts
     public static int CurrencyColumn(string[] headers, ColumnProfile[] profiles, bool[] taken, string amount)
     {
         var words = HeaderWords.Of(amount);
-        if (words.Any(w => w is "gbp" or "£" or "sterling" or "base" or "local" or "functional" or "billing" or "home" or "reporting" or "accounted"))
+        if (MoneyHeaders.SaysSterling(words))
         {
             return -1;
         }
@@ -51,10 +51,25 @@ internal static class AmountDoubts
         return null;
     }
 
+    /// <summary>Asks where the name of the sheet, or a line above its names, speaks of credits and no amount is negative.</summary>
+    /// <param name="title">The name or the line.</param>
+    /// <param name="amount">The name of the column of amounts.</param>
+    /// <param name="hasNegatives">Whether any amount is negative.</param>
+    public static Question? SignOfTitle(string title, string amount, bool hasNegatives) => hasNegatives || !SaysCredits(title)
+        ? null
+        : new Question("amount-sign", LedgerField.Amount, $"'{title.Trim()}' speaks of money that came back, though no amount is negative. Bring it with minus signs, or say that the amounts are right as they stand.", [amount]);
+
+    private static bool SaysCredits(string title)
+    {
+        var words = HeaderWords.Of(title);
+        return words.Length is > 0 and <= 6 && (words.Any(w => w is "credits" or "refunds" or "receipts" or "income" or "reversals")
+            || (words.Contains("credit") && words.Any(w => w is "notes" or "note" or "memos" or "memo")));
+    }
+
     private static bool MayBeSign(string header, ColumnProfile profile, int distance)
     {
         var words = HeaderWords.Of(header);
-        var isKind = words.Any(w => w is "type" or "doc" or "document" or "kind" or "class" or "indicator" or "ind")
+        var isKind = words.Any(w => w is "type" or "doc" or "document" or "kind" or "class" or "indicator" or "ind" or "direction" or "flow" or "transaction" or "movement")
             && !words.Any(w => w is "expense" or "expenditure" or "supplier" or "account" or "spend" or "category" or "card" or "organisation" or "vendor" or "service");
         return profile.Distinct * profile.Values <= MostKinds && (isKind || (header.Length == 0 && Math.Abs(distance) == 1 && profile.Credits == 1));
     }

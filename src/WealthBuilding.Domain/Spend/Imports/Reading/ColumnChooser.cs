@@ -59,7 +59,7 @@ internal static class ColumnChooser
 
             if (field is LedgerField.Supplier && Rival(ranked, profiles, rows) is { } rival)
             {
-                questions.Add(new Question("supplier-column", field, "Which column holds the name of the supplier?", [headers[ranked[0].Column], headers[rival]]));
+                questions.Add(new Question("supplier-column", field, "Which column holds the name of the supplier?", ColumnNames.Apart(headers, ranked[0].Column, rival)));
             }
 
             Take(field, ranked[0].Column, ranked[0].Score, ranked[0].Why);
@@ -116,7 +116,7 @@ internal static class ColumnChooser
     /// <exception cref="LedgerRefusedException">No column has that name.</exception>
     private static int IndexOf(string[] headers, bool[] taken, string header)
     {
-        var index = Array.FindIndex(headers, h => h.Trim().Equals(header.Trim(), StringComparison.OrdinalIgnoreCase));
+        var index = ColumnNames.IndexOf(headers, header);
         return index >= 0 && !taken[index] ? index : throw new LedgerRefusedException(Refusals.UnknownColumn(header));
     }
 

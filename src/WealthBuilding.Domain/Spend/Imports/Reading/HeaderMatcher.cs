@@ -55,7 +55,7 @@ internal static class HeaderMatcher
     }
 
     /// <summary>1 for the same words in the same order; less for slips of typing, for fillers, and for words beside.</summary>
-    private static double Likeness(string[] header, string[] name)
+    internal static double Likeness(string[] header, string[] name)
     {
         if (header.Length == name.Length && header.AsSpan().SequenceEqual(name))
         {

@@ -5,7 +5,11 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <param name="FirstRow">Number of the first record that may be a payment.</param>
 /// <param name="LastRow">Number of the last record that may be one; <see cref="int.MaxValue"/> to the end.</param>
 /// <param name="Map">The columns.</param>
-internal sealed record Layout(IReadOnlyList<int> HeaderRows, int FirstRow, int LastRow, ColumnMap Map);
+internal sealed record Layout(IReadOnlyList<int> HeaderRows, int FirstRow, int LastRow, ColumnMap Map)
+{
+    /// <summary>Totals stand among the payments and look like them: no row is a payment without a closer look.</summary>
+    public bool HasTotalsAmongRows { get; init; }
+}
 
 /// <summary>One record of a sample: its number and its cells.</summary>
 internal sealed record SampleRow(int Number, string[] Cells)
@@ -35,7 +39,7 @@ internal static class LayoutFinder
         var best = Headers(sample, options).Where(h => h.Score > 0).MaxBy(h => h.Score);
         if (best is not null && Accept(best, sample, options) is { } found)
         {
-            return found;
+            return found with { HasTotalsAmongRows = sample.Any(r => r.Number >= found.FirstRow && IsGroupTotal(r.Cells, found.Map)) };
         }
 
         if (options.HeaderRow is null && AtTheEnd(sample, tail, options) is { } below)
@@ -72,6 +76,10 @@ internal static class LayoutFinder
         return map.Supplier >= 0 && map.Amount >= 0 ? new Layout(header.Rows, header.Number + 1, int.MaxValue, map) : null;
     }
 
+    /// <summary>The label of a total in a row that has all that a payment has.</summary>
+    private static bool IsGroupTotal(string[] cells, ColumnMap map) =>
+        map.Supplier < cells.Length && cells[map.Supplier].Length > 0 && Array.Exists(cells, c => TotalWords.IsLabel(c) || TotalWords.EndsGroup(c));
+
     /// <summary>The names of another table below, whose values say nothing of this one's columns.</summary>
     private static bool IsOtherTable(SampleRow row, HeaderRow header) =>
         HeaderRow.Of(row, null).Score >= HeaderRow.Sure && !row.Cells.AsSpan().StartsWith(header.Names) && !header.Names.AsSpan().StartsWith(row.Cells);
@@ -88,7 +96,7 @@ internal static class LayoutFinder
         return [.. names, .. Enumerable.Repeat(string.Empty, width - names.Length)];
     }
 
-    /// <summary>Asks where a line above the names, or the cell under that of the amounts, says that they are not in pounds.</summary>
+    /// <summary>Asks where a line above the names, or the cell under that of the amounts, says that they are not in pounds, or that they came back.</summary>
     private static ColumnMap WithUnit(ColumnMap map, HeaderRow header, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
     {
         if (map.Amount < 0 || options.Map.ContainsKey(LedgerField.Amount) || options.Map.ContainsKey(LedgerField.Net))
@@ -98,7 +106,8 @@ internal static class LayoutFinder
 
         var lines = sample.Where(r => r.Number < header.Number).SelectMany(r => r.Cells)
             .Concat(sample.Where(r => r.Number == header.Number + 1 && map.Amount < r.Cells.Length).Select(r => r.Cells[map.Amount]));
-        return lines.Select(l => AmountDoubts.Unit(map.Headers[map.Amount], l)).FirstOrDefault(q => q is not null) is { } question
+        var hasNegatives = sample.Any(r => r.Number > header.Number && map.Amount < r.Cells.Length && MoneyText.TryParse(r.Cells[map.Amount], out var pence) && pence < 0);
+        return lines.Select(l => AmountDoubts.Unit(map.Headers[map.Amount], l) ?? AmountDoubts.SignOfTitle(l, map.Headers[map.Amount], hasNegatives)).FirstOrDefault(q => q is not null) is { } question
             ? map with { Questions = [.. map.Questions, question] }
             : map;
     }

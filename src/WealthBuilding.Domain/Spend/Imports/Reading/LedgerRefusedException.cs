@@ -28,6 +28,9 @@ internal static class Refusals
     public static Refusal NoAmount(IEnumerable<string> headers) =>
         new("no-amount-column", $"The selected file has no column of amounts paid. Its columns are: {Listed(headers)}. Upload a file of payments, or say which column holds the amount.");
 
+    public static Refusal NoAmounts(string header) =>
+        new("no-amounts", $"The column '{header}' is empty in every row, so there is no amount to read. If its cells are formulas, open the file in a spreadsheet program and save it again; else upload a file that holds the amounts, or say which column holds them.");
+
     public static Refusal NoSupplier(IEnumerable<string> headers) =>
         new("no-supplier-column", $"The selected file does not say who was paid. Its columns are: {Listed(headers)}. Upload a file of payments, or say which column holds the supplier.");
 

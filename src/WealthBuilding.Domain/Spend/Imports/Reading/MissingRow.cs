@@ -8,9 +8,10 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// </summary>
 internal static class MissingRow
 {
-    public static void Mend(TableReader reader, TableColumns columns, Reasons reasons, RowNotes notes, ColumnMap map, long sum)
+    public static void Mend(TableBuilder table)
     {
-        if (reader.StatedTotal is not { } total || total <= sum || notes.IncompleteRows.Count != 1)
+        var (columns, notes, sum) = (table.Columns, table.Notes, table.Sums.Pence);
+        if (table.StatedTotal is not { } total || total <= sum || notes.IncompleteRows.Count != 1)
         {
             return;
         }
@@ -23,7 +24,7 @@ internal static class MissingRow
         }
 
         columns.Verdict[row] = RowVerdict.Imported;
-        columns.Reason[row] = reasons.CodeOf(string.Empty);
+        columns.Reason[row] = table.Reasons.CodeOf(string.Empty);
         columns.Pence[row] = total - sum;
         columns.Flags[row] = RowFlags.Repaired;
         columns.CodesOf(LedgerField.Supplier)[row] = columns.TextsOf(LedgerField.Supplier).CodeOf(Encoding.UTF8.GetBytes(supplier));

@@ -124,6 +124,19 @@ internal sealed class MoneyColumns
         return null;
     }
 
+    /// <summary>Where amounts stand in several currencies and a second column holds them in sterling, that column; null where there is none.</summary>
+    public int? Sterling(int column)
+    {
+        var hasCurrencies = Enumerable.Range(0, _headers.Length).Any(c => _profiles[c] is { Values: > 0, Currencies: > 0.9 } && HeaderMatcher.Fit(_headers[c], LedgerField.Currency) >= 0.6);
+        if (!Holds(column) || !hasCurrencies || MoneyHeaders.SaysSterling(HeaderWords.Of(_headers[column])))
+        {
+            return null;
+        }
+
+        var home = All.Where(c => c != column && !IsVat(c) && MoneyHeaders.SaysSterling(HeaderWords.Of(_headers[c]))).ToList();
+        return home.Count == 1 && _pence[column].Where((p, row) => p is not null && p == _pence[home[0]][row]).Any() ? home[0] : null;
+    }
+
     /// <summary>A column of debits and one of credits by their names, or null.</summary>
     public (int Debit, int Credit)? DebitAndCredit()
     {

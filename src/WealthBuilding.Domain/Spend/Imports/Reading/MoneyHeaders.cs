@@ -20,6 +20,9 @@ internal static partial class MoneyHeaders
     public static bool IsCode(string[] words) =>
         words.Any(w => w is "id" or "number" or "ref" or "reference" or "account" or "centre" or "center" or "cc" or "postcode" or "year" or "period" or "month" or "line" or "seq" or "batch");
 
+    /// <summary>The amounts are in pounds whatever the payment was made in.</summary>
+    public static bool SaysSterling(string[] words) => words.Any(w => w is "gbp" or "£" or "sterling" or "base" or "local" or "functional" or "billing" or "home" or "reporting" or "accounted");
+
     public static bool SaysNet(string[] words) => words.Any(w => w is "excl" or "net" or "less" or "without" or "before" or "goods");
 
     public static bool SaysGross(string[] words) => words.Any(w => w is "incl" or "gross" or "with" or "plus");

@@ -10,6 +10,7 @@ internal sealed class RowNotes
     {
         ["amount-unreadable"] = "The amount is not an amount of money. Correct it in the ledger, or leave these rows out",
         ["other-currency"] = "The amount is in another currency than pounds. Say what was paid in pounds, or leave these rows out",
+        ["total-disagrees"] = "The row is called a total and its figure is not the sum of the rows above. Say whether it is a payment, or leave the row out",
         ["loose-amount"] = "The row stands under the table with a name and an amount and nothing else: it may be a sum or a remark. Say what it is, or leave the row out",
         ["unlabelled-amount"] = "The row holds figures and nothing else, and they are not the sum of the rows above. Say what they are, or leave the row out",
     };

@@ -9,7 +9,7 @@ internal static class SheetChoice
     public static LedgerFile Choose(List<LedgerTable> tables, List<LeftOutSheet> leftOut, ISet<string> hidden)
     {
         var kept = new List<LedgerTable>();
-        foreach (var table in tables.OrderBy(t => hidden.Contains(t.Layout.Sheet!)).ThenByDescending(HasDates).ThenByDescending(Payments).ThenBy(t => tables.IndexOf(t)))
+        foreach (var table in tables.OrderBy(t => hidden.Contains(t.Layout.Sheet!)).ThenByDescending(HasDates).ThenByDescending(Payments).ThenBy(IsInPounds).ThenBy(t => tables.IndexOf(t)))
         {
             if (Why(table, kept, hidden) is { } why)
             {
@@ -43,6 +43,11 @@ internal static class SheetChoice
             {
                 return ("copy", $"its payments stand in '{other.Layout.Sheet}' too, with other names");
             }
+        }
+
+        if (HasDates(table) && IsInPounds(table) && kept.Find(k => Payments(k) >= Payments(table) && ShareIn(Prints(table, withNames: true, 100), Prints(k, withNames: true, 100)) >= ShareThatMeansACopy) is { } exact)
+        {
+            return ("copy", $"its rows stand in '{exact.Layout.Sheet}' too, with pence");
         }
 
         if (!HasDates(table) && kept.Exists(HasDates) && AddsUpSuppliers(table, kept))
@@ -110,7 +115,7 @@ internal static class SheetChoice
     }
 
     // What was paid to whom on which day: a copy may leave out other columns.
-    private static IEnumerable<ulong> Prints(LedgerTable table, bool withNames)
+    private static IEnumerable<ulong> Prints(LedgerTable table, bool withNames, int unitPence = 1)
     {
         var suppliers = table.Texts[LedgerField.Supplier];
         var hashes = suppliers.Values.Select(v => Hash.Of(System.Text.Encoding.UTF8.GetBytes(v))).ToArray();
@@ -119,9 +124,24 @@ internal static class SheetChoice
             if (table.Verdict[i] is RowVerdict.Imported)
             {
                 var supplier = !withNames || suppliers.Codes[i] < 0 ? 0 : hashes[suppliers.Codes[i]];
-                yield return Hash.Mix(Hash.Mix(supplier, (ulong)table.PaidOn[i]), (ulong)table.Pence[i]);
+                yield return Hash.Mix(Hash.Mix(supplier, (ulong)table.PaidOn[i]), (ulong)Rounded(table.Pence[i], unitPence));
             }
         }
+    }
+
+    private static long Rounded(long pence, int unitPence) => unitPence == 1 ? pence : (long)Math.Round(pence / (decimal)unitPence, MidpointRounding.AwayFromZero);
+
+    private static bool IsInPounds(LedgerTable table)
+    {
+        for (var i = 0; i < table.RowCount; i++)
+        {
+            if (table.Verdict[i] is RowVerdict.Imported && table.Pence[i] % 100 != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasDates(LedgerTable table) => table.PaidOn.Span.IndexOfAnyExcept(0) >= 0;

@@ -11,7 +11,8 @@ internal static class SignWords
 
     /// <summary>Kinds of documents by which money comes back. Only where a person says that the column means it, or to ask whether it does.</summary>
     private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
-        { "credit note", "credit notes", "credit memo", "credit memos", "creditnote", "refund", "return", "reversal", "crn", "cn", "credit invoice", "purchase credit", "purchase credit note", "ap credit note" };
+        { "credit note", "credit notes", "credit memo", "credit memos", "creditnote", "refund", "return", "reversal", "crn", "cn", "credit invoice", "purchase credit", "purchase credit note", "ap credit note",
+          "receipt", "receipts", "income", "incoming", "money in", "paid in", "sales", "sales invoice", "customer receipt", "refund received", "recovery", "repayment received", "journal reversal" };
 
     public static bool IsEither(string value) => Credits.Contains(value) || Debits.Contains(value);
 

@@ -6,7 +6,7 @@ internal sealed class TableColumns
     private static readonly LedgerField[] Coded =
     [
         LedgerField.Supplier, LedgerField.SupplierId, LedgerField.Department, LedgerField.Service, LedgerField.Category, LedgerField.Purpose,
-        LedgerField.CompanyNumber, LedgerField.CharityNumber, LedgerField.Postcode, LedgerField.Address,
+        LedgerField.CompanyNumber, LedgerField.CharityNumber, LedgerField.Postcode, LedgerField.Address, LedgerField.Contract,
     ];
 
     private readonly Dictionary<LedgerField, (ByteDictionary Texts, Column<int> Codes)> _texts = [];

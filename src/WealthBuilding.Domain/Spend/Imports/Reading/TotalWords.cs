@@ -42,7 +42,8 @@ internal static class TotalWords
         text.StartsWith("total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("sub", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("grand", StringComparison.OrdinalIgnoreCase) || text.StartsWith("overall", StringComparison.OrdinalIgnoreCase) || IsSumOrCount(text);
 
-    /// <summary>'Acme Ltd Total': the line that closes a group in an outline.</summary>
+    /// <summary>'Acme Ltd Total', 'Supplier subtotal': the line that closes a group in an outline.</summary>
     public static bool EndsGroup(string text) =>
-        text.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" totals", StringComparison.OrdinalIgnoreCase);
+        text.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" totals", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith("subtotal", StringComparison.OrdinalIgnoreCase) || text.EndsWith("sub-total", StringComparison.OrdinalIgnoreCase) || text.EndsWith("subtotals", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,6 +7,9 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 internal static class TrailingRows
 {
     private const int MostRows = 10;
+
+    /// <summary>More rows than this are no summary of the table, even where they add up to it.</summary>
+    private const int MostOfASummary = 200;
     private const int LeastTable = 5;
 
     /// <returns>The rows, last first, each with whether its amount is the sum of the table, or the number of its payments.</returns>
@@ -27,7 +30,17 @@ internal static class TrailingRows
             }
         }
 
-        if (loose.Count is 0 or > MostRows || !IsDated(columns, last + 1, out var sum, out var payments) || payments < Math.Max(LeastTable, loose.Count * 3))
+        if (loose.Count is 0 or > MostOfASummary || !IsDated(columns, last + 1, out var sum, out var payments) || payments < LeastTable)
+        {
+            return [];
+        }
+
+        if (loose.Count > 1 && loose.Sum(r => columns.Pence[r]) == sum)
+        {
+            return [.. loose.Select(r => (r, true))];
+        }
+
+        if (loose.Count > MostRows || payments < loose.Count * 3)
         {
             return [];
         }

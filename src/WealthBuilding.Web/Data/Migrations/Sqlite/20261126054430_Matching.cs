@@ -11,11 +11,12 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "InstitutionId",
-                table: "SupplierAddresses",
-                type: "INTEGER",
-                nullable: true);
+            // SQLite takes a column with its foreign key at once, but adds no foreign key to one that is there: EF Core would make the table anew,
+            // outside the transaction.
+            migrationBuilder.Sql("""
+                ALTER TABLE "SupplierAddresses" ADD "InstitutionId" INTEGER NULL
+                    CONSTRAINT "FK_SupplierAddresses_Institutions_InstitutionId" REFERENCES "Institutions" ("Id") ON DELETE RESTRICT;
+                """);
 
             migrationBuilder.AddColumn<int>(
                 name: "Payments",
@@ -39,20 +40,31 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            migrationBuilder.AlterColumn<int>(
-                name: "SupplierId",
-                table: "MatchRules",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(int),
-                oldType: "INTEGER");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Offered",
-                table: "MatchRules",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
+            // A column that may be null from now on needs a new table. No other one refers to it, so foreign keys may stay on, and the change is one transaction.
+            migrationBuilder.Sql("""
+                CREATE TABLE "MatchRules_new" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK_MatchRules" PRIMARY KEY AUTOINCREMENT,
+                    "DecidedAt" INTEGER NOT NULL,
+                    "DecidedBy" TEXT NOT NULL,
+                    "InstitutionId" INTEGER NOT NULL,
+                    "NameKey" TEXT NOT NULL,
+                    "Offered" TEXT NOT NULL,
+                    "Postcode" TEXT NULL,
+                    "Reason" TEXT NULL,
+                    "SupplierId" INTEGER NULL,
+                    "UndoneAt" INTEGER NULL,
+                    "UndoneBy" TEXT NULL,
+                    "Verdict" TEXT NOT NULL,
+                    CONSTRAINT "FK_MatchRules_Institutions_InstitutionId" FOREIGN KEY ("InstitutionId") REFERENCES "Institutions" ("Id") ON DELETE RESTRICT,
+                    CONSTRAINT "FK_MatchRules_Suppliers_SupplierId" FOREIGN KEY ("SupplierId") REFERENCES "Suppliers" ("Id") ON DELETE RESTRICT
+                );
+                INSERT INTO "MatchRules_new" ("Id", "DecidedAt", "DecidedBy", "InstitutionId", "NameKey", "Offered", "Postcode", "Reason", "SupplierId", "UndoneAt", "UndoneBy", "Verdict")
+                SELECT "Id", "DecidedAt", "DecidedBy", "InstitutionId", "NameKey", '', "Postcode", "Reason", "SupplierId", "UndoneAt", "UndoneBy", "Verdict" FROM "MatchRules";
+                DROP TABLE "MatchRules";
+                ALTER TABLE "MatchRules_new" RENAME TO "MatchRules";
+                CREATE INDEX "IX_MatchRules_InstitutionId_NameKey" ON "MatchRules" ("InstitutionId", "NameKey");
+                CREATE INDEX "IX_MatchRules_SupplierId" ON "MatchRules" ("SupplierId");
+                """);
 
             migrationBuilder.CreateTable(
                 name: "ClusterDismissals",
@@ -97,14 +109,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                 name: "IX_SupplierAddresses_InstitutionId",
                 table: "SupplierAddresses",
                 column: "InstitutionId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_SupplierAddresses_Institutions_InstitutionId",
-                table: "SupplierAddresses",
-                column: "InstitutionId",
-                principalTable: "Institutions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />

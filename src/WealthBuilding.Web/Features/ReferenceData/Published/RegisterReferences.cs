@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.People;
 using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Web.Infrastructure.Files;
 
@@ -8,10 +9,14 @@ namespace WealthBuilding.Web.Features.ReferenceData.Published;
 public sealed class RegisterReferences(SeedFiles seeds)
 {
     private readonly Lazy<CompanyNumbers> _numbers = new(() => Load(seeds, "company-number-prefixes.csv", CompanyNumbers.Load));
+    private readonly Lazy<PeopleWords> _people = new(() => PeopleWords.Load(seeds.OpenReference));
     private readonly Lazy<LegalForms> _forms = new(() => Load(seeds, "legal-forms.csv", LegalForms.Load));
     private readonly Lazy<SupplierDefinitions> _definitions = new(() => Load(seeds, "supplier-definitions.csv", SupplierDefinitions.Load));
 
     public CompanyNumbers Numbers => _numbers.Value;
+
+    /// <summary>The words by which names of people are told.</summary>
+    public PeopleWords People => _people.Value;
 
     public LegalForms Forms => _forms.Value;
 

@@ -12,8 +12,8 @@ namespace WealthBuilding.Web.Features.Spend.Publication;
 /// <summary>An institution's payments as the public may read them: names only of organisations, no descriptions, no rare wording.</summary>
 public static class ExportPayments
 {
-    /// <summary>Stands where a department or a category is worded as on payments to fewer than five payees.</summary>
-    public const string RareWording = "Not published: used for fewer than five payees";
+    /// <summary>Stands where a department or a category is a description, has a word that may be a name, or is on payments to fewer than five payees.</summary>
+    public const string WithheldWording = "Not published: wording may tell of a person";
 
     private const int MostLettersInARow = 2;
 
@@ -109,7 +109,7 @@ public static class ExportPayments
             }
         }
 
-        private static string? TermOf(PublicPayeeList list, int? term) => term is { } id ? list.PublicTerms.GetValueOrDefault(id, RareWording) : null;
+        private static string? TermOf(PublicPayeeList list, int? term) => term is { } id ? list.PublicTerms.GetValueOrDefault(id, WithheldWording) : null;
 
         private static DateOnly? DayOf(int day) => day == 0 ? null : new DateOnly(day / 10000, day / 100 % 100, day % 100);
 

@@ -23,7 +23,7 @@ public enum NameStanding
 /// <summary>One payee of an institution, with what the public may read of it. <see cref="Name"/> is for the institution's own staff alone.</summary>
 /// <param name="Key">The name, outer spaces off and in capitals: what a decision holds for.</param>
 /// <param name="PublicName">What the public reads: the name or a part of it, or the one text for all that are redacted.</param>
-/// <param name="Identifier">Org-id of the register number that is its evidence; null where there is none or the name is redacted.</param>
+/// <param name="Identifier">Org-id of the register number that a person confirmed, or that a register which is held has under this name; null where there is none or the name is redacted.</param>
 internal sealed record PublicPayee(
     int Id, string Name, string Key, NameStanding Standing, string PublicName, string? Identifier, IReadOnlyList<PayeeReason> Reasons, int? DecisionId, long Lines, long Pence)
 {
@@ -33,5 +33,5 @@ internal sealed record PublicPayee(
 }
 
 /// <summary>The payees of an institution's published lines, and the terms that may be shown with them.</summary>
-/// <param name="PublicTerms">Departments and categories that stand on payments to at least <see cref="PublicPayees.LeastPayees"/> payees: wording that is rarer could tell of one.</param>
+/// <param name="PublicTerms">Departments and categories that stand on payments to at least <see cref="PublicPayees.LeastPayees"/> payees, come from no description, and have no word that may be somebody's name.</param>
 internal sealed record PublicPayeeList(IReadOnlyDictionary<int, PublicPayee> ById, IReadOnlyDictionary<int, string> PublicTerms);

@@ -19,7 +19,7 @@ internal static class PublicationWorkbook
     [
         $"Note 1: '{PublicName.Redacted}' stands for every payee that is not shown to be an organisation by a register number, a legal form, its words or a person's decision.",
         "Note 2: Descriptions of payments are not published.",
-        $"Note 3: '{ExportPayments.RareWording}' stands for departments and categories whose wording is on payments to fewer than five payees.",
+        $"Note 3: '{ExportPayments.WithheldWording}' stands for departments and categories that are on payments to fewer than five payees, come from a description, or have a word that may be a name.",
         "Note 4: A blank cell means that the payer's file does not say, or that a reference could hold a name.",
         "Note 5: Negative amounts are credits and corrections. Amounts are in pounds.",
         "Note 6: Supplier identifiers begin with the scheme of the register: GB-COH for Companies House, GB-CHC for the Charity Commission.",

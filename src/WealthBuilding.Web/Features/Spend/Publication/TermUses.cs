@@ -11,11 +11,12 @@ internal sealed class TermUses
 {
     private readonly Dictionary<int, SpendTerm> _terms;
     private readonly HashSet<int> _personal;
+    private readonly PayeeRecogniser _recogniser;
     private readonly Dictionary<int, int> _payeesOf = [];
     private readonly Dictionary<int, string> _personalOf = [];
 
     private TermUses(Dictionary<int, SpendTerm> terms, PayeeRecogniser recogniser) =>
-        (_terms, _personal) = (terms, [.. terms.Values.Where(t => recogniser.IsPersonalPayment(t.Text)).Select(t => t.Id)]);
+        (_terms, _recogniser, _personal) = (terms, recogniser, [.. terms.Values.Where(t => recogniser.IsPersonalPayment(t.Text)).Select(t => t.Id)]);
 
     public static async Task<TermUses> LoadAsync(AppDbContext db, int institutionId, Dictionary<int, SpendTerm> terms, PayeeRecogniser recogniser, CancellationToken cancellationToken)
     {
@@ -39,10 +40,19 @@ internal sealed class TermUses
     /// <summary>A text that says that payments to the payee are of a kind that is made to people; null where none does.</summary>
     public string? PersonalTermOf(int payee) => _personalOf.GetValueOrDefault(payee);
 
-    /// <summary>Departments and categories on payments to at least so many payees, with their texts.</summary>
-    public Dictionary<int, string> Shared(int leastPayees) => _terms.Values
-        .Where(t => t.Kind is TermKind.Department or TermKind.Category && _payeesOf.GetValueOrDefault(t.Id) >= leastPayees)
-        .ToDictionary(t => t.Id, t => t.Text);
+    /// <summary>Departments and categories that the public may read, with their texts.</summary>
+    /// <remarks>
+    /// They are on payments to at least so many payees, have no word that may be somebody's name, and are no descriptions: a ledger
+    /// without a column of categories has its descriptions analysed in their place, and those are public nowhere.
+    /// </remarks>
+    public Dictionary<int, string> Public(int leastPayees)
+    {
+        var descriptions = _terms.Values.Where(t => t.Kind is TermKind.Purpose).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
+        return _terms.Values
+            .Where(t => t.Kind is TermKind.Department or TermKind.Category && _payeesOf.GetValueOrDefault(t.Id) >= leastPayees)
+            .Where(t => !descriptions.Contains(t.Text) && _recogniser.MayBePublicWording(t.Text))
+            .ToDictionary(t => t.Id, t => t.Text);
+    }
 
     private void Add(int payee, int term)
     {

@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend.Analysis;
 using WealthBuilding.Domain.Suppliers.Categories;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Suppliers.Demand;
 
@@ -31,40 +30,61 @@ public static class ShowDemand
     public sealed record PlaceRow(string Slug, string Name);
 
     /// <param name="Chosen">The category that was asked for; null for all divisions.</param>
+    /// <param name="PlacedShare">To the whole percent.</param>
     /// <param name="Hidden">Why nothing at all can be shown; null where something is.</param>
     public sealed record Answer(string PlaceName, DateOnly From, DateOnly To, CpvCode? Chosen, Row? ChosenRow, IReadOnlyList<Row> Rows, decimal? PlacedShare, int Members, string? Hidden, bool WordsFoundNothing);
 
     /// <param name="IsHidden">Something was bought, and saying how much would give a buyer away.</param>
-    public sealed record Row(string Code, string Name, bool IsHidden, long Pence, int Firms, PaymentSizes? Sizes);
+    /// <param name="Pence">To two figures.</param>
+    /// <param name="Firms">How many firms were paid, as a band; empty where the row is hidden.</param>
+    public sealed record Row(string Code, string Name, bool IsHidden, long Pence, string Firms, PaymentSizes? Sizes);
 
-    internal sealed class Handler(AppDbContext db, IMediator mediator, SupplierTables tables, DemandCache cache) : IRequestHandler<Query, Model>
+    /// <summary>What the page shows, as a table: a hidden row has its name and no figure.</summary>
+    public static ExportTable TableOf(Model model) => new(
+        [
+            new("Place", CellType.Text), new("CPV code", CellType.Text), new("What", CellType.Text), new("Amount, roughly (£)", CellType.Pounds), new("Firms", CellType.Text),
+            new("Lower quarter of payments (£)", CellType.Pounds), new("Middle payment (£)", CellType.Pounds), new("Upper quarter of payments (£)", CellType.Pounds),
+        ],
+        (model.Answer?.Rows ?? []).Select(r => new object?[]
+        {
+            model.Answer!.PlaceName, r.Code, r.Name, r.IsHidden ? null : r.Pence, r.IsHidden ? "Cannot be shown" : r.Firms, r.Sizes?.LowerQuartile, r.Sizes?.Median, r.Sizes?.UpperQuartile,
+        }));
+
+    internal sealed class Handler(IMediator mediator, AppDbContext db, SupplierTables tables, DemandCache cache) : IRequestHandler<Query, Model>
     {
-        private static readonly Disclosure Control = Disclosure.Default;
-
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
-            // A place with fewer members than disclosure control asks for can show nothing: it is not offered, nor is it told that it is there.
-            var places = await db.Places.AsNoTracking().Where(p => p.Members.Count >= Control.LeastContributors).OrderBy(p => p.Name)
-                .Select(p => new { p.Id, p.Slug, p.Name, Members = p.Members.Count }).ToListAsync(cancellationToken);
+            var places = await DemandPlaces.LoadAsync(db, cancellationToken);
             var place = places.Find(p => p.Slug == request.Place) ?? (places.Count == 1 ? places[0] : null);
-            var answer = place is null ? null : await AnswerAsync(place.Id, place.Name, place.Members, request, cancellationToken);
-            return new Model([.. places.Select(p => new PlaceRow(p.Slug, p.Name))], [.. tables.Categories.Tree.Divisions], request with { Place = place?.Slug }, answer);
+            var answer = place is null ? null : await AnswerAsync(place, places, request, cancellationToken);
+            return new Model([.. places.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new PlaceRow(p.Slug, p.Name))], [.. tables.Categories.Tree.Divisions], request with { Place = place?.Slug }, answer);
         }
 
-        private async Task<Answer?> AnswerAsync(int placeId, string name, int members, Query request, CancellationToken cancellationToken)
+        private async Task<Answer?> AnswerAsync(DemandPlace place, List<DemandPlace> places, Query request, CancellationToken cancellationToken)
         {
-            if (await mediator.Send(new MeasureShare.Query(null, placeId, new ShareFilter()), cancellationToken) is not { } measure)
+            var chosen = ChosenOf(request);
+            var nothing = new Answer(place.Name, default, default, chosen, null, [], null, place.Members.Count, null, chosen is null && !string.IsNullOrWhiteSpace(request.Words));
+            if (!place.IsPublishable)
             {
-                return null;
+                return nothing with { Hidden = "Its members are so nearly those of other places that are shown that the difference would tell what one or two of them buy. Only the places that were there first are shown." };
             }
 
-            var demand = cache.Of(placeId, measure, tables);
-            var chosen = ChosenOf(request);
-            var nothing = new Answer(name, demand.From, demand.To, chosen, null, [], null, members, null, chosen is null && !string.IsNullOrWhiteSpace(request.Words));
-            return demand.Divisions.TotalPence == 0 ? nothing with { Hidden = "No payments have been brought in yet." }
-                : !Control.Allows(demand.Divisions.Contributions) ? nothing with { Hidden = Why(Control) }
-                : Fill(nothing, demand, chosen);
+            var measures = new List<(DemandPlace, MeasureShare.Measure)>();
+            foreach (var shown in places.Where(p => p.IsPublishable))
+            {
+                if (await mediator.Send(new MeasureShare.Query(null, shown.Id, new ShareFilter()), cancellationToken) is { } measure)
+                {
+                    measures.Add((shown, measure));
+                }
+            }
+
+            return cache.Of(measures, tables.Suggester).GetValueOrDefault(place.Id) is { } demand ? AnswerOf(nothing with { From = demand.From, To = demand.To }, demand, chosen) : null;
         }
+
+        private Answer AnswerOf(Answer nothing, DemandOfPlace demand, CpvCode? chosen) =>
+            demand.Pooled.Divisions.TotalPence == 0 ? nothing with { Hidden = "No payments have been brought in yet." }
+            : !Disclosure.Default.Allows(demand.Pooled.Divisions.Contributions) ? nothing with { Hidden = Why(Disclosure.Default) }
+            : Fill(nothing, demand.Pooled, chosen);
 
         private static string Why(Disclosure control) =>
             $"It would show what single buyers spend: at least {control.LeastContributors} must have bought, and none may make up more than {control.MostShare:0%} of it.";
@@ -72,69 +92,33 @@ public static class ShowDemand
         private CpvCode? ChosenOf(Query request)
         {
             var tree = tables.Categories.Tree;
-            var code = tree.Find(request.Category) ?? (string.IsNullOrWhiteSpace(request.Words) ? null : CategoryRanker.Best(tables.Categories, request.Words));
+            var code = tree.Find(request.Category) ?? (string.IsNullOrWhiteSpace(request.Words) ? null : tables.Suggester.Best(request.Words));
             return code is null ? null : tree.GroupOf(code) ?? code;
         }
 
-        private Answer Fill(Answer answer, DemandOfPlace demand, CpvCode? chosen)
+        private Answer Fill(Answer answer, PooledDemand demand, CpvCode? chosen)
         {
-            var divisions = RowsOf(demand.Divisions.Rows, isHidden: false);
-            var share = (decimal)demand.Divisions.PlacedPence / demand.Divisions.TotalPence;
+            var divisions = RowsOf(demand.Divisions.Rows, demand.HiddenDivisions);
+            var share = Math.Round((decimal)demand.Divisions.PlacedPence / demand.Divisions.TotalPence, 2);
             if (chosen is null)
             {
                 return answer with { Rows = divisions, PlacedShare = share };
             }
 
             // Groups are shown beside their division's sum: where that is hidden, so are they all.
-            var division = tables.Categories.Tree.DivisionOf(chosen);
-            var own = divisions.FirstOrDefault(r => r.Code == division.Code);
-            var groups = RowsOf([.. demand.Groups.Rows.Where(r => r.Key.Length > 0 && tables.Categories.Tree.DivisionOf(tables.Categories.Tree.Find(r.Key)!).Code == division.Code)], own?.IsHidden ?? false);
-            var row = chosen.Level is CpvLevel.Division ? own : groups.FirstOrDefault(r => r.Code == chosen.Code);
+            var division = tables.Categories.Tree.DivisionOf(chosen).Code;
+            var groups = RowsOf(demand.Groups.Rows.Where(r => r.Key.Length > 0 && tables.Categories.Tree.DivisionOf(tables.Categories.Tree.Find(r.Key)!).Code == division), demand.HiddenGroups);
+            var row = chosen.Level is CpvLevel.Division ? divisions.Find(r => r.Code == division) : groups.Find(r => r.Code == chosen.Code);
             return answer with { ChosenRow = row, Rows = groups, PlacedShare = share };
         }
 
-        private List<Row> RowsOf(IReadOnlyList<DemandRow> rows, bool isHidden)
-        {
-            var hidden = Control.Hidden([.. rows.Select(r => r.Contributions)]);
-            return [.. rows.Select((row, i) => RowOf(row, isHidden || hidden[i])).OrderBy(r => r.IsHidden).ThenByDescending(r => r.Pence)];
-        }
+        private List<Row> RowsOf(IEnumerable<DemandRow> rows, IReadOnlySet<string> hidden) =>
+            [.. rows.Select(r => RowOf(r, hidden.Contains(r.Key))).OrderBy(r => r.IsHidden).ThenByDescending(r => r.Pence).ThenBy(r => r.Code, StringComparer.Ordinal)];
 
         private Row RowOf(DemandRow row, bool isHidden)
         {
             var name = row.Key.Length == 0 ? "Not placed in a category" : tables.Categories.Tree.Find(row.Key)!.Label;
-            return isHidden ? new Row(row.Key, name, true, 0, 0, null) : new Row(row.Key, name, false, row.Pence, row.Firms, row.Sizes);
+            return isHidden ? new Row(row.Key, name, true, 0, string.Empty, null) : new Row(row.Key, name, false, RoughFigures.Pence(row.Pence), RoughFigures.Count(row.Firms), RoughFigures.Sizes(row.Sizes));
         }
-    }
-}
-
-/// <summary>What a place's members bought in the last twelve months of their ledgers, by CPV division and by group.</summary>
-internal sealed record DemandOfPlace(string Version, DateOnly From, DateOnly To, DemandTable Divisions, DemandTable Groups);
-
-/// <summary>Demand that was worked out, for each place until its ledgers change.</summary>
-internal sealed class DemandCache
-{
-    private readonly ConcurrentDictionary<int, DemandOfPlace> _places = [];
-
-    public DemandOfPlace Of(int placeId, MeasureShare.Measure measure, SupplierTables tables)
-    {
-        if (_places.TryGetValue(placeId, out var held) && held.Version == measure.Edition.Version)
-        {
-            return held;
-        }
-
-        return _places[placeId] = Make(measure, tables.Categories);
-    }
-
-    private static DemandOfPlace Make(MeasureShare.Measure measure, CategoryIndex categories)
-    {
-        var snapshot = measure.View.Snapshot;
-        var to = snapshot.Period?.Last ?? default;
-        var from = to == default ? to : to.AddYears(-1).AddDays(1);
-        var view = new SpendView(snapshot, measure.View.Lens, new SpendFilter { Scope = Scope.Procurement, From = from, To = to });
-        var best = snapshot.Categories.Distinct(StringComparer.Ordinal).ToDictionary(c => c, c => CategoryRanker.Best(categories, c), StringComparer.Ordinal);
-        return new DemandOfPlace(
-            measure.Edition.Version, from, to,
-            view.ByDemand(text => best[text] is { } code ? categories.Tree.DivisionOf(code).Code : null),
-            view.ByDemand(text => best[text] is { } code ? (categories.Tree.GroupOf(code) ?? code).Code : null));
     }
 }

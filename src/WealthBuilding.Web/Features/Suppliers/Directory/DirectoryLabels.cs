@@ -1,12 +1,13 @@
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Directory;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Files;
 
 namespace WealthBuilding.Web.Features.Suppliers.Directory;
 
 /// <summary>The words for values of facets.</summary>
-internal sealed class DirectoryLabels(SeedFiles seeds, PlaceReferences references)
+internal sealed class DirectoryLabels(SeedFiles seeds, PlaceReferences references, SupplierTables tables)
 {
     private readonly Lazy<CpvNames> _cpv = new(() => LoadCpv(seeds));
 
@@ -31,7 +32,7 @@ internal sealed class DirectoryLabels(SeedFiles seeds, PlaceReferences reference
         DirectoryFacet.Ownership => SupplierWords.TryOfKey<OwnershipModel>(value, out var ownership) ? SupplierWords.NameOf(ownership) : value,
         DirectoryFacet.LegalForm => SupplierWords.NameOfLegalForm(value),
         DirectoryFacet.Purpose => SupplierWords.TryOfKey<SupplierPurpose>(value, out var purpose) ? SupplierWords.NameOf(purpose) : value,
-        DirectoryFacet.Accreditation => SupplierWords.Spaced(value),
+        DirectoryFacet.Accreditation => tables.Accreditations.Find(value)?.Name ?? SupplierWords.Spaced(value),
         DirectoryFacet.Size => value == "sme" ? "Small or medium-sized (SME)" : SupplierWords.Spaced(value),
         DirectoryFacet.Vcse => value == "yes" ? "Yes" : SupplierWords.Spaced(value),
     };

@@ -35,7 +35,7 @@ public sealed record CategoriesForm : ISectionForm
     public static IReadOnlyList<Choice> OptionsFor(RegistrationAnswers answers, string? search, SupplierTables tables)
     {
         var tree = tables.Categories.Tree;
-        var suggested = CategoryRanker.Rank(tables.Categories, FormText.Or(search) ?? answers.Work?.Words ?? string.Empty, MostSuggestions);
+        var suggested = tables.Suggester.Suggest(FormText.Or(search) ?? answers.Work?.Words ?? string.Empty, MostSuggestions);
         var chosen = (answers.Categories ?? []).Select(tree.Find).OfType<CpvCode>();
         return [.. chosen.Concat(suggested.Select(s => s.Code)).DistinctBy(c => c.Code).Select(c => new Choice(c.Code, c.Label, HintOf(c, tree)))];
     }

@@ -65,7 +65,7 @@ internal sealed class SupplierProfiles(AppDbContext db, SupplierTables tables)
     private IEnumerable<(string Words, string? Cpv)> CapabilitiesOf(RegistrationAnswers answers)
     {
         var words = answers.Work?.Words ?? string.Empty;
-        var because = CategoryRanker.Rank(tables.Categories, words, ManySuggestions).ToDictionary(s => s.Code.Code, s => string.Join(", ", s.Because), StringComparer.Ordinal);
+        var because = tables.Suggester.Suggest(words, ManySuggestions).ToDictionary(s => s.Code.Code, s => string.Join(", ", s.Because), StringComparer.Ordinal);
         foreach (var code in (answers.Categories ?? []).Select(tables.Categories.Tree.Find).OfType<CpvCode>())
         {
             yield return (Short(because.GetValueOrDefault(code.Code) is { Length: > 0 } own ? own : code.Label), code.Code);

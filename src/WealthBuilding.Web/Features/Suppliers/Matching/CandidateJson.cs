@@ -13,7 +13,10 @@ internal static class CandidateJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never put into a page as it is
     };
 
-    public static string Write(IReadOnlyList<MatchCandidate> candidates) => JsonSerializer.Serialize(candidates, Options);
+    // Most names of a new institution have no candidate.
+    private const string Nobody = "[]";
 
-    public static IReadOnlyList<MatchCandidate> Read(string json) => JsonSerializer.Deserialize<List<MatchCandidate>>(json, Options) ?? [];
+    public static string Write(IReadOnlyList<MatchCandidate> candidates) => candidates.Count == 0 ? Nobody : JsonSerializer.Serialize(candidates, Options);
+
+    public static IReadOnlyList<MatchCandidate> Read(string json) => json == Nobody ? [] : JsonSerializer.Deserialize<List<MatchCandidate>>(json, Options) ?? [];
 }

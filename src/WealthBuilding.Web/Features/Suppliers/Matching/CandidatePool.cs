@@ -14,6 +14,7 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register, IReadO
 
     // No name is ever quite certain: a threshold of 1 joins nothing.
     private const double Surest = 0.9999;
+    private const double Asked = 0.49;
 
     private readonly List<Entry> _entries = [];
 
@@ -33,16 +34,19 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register, IReadO
     }
 
     /// <summary>The candidates, best first. What one index alone knows of weighs against the candidates of the other, as if one index had all.</summary>
-    public Finding ToFinding(CandidateNames names, ResolutionThresholds thresholds, int most)
+    public Finding ToFinding(CandidateNames names, ResolutionThresholds thresholds, int count)
     {
         var named = _entries.Select(e => (e.Odds, Candidate: names.Of(e) is { } candidate ? candidate with { Reasons = e.Reasons } : null)).Where(e => e.Candidate is not null).ToList();
         var bestLive = named.Where(e => e.Candidate!.IsLive).Select(e => e.Odds).DefaultIfEmpty(0).Max();
         var weighed = named.Select(e => (Odds: !e.Candidate!.IsLive && bestLive * AsGood >= e.Odds ? e.Odds * Gone : e.Odds, e.Candidate)).ToList();
         var whole = 1 + weighed.Sum(e => e.Odds);
+
+        // Where the number's organisation has another name altogether, a person is asked, whoever else the name may be.
+        var most = named.Exists(e => e.Candidate!.Reasons.Any(r => r.Code == "name")) ? Asked : Surest;
         var candidates = weighed
-            .Select(e => e.Candidate with { Score = Math.Min(Surest, Math.Round(e.Odds / whole, 4)) })
+            .Select(e => e.Candidate with { Score = Math.Min(most, Math.Round(e.Odds / whole, 4)) })
             .OrderByDescending(c => c.Score).ThenByDescending(c => c.SupplierId is not null).ThenBy(c => c.Reference.ToString(), StringComparer.Ordinal)
-            .Take(most).ToList();
+            .Take(count).ToList();
         return candidates.Count == 0 ? Finding.Nothing : new Finding(StateOf(thresholds.Of(candidates[0].Score)), candidates);
     }
 

@@ -5,8 +5,11 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Domain.Suppliers.People;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Paging;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
@@ -15,6 +18,8 @@ public static class ConfirmMatches
 {
     /// <summary>The most that are confirmed in one go; of more, the most paid.</summary>
     public const int Most = 1000;
+
+    private const int PageSize = 50;
 
     /// <summary>Some payees by their ids, or all that a filter finds.</summary>
     public sealed record Selection
@@ -31,15 +36,22 @@ public static class ConfirmMatches
         internal MatchFilter Filter => new() { State = State, Words = Words };
     }
 
-    public sealed record Query(Selection Selection) : IQuery<Model>;
+    /// <param name="Page">From 1; whichever is shown, all of them are confirmed.</param>
+    public sealed record Query(Selection Selection, int Page = 1) : IQuery<Model>;
 
     /// <param name="Rows">Those that would be confirmed, the most paid first.</param>
-    /// <param name="LeftOut">How many of the selected have no candidate, or several as likely.</param>
+    /// <param name="Shown">A page of them.</param>
+    /// <param name="People">Left out because their names read like people's.</param>
+    /// <param name="LeftOut">Left out for another reason.</param>
+    /// <param name="More">How many more the filter finds than are confirmed in one go.</param>
     /// <param name="Seen">Stands for exactly these rows, candidates and states.</param>
-    public sealed record Model(Selection Selection, IReadOnlyList<MatchRow> Rows, int LeftOut, string Seen)
+    public sealed record Model(Selection Selection, IReadOnlyList<MatchRow> Rows, Page<MatchRow> Shown, IReadOnlyList<MatchRow> People, IReadOnlyList<Obstructed> LeftOut, int More, string Seen)
     {
         public long Pence => Rows.Sum(r => r.Pence);
     }
+
+    /// <summary>A payee that is not confirmed with the others, and why.</summary>
+    public sealed record Obstructed(MatchRow Row, BulkObstacle Why);
 
     public sealed record Command : ICommand<Result<int>>
     {
@@ -48,18 +60,39 @@ public static class ConfirmMatches
         public string Seen { get; init; } = string.Empty;
     }
 
-    internal sealed class Selected(AppDbContext db, MatchRows rows)
+    internal sealed class Selected(AppDbContext db, MatchRows rows, RegisterReferences references)
     {
-        public async Task<Model> ReadAsync(Selection selection, CancellationToken cancellationToken)
+        public async Task<Model> ReadAsync(Selection selection, int page, CancellationToken cancellationToken)
         {
             var payees = selection.Payee ?? [];
-            var matches = selection.All
-                ? await db.Matches(selection.Filter).Take(Most).ToListAsync(cancellationToken)
-                : await db.PayeeMatches.AsNoTracking().Where(m => payees.Contains(m.PayeeId)).OrderByDescending(m => m.Pence).ThenBy(m => m.PayeeId).Take(Most).ToListAsync(cancellationToken);
-            var all = await rows.OfAsync(matches, cancellationToken);
-            var ready = all.Where(r => r.HasOneBest && r.State is not (MatchState.Confirmed or MatchState.Rejected)).ToList();
-            return new Model(selection, ready, all.Count - ready.Count, SeenOf(ready));
+            var chosen = selection.All
+                ? db.Matches(selection.Filter)
+                : db.PayeeMatches.AsNoTracking().Where(m => payees.Contains(m.PayeeId)).OrderByDescending(m => m.Pence).ThenBy(m => m.PayeeId);
+            var all = await rows.OfAsync(await chosen.Take(Most).ToListAsync(cancellationToken), cancellationToken);
+            var more = all.Count < Most ? 0 : await chosen.CountAsync(cancellationToken) - all.Count;
+            return ModelOf(selection, all, page, more);
         }
+
+        private Model ModelOf(Selection selection, IReadOnlyList<MatchRow> all, int page, int more)
+        {
+            var recogniser = new PayeeRecogniser(references.People);
+            var judged = all.Select(r => (Row: r, Why: BulkConfirmation.Of(r.State, r.Candidates, IsLikePerson(recogniser, r)))).ToList();
+            var torn = judged.Where(j => j.Why is null).GroupBy(j => KeyOf(j.Row)).Where(g => g.Select(j => j.Row.Best!.Reference).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
+            judged = judged.ConvertAll(j => j.Why is null && torn.Contains(KeyOf(j.Row)) ? (j.Row, BulkObstacle.TwoAnswers) : j);
+            var ready = judged.Where(j => j.Why is null).Select(j => j.Row).ToList();
+            page = page < 1 || (page - 1) * (long)PageSize >= ready.Count ? 1 : page;
+            return new Model(
+                selection, ready, new Page<MatchRow>([.. ready.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, ready.Count),
+                [.. judged.Where(j => j.Why is BulkObstacle.LooksLikePerson).Select(j => j.Row)],
+                [.. judged.Where(j => j.Why is not (null or BulkObstacle.LooksLikePerson)).Select(j => new Obstructed(j.Row, j.Why!.Value))], more, SeenOf(ready));
+        }
+
+        private static bool IsLikePerson(PayeeRecogniser recogniser, MatchRow row) =>
+            recogniser.Recognise(row.Name).Nature is PayeeNature.Person;
+
+        // One answer holds for all that have this in common.
+        private (string, string?, string?) KeyOf(MatchRow row) =>
+            (PayeeName.KeyOf(row.Name), BulkConfirmation.RestsOnPostcode(row.Best!) ? PayeeName.PostcodeOf(row.Postcode) : null, PayeeName.NumberOf(row.CompanyNumber, row.CharityNumber, references.Numbers));
 
         private static string SeenOf(IEnumerable<MatchRow> rows) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Join('\n', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.PayeeId} {r.Version} {r.Best?.Reference}"))))));
@@ -67,21 +100,26 @@ public static class ConfirmMatches
 
     internal sealed class QueryHandler(Selected selected) : IRequestHandler<Query, Model>
     {
-        public Task<Model> Handle(Query request, CancellationToken cancellationToken) => selected.ReadAsync(request.Selection, cancellationToken);
+        public Task<Model> Handle(Query request, CancellationToken cancellationToken) => selected.ReadAsync(request.Selection, request.Page, cancellationToken);
     }
 
-    internal sealed class Handler(Selected selected, Decider decider) : IRequestHandler<Command, Result<int>>
+    /// <summary>Returns how many of the payees that were shown are confirmed now.</summary>
+    internal sealed class Handler(AppDbContext db, Selected selected, Decider decider) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var model = await selected.ReadAsync(command.Selection, cancellationToken);
-            return command.Seen.Length > 0 && model.Seen != command.Seen ? MatchErrors.ListChanged
-                : model.Rows.Count == 0 || command.Seen.Length == 0 ? MatchErrors.NobodySelected
-                : await decider.DecideAsync([.. OnePerName(model.Rows).Select(r => new Decision(r.PayeeId, r.Version, r.Best!.Reference))], cancellationToken);
+            var model = await selected.ReadAsync(command.Selection, 1, cancellationToken);
+            if (model.Rows.Count == 0 || command.Seen.Length == 0 || model.Seen != command.Seen)
+            {
+                return command.Seen.Length > 0 && model.Seen != command.Seen ? MatchErrors.ListChanged : MatchErrors.NobodySelected;
+            }
+
+            var result = await decider.DecideAsync([.. model.Rows.Select(DecisionOf)], cancellationToken);
+            var ids = model.Rows.Select(r => r.PayeeId).ToList();
+            return result.IsDone ? await db.PayeeMatches.CountAsync(m => ids.Contains(m.PayeeId) && m.State == MatchState.Confirmed, cancellationToken) : result;
         }
 
-        // One answer holds for a name; where two rows of a name differ in their best candidate, the more paid one would decide for both.
-        private static IEnumerable<MatchRow> OnePerName(IEnumerable<MatchRow> rows) =>
-            rows.GroupBy(r => PayeeName.KeyOf(r.Name)).Where(g => g.Select(r => r.Best!.Reference).Distinct().Count() == 1).Select(g => g.First());
+        // Nobody looked at the name in other places: where the postcode spoke for the answer, it holds there.
+        private static Decision DecisionOf(MatchRow row) => new(row.PayeeId, row.Version, row.Best!.Reference, BulkConfirmation.RestsOnPostcode(row.Best));
     }
 }

@@ -8,7 +8,7 @@ using WealthBuilding.Web.Infrastructure.Tenancy;
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>What a person said of a payee.</summary>
-/// <param name="PayeeId">The payee that was looked at; the answer holds for every payee with its name.</param>
+/// <param name="PayeeId">The payee that was looked at; the answer holds for every payee with its name, and where it has a register number, with that number.</param>
 /// <param name="Version">The state that was seen; null where it does not matter.</param>
 /// <param name="Supplier">The supplier that it is; null: none of those offered.</param>
 /// <param name="OnlyItsPostcode">The answer holds only for payees with the same postcode.</param>
@@ -16,7 +16,7 @@ internal sealed record Decision(int PayeeId, Guid? Version, SupplierReference? S
 
 /// <summary>Takes people's decisions: each becomes a rule that holds for every payee with the name, now and in every later file.</summary>
 internal sealed class Decider(
-    AppDbContext db, RuleWriter rules, PayeeStates states, MatchContexts contexts, EntrySuppliers entries, AllOrNothing whole, CurrentInstitution institution)
+    AppDbContext db, RuleWriter rules, PayeeStates states, MatchContexts contexts, EntrySuppliers entries, NobodysNumbers nobodys, AllOrNothing whole, CurrentInstitution institution)
 {
     /// <summary>Takes all decisions or none. Returns how many payees were decided.</summary>
     public Task<Result<int>> DecideAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellationToken) =>
@@ -33,12 +33,12 @@ internal sealed class Decider(
 
         var names = payees.ToLookup(p => PayeeName.KeyOf(p.Name), StringComparer.Ordinal);
         var context = await contexts.LoadAsync(institution.RequiredId, cancellationToken);
-        var decided = new Dictionary<(string Name, string? Postcode), SupplierReference?>();
-        var touched = new HashSet<int>();
+        var decided = new Dictionary<(string Name, string? Postcode, string? Number), SupplierReference?>();
+        var (touched, decidedNow) = (new HashSet<int>(), new HashSet<int>());
         foreach (var decision in decisions)
         {
             var payee = byId[decision.PayeeId];
-            var key = (Name: PayeeName.KeyOf(payee.Name), Postcode: decision.OnlyItsPostcode ? PayeeName.PostcodeOf(payee.Postcode) : null);
+            var key = (Name: PayeeName.KeyOf(payee.Name), Postcode: decision.OnlyItsPostcode ? PayeeName.PostcodeOf(payee.Postcode) : null, Number: context.RuleNumberOf(payee));
             if (!decided.TryAdd(key, decision.Supplier))
             {
                 if (decided[key] != decision.Supplier)
@@ -49,16 +49,19 @@ internal sealed class Decider(
                 continue;
             }
 
-            var same = names[key.Name].Where(p => key.Postcode is null || PayeeName.PostcodeOf(p.Postcode) == key.Postcode).ToList();
-            if (await WriteAsync(decision, payee, key, same, context, cancellationToken) is { } wrong)
+            var same = names[key.Name].Where(p => (key.Postcode is null || PayeeName.PostcodeOf(p.Postcode) == key.Postcode) && context.RuleNumberOf(p) == key.Number).ToList();
+            if (await WriteAsync(decision, payee, (key.Name, key.Postcode), same, context, cancellationToken) is { } wrong)
             {
                 return wrong;
             }
 
-            touched.UnionWith(same.Select(p => p.Id));
+            // Payees with numbers of their own are settled again too: a rule for the name holds where nothing stronger speaks.
+            touched.UnionWith(names[key.Name].Where(p => key.Number is null || context.RuleNumberOf(p) == key.Number).Select(p => p.Id));
+            decidedNow.UnionWith(same.Select(p => p.Id));
         }
 
-        return await states.SettleAsync(touched, cancellationToken);
+        await states.SettleAsync(touched, cancellationToken);
+        return decidedNow.Count;
     }
 
     private async Task<Problem?> ProblemAsync(IReadOnlyList<Decision> decisions, Dictionary<int, Payee> payees, CancellationToken cancellationToken)
@@ -97,7 +100,7 @@ internal sealed class Decider(
 
         // The record may have been made a moment ago, so its numbers are read as they are now.
         var links = await SupplierLinks.LoadAsync(db, cancellationToken);
-        if (context.NumberOf(payee) is { } number && links.Contradicts(supplier, number))
+        if (context.NumberOf(payee) is { } number && links.Contradicts(supplier, number) && !await nobodys.IsOneAsync(number, cancellationToken))
         {
             return MatchErrors.OtherNumber(payee.Name, number);
         }

@@ -23,6 +23,9 @@ internal sealed class EntryKeys
         }
     }
 
+    /// <summary>Whether any organisation is in the register.</summary>
+    public bool Has(string register) => _registers.Contains(register);
+
     /// <summary>Adds the next organisation.</summary>
     public void Add(string register, string number)
     {

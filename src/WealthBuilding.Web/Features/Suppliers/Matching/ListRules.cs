@@ -31,7 +31,7 @@ public static class ListRules
 
     /// <param name="Payees">How many payees the rule decides now.</param>
     public sealed record Row(
-        int Id, string NameKey, string? Postcode, MatchVerdict Verdict, string? SupplierCode, string? SupplierName, string DecidedBy, DateTimeOffset DecidedAt,
+        int Id, string NameKey, string? Postcode, string? Number, MatchVerdict Verdict, string? SupplierCode, string? SupplierName, string DecidedBy, DateTimeOffset DecidedAt,
         string? Reason, DateTimeOffset? UndoneAt, string? UndoneBy, int Payees, long Pence)
     {
         public string Says => Verdict is MatchVerdict.Same ? $"is {SupplierName}" : SupplierName is null ? "is none of those offered" : $"is not {SupplierName}";
@@ -39,13 +39,13 @@ public static class ListRules
 
     internal static ExportTable TableOf(IEnumerable<Row> rows) => new(
         [
-            new("Rule", CellType.Number), new("Payee's name", CellType.Text), new("Only at postcode", CellType.Text), new("Says", CellType.Text), new("Supplier code", CellType.Text),
+            new("Rule", CellType.Number), new("Payee's name", CellType.Text), new("Only at postcode", CellType.Text), new("Only with number", CellType.Text), new("Says", CellType.Text), new("Supplier code", CellType.Text),
             new("Decided by", CellType.Text), new("Decided on", CellType.Date), new("Why", CellType.Text), new("Undone by", CellType.Text), new("Undone on", CellType.Date),
             new("Payees", CellType.Number), new("Paid (£)", CellType.Pounds),
         ],
         rows.Select(r => new object?[]
         {
-            r.Id, r.NameKey, r.Postcode, r.Says, r.SupplierCode, r.DecidedBy, DayOf(r.DecidedAt), r.Reason, r.UndoneBy, r.UndoneAt is { } at ? DayOf(at) : null, r.Payees, r.Pence,
+            r.Id, r.NameKey, r.Postcode, r.Number, r.Says, r.SupplierCode, r.DecidedBy, DayOf(r.DecidedAt), r.Reason, r.UndoneBy, r.UndoneAt is { } at ? DayOf(at) : null, r.Payees, r.Pence,
         }));
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
@@ -75,7 +75,7 @@ public static class ListRules
                 : await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => (s.Code, s.Name), cancellationToken);
             return [.. rules.Select(r => (Rule: r, Supplier: r.SupplierId is { } id ? suppliers.GetValueOrDefault(id) : default, Sum: decided.GetValueOrDefault(r.Id)))
                 .Select(x => new Row(
-                    x.Rule.Id, x.Rule.NameKey, x.Rule.Postcode, x.Rule.Verdict, x.Supplier.Code, x.Supplier.Name, x.Rule.DecidedBy, x.Rule.DecidedAt, x.Rule.Reason,
+                    x.Rule.Id, x.Rule.NameKey, x.Rule.Postcode, x.Rule.Number, x.Rule.Verdict, x.Supplier.Code, x.Supplier.Name, x.Rule.DecidedBy, x.Rule.DecidedAt, x.Rule.Reason,
                     x.Rule.UndoneAt, x.Rule.UndoneBy, x.Sum?.Payees ?? 0, x.Sum?.Pence ?? 0))];
         }
     }

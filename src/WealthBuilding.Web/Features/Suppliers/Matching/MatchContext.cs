@@ -15,7 +15,10 @@ internal sealed record MatchContext(RuleBook Rules, SupplierLinks Links, Company
     /// <summary>The register number that stands on a payee's lines, padded; null where none can be read.</summary>
     public string? NumberOf(Payee payee) => Numbers.TryParse(payee.CompanyNumber, out var number) ? number.ToString() : null;
 
-    public RuleFinding RulesOf(Payee payee) => Rules.Of(PayeeName.KeyOf(payee.Name), PayeeName.PostcodeOf(payee.Postcode));
+    /// <summary>The number, of a company or else of a charity, that a decision about the payee is limited to; null where it has none.</summary>
+    public string? RuleNumberOf(Payee payee) => PayeeName.NumberOf(payee.CompanyNumber, payee.CharityNumber, Numbers);
+
+    public RuleFinding RulesOf(Payee payee) => Rules.Of(PayeeName.KeyOf(payee.Name), PayeeName.PostcodeOf(payee.Postcode), RuleNumberOf(payee));
 }
 
 /// <summary>Loads what decides in an institution.</summary>

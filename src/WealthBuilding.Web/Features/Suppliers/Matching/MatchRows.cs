@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
@@ -16,11 +17,13 @@ public sealed record MatchRow
 
     public string? CompanyNumber { get; init; }
 
+    public string? CharityNumber { get; init; }
+
     public required long Pence { get; init; }
 
     public required int Payments { get; init; }
 
-    /// <summary>How many payees have the same name, this one too: one answer holds for all of them.</summary>
+    /// <summary>How many payees have the same name and register number, or the same name and no number, this one too: one answer holds for all of them.</summary>
     public required int Same { get; init; }
 
     public required MatchState State { get; init; }
@@ -34,8 +37,8 @@ public sealed record MatchRow
 
     public MatchCandidate? Best => Candidates.Count > 0 ? Candidates[0] : null;
 
-    /// <summary>Whether there is one best candidate, so that it can be confirmed without choosing.</summary>
-    public bool HasOneBest => Candidates.Count > 0 && (Candidates.Count == 1 || Candidates[0].Score > Candidates[1].Score);
+    /// <summary>Whether the best candidate is sure enough to be confirmed among others; whose name reads like a person's is left out later.</summary>
+    public bool MayBeBulk => BulkConfirmation.Of(State, Candidates, looksLikePerson: false) is null;
 
     public sealed record SupplierName(string Code, string Name);
 
@@ -53,7 +56,7 @@ public sealed record MatchRow
 }
 
 /// <summary>Makes rows of matches.</summary>
-internal sealed class MatchRows(AppDbContext db)
+internal sealed class MatchRows(AppDbContext db, RegisterReferences references)
 {
     public async Task<IReadOnlyList<MatchRow>> OfAsync(IReadOnlyList<PayeeMatch> matches, CancellationToken cancellationToken)
     {
@@ -64,7 +67,7 @@ internal sealed class MatchRows(AppDbContext db)
 
         // The name's key is made here and not by the database, whose capitals are not ours.
         var payees = await db.Payees.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken);
-        var same = payees.Values.CountBy(p => PayeeName.KeyOf(p.Name)).ToDictionary(StringComparer.Ordinal);
+        var same = payees.Values.CountBy(KeyOf).ToDictionary();
         var suppliers = await SuppliersAsync([.. matches.Select(m => m.SupplierId).OfType<int>().Distinct()], cancellationToken);
         return [.. matches.Select(m => (Match: m, Payee: payees[m.PayeeId])).Select(r => new MatchRow
         {
@@ -72,15 +75,18 @@ internal sealed class MatchRows(AppDbContext db)
             Name = r.Payee.Name.Length == 0 ? "Not named" : r.Payee.Name,
             Postcode = r.Payee.Postcode,
             CompanyNumber = r.Payee.CompanyNumber,
+            CharityNumber = r.Payee.CharityNumber,
             Pence = r.Match.Pence,
             Payments = r.Match.Payments,
-            Same = same[PayeeName.KeyOf(r.Payee.Name)],
+            Same = same[KeyOf(r.Payee)],
             State = r.Match.State,
             Version = r.Match.Version,
             Supplier = r.Match.SupplierId is { } id ? suppliers.GetValueOrDefault(id) : null,
             Candidates = CandidateJson.Read(r.Match.Candidates),
         })];
     }
+
+    private (string, string?) KeyOf(Domain.Spend.Payee payee) => (PayeeName.KeyOf(payee.Name), PayeeName.NumberOf(payee.CompanyNumber, payee.CharityNumber, references.Numbers));
 
     private async Task<Dictionary<int, MatchRow.SupplierName>> SuppliersAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {

@@ -1,10 +1,16 @@
+using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Suppliers.Matching;
+using WealthBuilding.Web.Data;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Settles the state of matches: what people have decided goes before what the score says; different register numbers never join.</summary>
-internal sealed class MatchUpdater(EntrySuppliers entries, TimeProvider clock)
+/// <remarks>
+/// A rule that was made of a name alone does not go before a register number of another supplier, nor before another's exact name at the
+/// payee's own postcode: such a payee is reviewed with both reasons. What was tied by its number already stays tied.
+/// </remarks>
+internal sealed class MatchUpdater(AppDbContext db, EntrySuppliers entries, TimeProvider clock)
 {
     /// <summary>Settles some matches; they are saved by the caller. Returns how many are another supplier's now, or nobody's.</summary>
     public async Task<int> SettleAsync(IEnumerable<(Payee Payee, PayeeMatch Match)> pairs, MatchContext context, CancellationToken cancellationToken)
@@ -23,12 +29,30 @@ internal sealed class MatchUpdater(EntrySuppliers entries, TimeProvider clock)
     {
         var rules = context.RulesOf(payee);
         var number = context.NumberOf(payee);
-        if (rules.Same is { SupplierId: { } said } same && !context.Links.Contradicts(said, number))
+        var held = CandidateJson.Read(match.Candidates);
+        var candidates = RuleDoubts.Without(held);
+        if (held.SelectMany(c => c.Reasons).Any(r => r.Code == RuleDoubts.Code))
         {
-            return new Settled(MatchState.Confirmed, said, same.Id);
+            match.Candidates = CandidateJson.Write(candidates);
         }
 
-        var (state, candidate) = rules.Settle(match.Proposed, CandidateJson.Read(match.Candidates), context.Thresholds.Review);
+        if (rules.Same is { SupplierId: { } said } same)
+        {
+            var isContradicted = same.Number is null && context.Links.Contradicts(said, number);
+            var against = isContradicted ? candidates.FirstOrDefault(c => c.IsByNumber) : rules.Against(candidates, c => IsSupplier(c, said, context.Links));
+            if (!isContradicted && against is null)
+            {
+                return new Settled(MatchState.Confirmed, said, same.Id);
+            }
+
+            if (against is not null && !IsTied(match, against, context.Links))
+            {
+                match.Candidates = CandidateJson.Write(RuleDoubts.Write(candidates, same, against, await SaidAsync(candidates, said, context.Links, cancellationToken)));
+                return new Settled(MatchState.ToReview, null, null);
+            }
+        }
+
+        var (state, candidate) = rules.Settle(match.Proposed, candidates, context.Thresholds.Review);
         if (candidate is null)
         {
             return new Settled(state, null, state is MatchState.Rejected ? rules.NoneOfThese?.Id : null);
@@ -36,6 +60,20 @@ internal sealed class MatchUpdater(EntrySuppliers entries, TimeProvider clock)
 
         var supplier = candidate.SupplierId ?? await MakeAsync(match, candidate, cancellationToken);
         return supplier is { } id && !context.Links.Contradicts(id, number) ? new Settled(state, id, null) : new Settled(MatchState.ToReview, null, null);
+    }
+
+    private static bool IsSupplier(MatchCandidate candidate, int supplier, SupplierLinks links) =>
+        candidate.SupplierId is { } id && links.RootOf(id) == links.RootOf(supplier);
+
+    // What was tied by its own number is not untied by what was said of a name.
+    private static bool IsTied(PayeeMatch match, MatchCandidate against, SupplierLinks links) =>
+        match is { State: MatchState.Joined, SupplierId: { } tied } && against.IsByNumber && IsSupplier(against, tied, links);
+
+    private async Task<MatchCandidate> SaidAsync(IReadOnlyList<MatchCandidate> candidates, int said, SupplierLinks links, CancellationToken cancellationToken)
+    {
+        var root = links.RootOf(said);
+        return candidates.FirstOrDefault(c => IsSupplier(c, said, links))
+            ?? new MatchCandidate { SupplierId = root, Name = await db.Suppliers.Where(s => s.Id == root).Select(s => s.Name).SingleAsync(cancellationToken) };
     }
 
     private async Task<int?> MakeAsync(PayeeMatch match, MatchCandidate candidate, CancellationToken cancellationToken)

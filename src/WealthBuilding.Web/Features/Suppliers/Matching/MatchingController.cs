@@ -32,8 +32,8 @@ public sealed class MatchingController(IMediator mediator) : Controller
 
     [HttpGet("confirm")]
     [RequirePermission(Permissions.SuppliersDecide)]
-    public async Task<IActionResult> Confirm(ConfirmMatches.Selection selection, CancellationToken cancellationToken) =>
-        View(await mediator.Send(new ConfirmMatches.Query(selection), cancellationToken));
+    public async Task<IActionResult> Confirm(ConfirmMatches.Selection selection, int page, CancellationToken cancellationToken) =>
+        View(await mediator.Send(new ConfirmMatches.Query(selection, page), cancellationToken));
 
     [HttpPost("confirm")]
     [RequirePermission(Permissions.SuppliersDecide)]
@@ -60,7 +60,7 @@ public sealed class MatchingController(IMediator mediator) : Controller
         var result = await mediator.Send(new DecideMatches.Command { Choices = [choice with { PayeeId = payee }] }, cancellationToken);
         if (result.IsDone)
         {
-            return RedirectToAction(nameof(ShowMatch), new { institution, payee });
+            return RedirectToAction(nameof(ShowMatch), new { institution, payee, decided = 1 });
         }
 
         var model = await mediator.Send(new ShowMatch.Query(payee, search), cancellationToken);

@@ -11,10 +11,12 @@ internal static class MatchingServices
         services.AddSingleton<RegisterIndexFile>();
         services.AddScoped<ISupplierFinder, SupplierFinder>();
         services.AddScoped<EntrySuppliers>();
+        services.AddScoped<NobodysNumbers>();
         services.AddScoped<MatchContexts>();
         services.AddScoped<MatchUpdater>();
         services.AddScoped<LedgerVersions>();
         services.AddScoped<PayeeResolution>();
+        services.AddScoped<ResolutionTrail>();
         services.AddScoped<ResolutionQueue>();
         services.AddScoped<AllOrNothing>();
         services.AddScoped<LearntNames>();

@@ -4,14 +4,15 @@ using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Data.Bulk;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Ties every payee to one supplier or leaves it open: rules first, then register numbers, then names; what a person decided stands.</summary>
 internal sealed class PayeeResolution(
-    AppDbContext db, UnitOfWork work, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions)
+    AppDbContext db, UnitOfWork work, IMatchStore store, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail)
 {
-    private const int ChunkPayees = 500;
+    private const int ChunkPayees = 2_000;
     private const int MostCandidates = 5;
     private const int MostAttempts = 5;
     private const double LeastKept = 0.03;
@@ -43,9 +44,15 @@ internal sealed class PayeeResolution(
             moved += await TakeAsync(run, chunk, cancellationToken);
         }
 
-        if (moved > 0)
+        if (moved > 0 || run.Became.Count > 0)
         {
-            await work.RunAsync(() => versions.GrowAsync(institutionId, cancellationToken), cancellationToken);
+            await work.RunAsync(
+                async () =>
+                {
+                    await trail.WriteAsync(institutionId, run.Became, cancellationToken);
+                    await (moved > 0 ? versions.GrowAsync(institutionId, cancellationToken) : Task.CompletedTask);
+                },
+                cancellationToken);
         }
 
         return moved;
@@ -53,12 +60,10 @@ internal sealed class PayeeResolution(
 
     private static RawSupplier RawOf(Payee payee) => new(payee.Name.Trim(), PayeeName.PostcodeOf(payee.Postcode), payee.CompanyNumber, payee.CharityNumber);
 
-    private async Task<Dictionary<int, (long Pence, int Payments)>> PaidAsync(int institutionId, CancellationToken cancellationToken)
+    private async Task<PaidSums> PaidAsync(int institutionId, CancellationToken cancellationToken)
     {
-        var imports = db.Of<SpendImport>(institutionId).Where(i => i.Status == ImportStatus.Committed).Select(i => i.Id);
-        var sums = await db.Of<SpendLine>(institutionId).Where(l => imports.Contains(l.ImportId)).GroupBy(l => l.PayeeId)
-            .Select(g => new { g.Key, Pence = g.Sum(l => l.Pence), Payments = g.Count() }).ToListAsync(cancellationToken);
-        return sums.ToDictionary(s => s.Key, s => (s.Pence, s.Payments));
+        var imports = await db.Of<SpendImport>(institutionId).Where(i => i.Status == ImportStatus.Committed).Select(i => i.Id).ToListAsync(cancellationToken);
+        return await store.PaidAsync(institutionId, imports, cancellationToken);
     }
 
     /// <summary>Each distinct name is looked up once, however many payees have it.</summary>
@@ -76,7 +81,9 @@ internal sealed class PayeeResolution(
         {
             try
             {
-                return await work.RunAsync(() => WriteAsync(run, chunk, cancellationToken), cancellationToken);
+                var (moved, became) = await work.RunAsync(() => WriteAsync(run, chunk, cancellationToken), cancellationToken);
+                became.ForEach(state => run.Became[state] = run.Became.GetValueOrDefault(state) + 1);
+                return moved;
             }
             catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
             {
@@ -89,46 +96,52 @@ internal sealed class PayeeResolution(
         }
     }
 
-    private async Task<int> WriteAsync(Run run, Payee[] payees, CancellationToken cancellationToken)
+    private async Task<(int Moved, List<MatchState> Became)> WriteAsync(Run run, Payee[] payees, CancellationToken cancellationToken)
     {
         var institutionId = run.InstitutionId;
         var context = run.Context = await contexts.CurrentAsync(run.Context, institutionId, cancellationToken);
         var (first, last) = (payees[0].Id, payees[^1].Id);
         var held = await db.Of<PayeeMatch>(institutionId).Where(m => m.PayeeId >= first && m.PayeeId <= last).ToDictionaryAsync(m => m.PayeeId, cancellationToken);
-        var pairs = new List<(Payee, PayeeMatch)>(payees.Length);
+        var pairs = new List<(Payee Payee, PayeeMatch Match)>(payees.Length);
+        var added = new List<PayeeMatch>();
         foreach (var payee in payees)
         {
             if (!held.TryGetValue(payee.Id, out var match))
             {
                 match = new PayeeMatch { InstitutionId = institutionId, PayeeId = payee.Id };
-                db.Add(match);
+                added.Add(match);
             }
 
-            Propose(match, run.Findings[RawOf(payee)], run.Paid.GetValueOrDefault(payee.Id));
+            Propose(match, run.Findings[RawOf(payee)], run.Paid[payee.Id]);
             pairs.Add((payee, match));
         }
 
+        var before = pairs.ConvertAll(p => (p.Match.State, p.Match.SupplierId));
         var moved = await updater.SettleAsync(pairs, context, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return moved;
+        await store.InsertAsync(added, cancellationToken);
+        return (moved, [.. pairs.Select(p => p.Match).Where((m, i) => (m.State, m.SupplierId) != before[i]).Select(m => m.State)]);
     }
 
-    private static void Propose(PayeeMatch match, Finding finding, (long Pence, int Payments) paid)
+    private static void Propose(PayeeMatch match, Finding finding, PaidSum paid)
     {
         var kept = finding.Candidates.Where(c => c.Score >= LeastKept).ToList();
         (match.Proposed, match.Score, match.Candidates) = (finding.Proposed, kept.Count == 0 ? 0 : kept[0].Score, CandidateJson.Write(kept));
-        (match.Pence, match.Payments) = paid;
+        (match.Pence, match.Payments) = (paid.Pence, paid.Payments);
     }
 
     /// <summary>What one run over an institution's payees works with.</summary>
-    private sealed class Run(int institutionId, Dictionary<RawSupplier, Finding> findings, Dictionary<int, (long Pence, int Payments)> paid)
+    private sealed class Run(int institutionId, Dictionary<RawSupplier, Finding> findings, PaidSums paid)
     {
         public int InstitutionId => institutionId;
 
         public Dictionary<RawSupplier, Finding> Findings => findings;
 
-        public Dictionary<int, (long Pence, int Payments)> Paid => paid;
+        public PaidSums Paid => paid;
 
         public MatchContext? Context { get; set; }
+
+        /// <summary>How many payees have come into each state, or to another supplier within it.</summary>
+        public Dictionary<MatchState, int> Became { get; } = [];
     }
 }

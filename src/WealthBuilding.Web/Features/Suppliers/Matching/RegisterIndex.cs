@@ -1,4 +1,6 @@
+using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Domain.Suppliers.Resolution;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
@@ -9,6 +11,10 @@ namespace WealthBuilding.Web.Features.Suppliers.Matching;
 internal sealed record RegisterIndex(NameIndex Names, EntryKeys Keys, string Stamp)
 {
     public long Bytes => Names.Bytes + Keys.Bytes;
+
+    /// <summary>Which numbers nobody has, neither in the registers that are loaded nor in another index.</summary>
+    public KnownNumbers KnownBeside(NameIndex beside) =>
+        new(Names, beside, Keys.Has(RegisterKeys.Of(RegisterKind.CompaniesHouse)), Keys.Has(RegisterKeys.Of(RegisterKind.Charities)));
 }
 
 /// <summary>All suppliers' records, ready to be searched; merged records count as the one that they went into.</summary>

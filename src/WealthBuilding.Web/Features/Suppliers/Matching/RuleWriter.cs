@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
-/// <summary>Writes rules. A new rule undoes the older ones that say something else of the same payees; nothing is deleted.</summary>
-internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, CurrentInstitution institution, Actor actor, TimeProvider clock)
+/// <summary>Writes rules. What is said of a payee with a register number is said of that number only. A new rule undoes the older ones that say something else of the same payees; nothing is deleted.</summary>
+internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, RegisterReferences references, CurrentInstitution institution, Actor actor, TimeProvider clock)
 {
     /// <summary>Every payee with the name, or with the name and the postcode, is the supplier.</summary>
     public async Task JoinAsync(string nameKey, string? postcode, Payee payee, int supplierId, string? reason, CancellationToken cancellationToken)
@@ -23,8 +24,13 @@ internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, CurrentIns
             }
         }
 
-        db.MatchRules.Add(RuleOf(nameKey, postcode, MatchVerdict.Same, supplierId, "[]", reason));
-        await learnt.LearnAsync(supplierId, payee.Name, cancellationToken);
+        var written = RuleOf(nameKey, postcode, payee, MatchVerdict.Same, supplierId, await CodeAsync(supplierId, cancellationToken), RuleFinding.SeenAt(PayeeName.PostcodeOf(payee.Postcode)), reason);
+        db.MatchRules.Add(written);
+        if (written is { Postcode: null, Number: null })
+        {
+            // What holds at one postcode, or beside one number, teaches nothing of the name by itself.
+            await learnt.LearnAsync(supplierId, payee.Name, cancellationToken);
+        }
     }
 
     /// <summary>Every payee with the name is none of the candidates that it has now.</summary>
@@ -37,7 +43,7 @@ internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, CurrentIns
 
         var candidates = await db.PayeeMatches.Where(m => payees.Contains(m.PayeeId)).Select(m => m.Candidates).ToListAsync(cancellationToken);
         var offered = candidates.SelectMany(CandidateJson.Read).SelectMany(c => c.Keys).Distinct().Order(StringComparer.Ordinal);
-        db.MatchRules.Add(RuleOf(nameKey, postcode, MatchVerdict.Different, null, JsonSerializer.Serialize(offered), reason));
+        db.MatchRules.Add(RuleOf(nameKey, postcode, payee, MatchVerdict.Different, null, null, JsonSerializer.Serialize(offered), reason));
     }
 
     /// <summary>Every payee with the name is not this one supplier, whatever else it may be.</summary>
@@ -49,7 +55,7 @@ internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, CurrentIns
             await UndoAsync(rule, cancellationToken);
         }
 
-        db.MatchRules.Add(RuleOf(nameKey, null, MatchVerdict.Different, suppliers[0], "[]", reason));
+        db.MatchRules.Add(RuleOf(nameKey, null, payee, MatchVerdict.Different, suppliers[0], await CodeAsync(suppliers[0], cancellationToken), "[]", reason));
     }
 
     /// <summary>Takes a rule out of force; what it taught is forgotten where no other rule teaches it.</summary>
@@ -62,24 +68,30 @@ internal sealed class RuleWriter(AppDbContext db, LearntNames learnt, CurrentIns
         }
     }
 
-    private MatchRule RuleOf(string nameKey, string? postcode, MatchVerdict verdict, int? supplierId, string offered, string? reason) => new()
+    private MatchRule RuleOf(string nameKey, string? postcode, Payee payee, MatchVerdict verdict, int? supplierId, string? code, string offered, string? reason) => new()
     {
         InstitutionId = institution.RequiredId,
         NameKey = nameKey,
         Postcode = postcode,
+        Number = NumberOf(payee),
         Verdict = verdict,
         SupplierId = supplierId,
+        SupplierCode = code,
         Offered = offered,
         DecidedBy = actor.Name,
         DecidedAt = clock.GetUtcNow(),
         Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
     };
 
+    private string? NumberOf(Payee payee) => PayeeName.NumberOf(payee.CompanyNumber, payee.CharityNumber, references.Numbers);
+
+    private Task<string?> CodeAsync(int supplierId, CancellationToken cancellationToken) => db.Suppliers.Where(s => s.Id == supplierId).Select(s => s.Code).SingleOrDefaultAsync(cancellationToken);
+
     // A rule for any postcode also replaces the rule for the postcode of the payee that was looked at, or that one would still win.
     private async Task<List<MatchRule>> OlderAsync(string nameKey, string? postcode, Payee payee, CancellationToken cancellationToken)
     {
-        var own = PayeeName.PostcodeOf(payee.Postcode);
+        var (own, number) = (PayeeName.PostcodeOf(payee.Postcode), NumberOf(payee));
         var rules = await db.MatchRules.Where(r => r.NameKey == nameKey && r.UndoneAt == null).ToListAsync(cancellationToken);
-        return [.. rules.Where(r => r.Postcode == postcode || (postcode is null && r.Postcode == own))];
+        return [.. rules.Where(r => r.Number == number && (r.Postcode == postcode || (postcode is null && r.Postcode == own)))];
     }
 }

@@ -20,11 +20,9 @@ public static class SetThresholds
     {
         public Validator()
         {
-            RuleFor(c => c.Join).NotNull().WithMessage("Enter the score from which payees are joined, for example 90")
-                .InclusiveBetween(50, 100).WithMessage("The score from which payees are joined must be between 50 and 100");
-            RuleFor(c => c.Review).NotNull().WithMessage("Enter the score from which somebody looks, for example 25")
-                .InclusiveBetween(1, 100).WithMessage("The score from which somebody looks must be between 1 and 100")
-                .LessThanOrEqualTo(c => c.Join).When(c => c.Join is not null, ApplyConditionTo.CurrentValidator).WithMessage("The score from which somebody looks must not be above the other one");
+            RuleFor(c => c.Join).NotNull().WithMessage("Enter the score from which payees are joined, for example 90").MayJoin();
+            RuleFor(c => c.Review).NotNull().WithMessage("Enter the score from which somebody looks, for example 25").MayReview()
+                .LessThanOrEqualTo(c => c.Join).When(c => c.Join is not null, ApplyConditionTo.CurrentValidator).WithMessage(ThresholdRules.ReviewAboveJoin);
         }
     }
 

@@ -1,5 +1,7 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
@@ -13,25 +15,42 @@ public static class ShowThresholds
 {
     /// <param name="Join">In per cent; what is in force where it is not given.</param>
     /// <param name="Review">In per cent.</param>
-    public sealed record Query(decimal? Join = null, decimal? Review = null) : IQuery<Model>;
+    public sealed record Query(decimal? Join = null, decimal? Review = null) : IQuery<Result<Model>>;
 
     /// <param name="Moves">What changes its state, the most pounds first.</param>
     /// <param name="After">How many payees, and how much, would be in each state that the score decides.</param>
     public sealed record Model(decimal? Join, decimal? Review, decimal JoinNow, decimal ReviewNow, IReadOnlyList<Move> Moves, IReadOnlyList<Count> After, Count Decided)
     {
-        public bool IsPreview => (Join, Review) != (JoinNow, ReviewNow);
+        /// <summary>What was asked for cannot be: it is shown in the form, and nothing is previewed.</summary>
+        public bool IsRefused { get; init; }
+
+        public bool IsPreview => !IsRefused && (Join, Review) != (JoinNow, ReviewNow);
     }
 
     public sealed record Move(MatchState From, MatchState To, int Payees, long Pence);
 
     public sealed record Count(MatchState State, int Payees, long Pence);
 
-    internal sealed class Handler(AppDbContext db, MatchContexts contexts, CurrentInstitution institution) : IRequestHandler<Query, Model>
+    internal sealed class Validator : AbstractValidator<Query>
     {
-        public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
+        public Validator()
+        {
+            RuleFor(q => q.Join).MayJoin();
+            RuleFor(q => q.Review).MayReview();
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db, MatchContexts contexts, CurrentInstitution institution) : IRequestHandler<Query, Result<Model>>
+    {
+        public async Task<Result<Model>> Handle(Query request, CancellationToken cancellationToken)
         {
             var now = await contexts.ThresholdsAsync(institution.RequiredId, cancellationToken);
             var then = new ResolutionThresholds((double)(request.Join ?? Percent(now.Join)) / 100, (double)(request.Review ?? Percent(now.Review)) / 100);
+            if (then.Review > then.Join)
+            {
+                return new Problem.Invalid([new FieldError(nameof(Query.Review), ThresholdRules.ReviewAboveJoin)]);
+            }
+
             var matches = await db.PayeeMatches.AsNoTracking().Where(m => m.Payments > 0).Select(m => new { m.State, m.Score, m.Pence }).ToListAsync(cancellationToken);
 
             // What a person decided stays whatever the thresholds are.

@@ -12,15 +12,17 @@ internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, H
     public async Task<IReadOnlyList<Finding>> FindAsync(
         int institutionId, IReadOnlyList<RawSupplier> payees, ResolutionThresholds thresholds, int most, CancellationToken cancellationToken)
     {
-        if (payees.Count == 0)
+        if (payees.Count == 0 || !await IsAnybodyKnownAsync(cancellationToken))
         {
-            return []; // an index may be large: nothing to look for, nothing to make
+            return [.. payees.Select(_ => Finding.Nothing)]; // an index may be large: nothing to look for or to find, nothing to make
         }
 
         var own = await indexes.SuppliersAsync(db, cancellationToken);
         var register = await indexes.RegisterAsync(db, cancellationToken);
         var unseen = await hidden.FromAsync(institutionId, cancellationToken);
-        var (ofOwn, ofRegister) = (new SupplierResolver(own.Names, thresholds, references.Numbers), new SupplierResolver(register.Names, thresholds, references.Numbers));
+        var known = register.KnownBeside(own.Names);
+        var ofOwn = new SupplierResolver(own.Names, thresholds, references.Numbers, known, references.People);
+        var ofRegister = new SupplierResolver(register.Names, thresholds, references.Numbers, known, references.People);
         var pools = new CandidatePool[payees.Count];
         Parallel.For(0, payees.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) }, i =>
         {
@@ -33,4 +35,7 @@ internal sealed class SupplierFinder(AppDbContext db, SupplierIndexes indexes, H
         var named = await CandidateNames.LoadAsync(db, pools, cancellationToken);
         return [.. pools.Select(p => p.ToFinding(named, thresholds, most))];
     }
+
+    private async Task<bool> IsAnybodyKnownAsync(CancellationToken cancellationToken) =>
+        await db.Suppliers.AnyAsync(cancellationToken) || await db.RegisterEntries.AnyAsync(cancellationToken);
 }

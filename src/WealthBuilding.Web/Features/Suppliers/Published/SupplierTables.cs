@@ -11,7 +11,8 @@ public sealed class SupplierTables(SeedFiles seeds)
     private readonly Lazy<CompanyNumbers> _numbers = new(() => Load(seeds, "company-number-prefixes.csv", CompanyNumbers.Load));
     private readonly Lazy<ServedAreas> _areas = new(() => Load(seeds, "local-authorities.csv", ServedAreas.Load));
     private readonly Lazy<Accreditations> _accreditations = new(() => Load(seeds, "accreditations.csv", Accreditations.Load));
-    private readonly Lazy<CategoryIndex> _categories = new(() => Load(seeds, "cpv-2008.csv", cpv => Load(seeds, "trade-words.csv", words => CategoryIndex.Load(cpv, words))));
+    private readonly Lazy<CategorySuggester> _suggester = new(() =>
+        new CategorySuggester(Load(seeds, "cpv-2008.csv", cpv => Load(seeds, "trade-words.csv", words => CategoryIndex.Load(cpv, words)))));
 
     public CompanyNumbers Numbers => _numbers.Value;
 
@@ -19,7 +20,11 @@ public sealed class SupplierTables(SeedFiles seeds)
 
     public Accreditations Accreditations => _accreditations.Value;
 
-    public CategoryIndex Categories => _categories.Value;
+    /// <summary>The vocabulary and the words of trades.</summary>
+    public CategoryIndex Categories => _suggester.Value.Index;
+
+    /// <summary>Finds the categories of a text: the one of the whole product.</summary>
+    public CategorySuggester Suggester => _suggester.Value;
 
     private static T Load<T>(SeedFiles seeds, string name, Func<TextReader, T> load)
     {

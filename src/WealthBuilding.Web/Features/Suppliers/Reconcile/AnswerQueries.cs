@@ -32,14 +32,18 @@ public static class AnswerQueries
             .WithMessage($"Send 'queries' as a JSON object of at most {MostQuestions} questions, each with its 'query'");
     }
 
-    internal sealed class Handler(AppDbContext db, Organisations organisations, RegisterLookup registers, RegisterReferences references) : IRequestHandler<Query, Result<IReadOnlyDictionary<string, Answer>>>
+    /// <summary>Who is less likely than this is no candidate, unless one name is within the other.</summary>
+    private const double LeastScore = 0.05;
+
+    internal static bool IsWorthShowing(ResolutionCandidate candidate) =>
+        candidate.Score >= LeastScore || candidate.Reasons.Any(r => r is { Code: "equal" or "within", Weight: > 0 });
+
+    internal sealed class Handler(AppDbContext db, Organisations organisations, RegisterAnswers registers, RegisterReferences references) : IRequestHandler<Query, Result<IReadOnlyDictionary<string, Answer>>>
     {
         private const double NumberScore = 99.9;
-        private const double NameAndPostcodeScore = 95;
-        private const double NameScore = 80;
 
-        /// <summary>Who is less likely than this is no candidate.</summary>
-        private const double LeastScore = 0.05;
+        /// <summary>Beside another that is as likely as this, none is taken without asking.</summary>
+        private const double RivalScore = 85;
 
         public async Task<Result<IReadOnlyDictionary<string, Answer>>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -56,49 +60,34 @@ public static class AnswerQueries
         private async Task<IReadOnlyList<Candidate>> CandidatesAsync(Organisations.Edition edition, Question question, CancellationToken cancellationToken)
         {
             var listed = ListedOf(edition, question);
-            var hasMatch = listed.Exists(c => c.Match);
-            var registered = (await RegisteredAsync(edition, question, cancellationToken)).Where(c => listed.TrueForAll(l => l.Id != c.Id)).Select(c => c with { Match = c.Match && !hasMatch });
-            return [.. listed.Concat(registered)
+            var registered = (await registers.OfAsync(question, cancellationToken)).Select(f => RegisteredCandidate(edition, f)).OfType<Candidate>()
+                .DistinctBy(c => c.Id).Where(c => listed.TrueForAll(l => l.Id != c.Id));
+            List<Candidate> all = [.. listed, .. registered];
+            return [.. all.Select(c => c with { Match = c.Match && all.TrueForAll(o => o.Id == c.Id || IsNoRival(o, c)) })
                 .Where(c => question.Types.Count == 0 || !question.IsTypeStrict || c.Type.Any(t => question.Types.Contains(t.Id)))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).Take(question.Limit)];
         }
 
+        private static bool IsNoRival(Candidate other, Candidate candidate) => other.Score < RivalScore || (candidate.Score >= NumberScore && other.Score < NumberScore);
+
         private List<Candidate> ListedOf(Organisations.Edition edition, Question question)
         {
-            var number = question.Property(Vocabulary.CompanyNumber) ?? (references.Numbers.TryParse(question.Name, out var asked) ? asked.Value : null);
+            var number = question.CompanyOrSociety ?? (references.Numbers.TryParse(question.Name, out var asked) ? asked.Value : null);
             var raw = new RawSupplier(question.Name, question.Property(Vocabulary.Postcode), number, question.Property(Vocabulary.CharityNumber));
             var found = edition.Resolver.Resolve(raw, question.Limit);
-            return [.. found.Candidates.Where(c => c.Score >= LeastScore).Select((c, i) => CandidateOf(
-                edition.Entries[c.Entity], Math.Round(c.Score * 100, 1), i == 0 && found.Outcome is ResolutionOutcome.Joined, [.. c.Reasons.Select(r => new Feature(r.Code, Math.Round(r.Weight, 3)))]))];
+            return [.. found.Candidates.Where(IsWorthShowing).Select((c, i) =>
+                CandidateOf(edition.Entries[c.Entity], ScoreOf(c.Score), i == 0 && found.Outcome is ResolutionOutcome.Joined, FeaturesOf(c.Reasons)))];
         }
 
-        // Registers that were taken in: by number, else by exactly the same name. A name alone is never taken without asking.
-        private async Task<List<Candidate>> RegisteredAsync(Organisations.Edition edition, Question question, CancellationToken cancellationToken)
-        {
-            var numbers = new[] { question.Property(Vocabulary.CompanyNumber), question.Property(Vocabulary.CharityNumber), question.Property(Vocabulary.SocietyNumber) }.Where(n => !string.IsNullOrWhiteSpace(n)).ToList();
-            var byNumber = new List<RegisterFinding>();
-            foreach (var number in numbers.Append(question.Name))
-            {
-                byNumber.AddRange(byNumber.Count == 0 && number!.Any(char.IsAsciiDigit) ? await registers.ByNumberAsync(number!, cancellationToken) : []);
-            }
+        private static Candidate? RegisteredCandidate(Organisations.Edition edition, RegisterAnswers.Found found) =>
+            RegisterIds.Of(found.Finding) is not { } id ? null
+            : edition.ByNumber.TryGetValue(id, out var listed) ? CandidateOf(listed, ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons))
+            : new Candidate(id, found.Finding.Name, Vocabulary.TypesOf(found.Finding.LegalForm), ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons));
 
-            var found = byNumber.Count > 0 ? byNumber : await registers.ByNameAsync(question.Name, cancellationToken);
-            var isOnly = found.Count(f => f.IsLive) == 1 || byNumber.Count > 0;
-            return [.. found.Select(f => RegisteredCandidate(edition, f, question, byNumber.Count > 0, isOnly)).OfType<Candidate>().DistinctBy(c => c.Id)];
-        }
+        // What is shown at all is never shown as impossible.
+        private static double ScoreOf(double score) => Math.Max(0.1, Math.Round(score * 100, 1));
 
-        private static Candidate? RegisteredCandidate(Organisations.Edition edition, RegisterFinding finding, Question question, bool isByNumber, bool isOnly)
-        {
-            var (score, reason) = isByNumber ? (NumberScore, "number") : SamePlace(finding.Postcode, question.Property(Vocabulary.Postcode)) ? (NameAndPostcodeScore, "postcode") : (NameScore, "equal");
-            var isMatch = isOnly && score > NameScore && finding.IsLive;
-            var id = RegisterIds.Of(finding);
-            return id is null ? null
-                : edition.ByNumber.TryGetValue(id, out var listed) ? CandidateOf(listed, score, isMatch, [new Feature(reason, 1)])
-                : new Candidate(id, finding.Name, Vocabulary.TypesOf(finding.LegalForm), finding.IsLive ? score : score / 2, isMatch, [new Feature(reason, 1)]);
-        }
-
-        private static bool SamePlace(string? one, string? other) =>
-            one is not null && other is not null && Domain.Places.PostcodeText.TryParse(one, out var a) && Domain.Places.PostcodeText.TryParse(other, out var b) && a == b && a.IsFull;
+        private static IReadOnlyList<Feature> FeaturesOf(IReadOnlyList<MatchReason> reasons) => [.. reasons.Select(r => new Feature(r.Code, Math.Round(r.Weight, 3)))];
 
         private static Candidate CandidateOf(DirectoryEntry entry, double score, bool isMatch, IReadOnlyList<Feature> features) =>
             new(entry.Code, entry.Name, Vocabulary.TypesOf(entry.Of(DirectoryFacet.LegalForm).FirstOrDefault()), score, isMatch, features);

@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Directory;
+using WealthBuilding.Domain.Suppliers.People;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
@@ -17,13 +18,13 @@ internal sealed class Organisations(SupplierDirectory directory, RegisterReferen
     {
         var index = await directory.OfAsync(db, cancellationToken);
         var edition = _edition;
-        return edition?.Source == index ? edition : _edition = Edition.Of(index, references.Numbers);
+        return edition?.Source == index ? edition : _edition = Edition.Of(index, references.Numbers, references.People);
     }
 
     /// <summary>One state of the directory, with what finds names in it.</summary>
     internal sealed record Edition(DirectoryIndex Source, IReadOnlyList<DirectoryEntry> Entries, SupplierResolver Resolver, IReadOnlyDictionary<string, DirectoryEntry> ByCode, IReadOnlyDictionary<string, DirectoryEntry> ByNumber)
     {
-        public static Edition Of(DirectoryIndex index, CompanyNumbers numbers)
+        public static Edition Of(DirectoryIndex index, CompanyNumbers numbers, PeopleWords people)
         {
             var entries = index.Entries.Where(e => e.Identifiers.Count > 0).ToList();
             var builder = new NameIndexBuilder(numbers);
@@ -41,7 +42,7 @@ internal sealed class Organisations(SupplierDirectory directory, RegisterReferen
             }
 
             return new Edition(
-                index, entries, new SupplierResolver(builder.Build(), ResolutionThresholds.Default, numbers), entries.ToDictionary(e => e.Code, StringComparer.OrdinalIgnoreCase),
+                index, entries, new SupplierResolver(builder.Build(), ResolutionThresholds.Default, numbers, people: people), entries.ToDictionary(e => e.Code, StringComparer.OrdinalIgnoreCase),
                 entries.SelectMany(e => e.Identifiers.Select(i => (i, e))).GroupBy(p => p.i, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.First().e, StringComparer.Ordinal));
         }
     }

@@ -34,6 +34,13 @@ internal sealed record Question(string Name, int Limit, IReadOnlyList<string> Ty
         }
     }
 
+    /// <summary>The register numbers that were sent.</summary>
+    public IEnumerable<string> Numbers =>
+        new[] { Property(Vocabulary.CompanyNumber), Property(Vocabulary.CharityNumber), Property(Vocabulary.SocietyNumber) }.Where(n => !string.IsNullOrWhiteSpace(n)).OfType<string>();
+
+    /// <summary>A company's number, or else a society's: the engine reads both.</summary>
+    public string? CompanyOrSociety => Property(Vocabulary.CompanyNumber) ?? Property(Vocabulary.SocietyNumber);
+
     /// <summary>The value of a property; null where it was not sent.</summary>
     public string? Property(string id) => Properties.GetValueOrDefault(id);
 

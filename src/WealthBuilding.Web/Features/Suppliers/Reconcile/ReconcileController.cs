@@ -15,6 +15,7 @@ namespace WealthBuilding.Web.Features.Suppliers.Reconcile;
 public sealed partial class ReconcileController(IMediator mediator) : Controller
 {
     private const int MostBytes = 2_000_000;
+    private const string PreflightSeconds = "86400";
 
     private string Root => $"{Request.Scheme}://{Request.Host}";
 
@@ -29,6 +30,17 @@ public sealed partial class ReconcileController(IMediator mediator) : Controller
     [RequestFormLimits(ValueLengthLimit = MostBytes)]
     public Task<IActionResult> Ask([FromForm] string? queries, [FromForm] string? extend, CancellationToken cancellationToken) =>
         AnswerAsync(queries, extend, null, cancellationToken);
+
+    /// <summary>What a browser asks before it sends another site's question: answered without signing in, as everything here.</summary>
+    [HttpOptions("{**path}")]
+    [AllowAnonymous]
+    public IActionResult AskBefore()
+    {
+        Response.Headers.AccessControlAllowMethods = "GET, POST, OPTIONS";
+        Response.Headers.AccessControlAllowHeaders = "Content-Type, Accept, X-Requested-With";
+        Response.Headers.AccessControlMaxAge = PreflightSeconds;
+        return NoContent();
+    }
 
     [HttpGet("view/{id}")]
     [AllowAnonymous]

@@ -44,6 +44,7 @@ public static class MergeSuppliers
             {
                 FromId = from.Id,
                 IntoId = into.Id,
+                Codes = (from.Code, into.Code),
                 FromStanding = from.Standing,
                 DecidedBy = actor.Name,
                 InstitutionId = institution.RequiredId,

@@ -58,7 +58,7 @@ public sealed class RegistrationController(IMediator mediator) : Controller
     public async Task<IActionResult> Section(string key, RegistrationSection section, string? words, CancellationToken cancellationToken)
     {
         var model = await mediator.Send(new ShowSection.Query(key, section, words), cancellationToken);
-        return model is null ? NotFound() : View(model);
+        return model is null ? await ClosedAsync(key, cancellationToken) : View(model);
     }
 
     [HttpPost("{key}/organisation")]
@@ -98,7 +98,7 @@ public sealed class RegistrationController(IMediator mediator) : Controller
     public async Task<IActionResult> Accreditations(string key, CancellationToken cancellationToken)
     {
         var model = await mediator.Send(new ShowAccreditations.Query(key), cancellationToken);
-        return model is null ? NotFound() : View(model);
+        return model is null ? await ClosedAsync(key, cancellationToken) : View(model);
     }
 
     [HttpPost("{key}/accreditations")]
@@ -116,7 +116,7 @@ public sealed class RegistrationController(IMediator mediator) : Controller
         }
 
         var model = await mediator.Send(new ShowAccreditations.Query(key, form), cancellationToken);
-        return model is null ? NotFound() : this.Again(result.Problem, model);
+        return model is null ? await ClosedAsync(key, cancellationToken) : this.Again(result.Problem, model);
     }
 
     [HttpPost("{key}/accreditations/remove")]
@@ -136,8 +136,12 @@ public sealed class RegistrationController(IMediator mediator) : Controller
         }
 
         var model = await mediator.Send(new ShowSection.Query(key, form.Section, null, form), cancellationToken);
-        return model is null ? NotFound() : this.Again(result.Problem, model, nameof(Section));
+        return model is null ? await ClosedAsync(key, cancellationToken) : this.Again(result.Problem, model, nameof(Section));
     }
+
+    // A page of a registration that is no draft any more, reached by Back: where it stands is shown, and how to change it.
+    private async Task<IActionResult> ClosedAsync(string key, CancellationToken cancellationToken) =>
+        await mediator.Send(new ShowRegistration.Query(key), cancellationToken) is null ? NotFound() : RedirectToAction(nameof(Show), new { key });
 
     private RedirectToActionResult GoTo(string key, RegistrationSection? next) => next switch
     {

@@ -120,7 +120,17 @@ public sealed class RegistrationSendingController(IMediator mediator) : Controll
     public async Task<IActionResult> WithdrawRegistration(string key, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new WithdrawRegistration.Command(key), cancellationToken);
-        return result.IsDone ? RedirectToAction("Start", "Registration") : await AnswerAsync(result, key, m => m, nameof(Withdraw), cancellationToken);
+        return await AnswerAsync(result, key, m => m, nameof(Withdraw), cancellationToken);
+    }
+
+    [HttpPost("take-back")]
+    [AllowAnonymous]
+    public async Task<IActionResult> TakeBack(string key, bool toContact, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new TakeBackRegistration.Command(key), cancellationToken);
+        return result is { IsDone: false, Problem: Domain.Common.Problem.NotFound } ? NotFound()
+            : result.IsDone && toContact ? RedirectToAction("Section", "Registration", new { key, section = "contact" })
+            : Back(key);
     }
 
     private RedirectToActionResult Back(string key) => RedirectToAction("Show", "Registration", new { key });

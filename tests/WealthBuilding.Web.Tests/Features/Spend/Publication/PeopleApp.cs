@@ -29,6 +29,9 @@ public sealed class PeopleApp : WebApp, IAsyncLifetime
 
     public Institution Quiet { get; private set; } = null!;
 
+    /// <summary>Publishes too; its ledger has descriptions and departments and no categories, and each names somebody on payments to five firms.</summary>
+    public Institution Plain { get; private set; } = null!;
+
     /// <summary>Every line that the application logged.</summary>
     public ConcurrentQueue<string> Logged { get; } = new();
 
@@ -36,12 +39,15 @@ public sealed class PeopleApp : WebApp, IAsyncLifetime
     {
         Town = await InstitutionAsync("open-town", "Open Town Example Council", "E07000123");
         Quiet = await InstitutionAsync("quiet-town", "Quiet Town Example Council", "E07000123");
-        await PlaceAsync("example-place", "Example Place", ["E07000123"], Town, Quiet);
-        await ImportAsync(Town);
-        await ImportAsync(Quiet);
+        Plain = await InstitutionAsync("plain-town", "Plain Town Example Council", "E07000123");
+        await PlaceAsync("example-place", "Example Place", ["E07000123"], Town, Quiet, Plain);
+        await ImportAsync(Town, Ledger());
+        await ImportAsync(Quiet, Ledger());
+        await ImportAsync(Plain, PlainLedger());
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         db.Institutions.Single(i => i.Slug == "open-town").PublishSpend(true);
+        db.Institutions.Single(i => i.Slug == "plain-town").PublishSpend(true);
         AddSuppliers(db);
         await db.SaveChangesAsync();
         AddAnswers(db);
@@ -63,18 +69,41 @@ public sealed class PeopleApp : WebApp, IAsyncLifetime
 
     private static byte[] Ledger()
     {
-        var csv = new StringBuilder("Supplier Name,Payment Date,Net Amount,Supplier Postcode,Department,Expense Type,Description,Transaction Number\r\n");
+        var csv = new StringBuilder("Supplier Name,Payment Date,Net Amount,Supplier Postcode,Department,Expense Type,Description,Transaction Number,Company Number\r\n");
         for (var i = 0; i < People.Count; i++)
         {
             var person = People[i];
-            csv.Append(CultureInfo.InvariantCulture, $"{Quoted(person.Payee)},{1 + (i % 28):00}/04/2026,{100 + i}.10,PR1 2HE,Social Care,{Quoted(person.Category)},{Quoted(person.Narrative)},{(i % 3 == 0 ? $"REF-{person.Marker}-{i}" : $"50{i:000000}")}\r\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{Quoted(person.Payee)},{1 + (i % 28):00}/04/2026,{100 + i}.10,PR1 2HE,Social Care,{Quoted(person.Category)},{Quoted(person.Narrative)},{(i % 3 == 0 ? $"REF-{person.Marker}-{i}" : $"50{i:000000}")},{NumberOf(i)}\r\n");
         }
 
         for (var i = 0; i < Organisations; i++)
         {
             // Organisations with a person in the description, the category or the department.
             var person = People[i];
-            csv.Append(CultureInfo.InvariantCulture, $"Harebell {(char)('A' + (i % 26))} Example Limited,01/05/2026,{1000 + i}.00,M2 5DB,{(i == 0 ? Quoted($"Office of {person.Marker}") : "Estates")},{(i == 1 ? Quoted($"Gift for {person.Payee}") : "Cleaning")},{Quoted(person.Narrative)},60{i:000000}\r\n");
+            csv.Append(CultureInfo.InvariantCulture, $"Harebell Cleaning {(char)('A' + (i % 26))} Limited,01/05/2026,{1000 + i}.00,M2 5DB,{(i == 0 ? Quoted($"Office of {person.Marker}") : "Estates")},{(i == 1 ? Quoted($"Gift for {person.Payee}") : "Cleaning")},{Quoted(person.Narrative)},60{i:000000},\r\n");
+        }
+
+        return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    // The ledger's own numbers, in a column that says that they are a register's.
+    private static string NumberOf(int i) => (i % 4) switch
+    {
+        0 => (10_000 + i).ToString(CultureInfo.InvariantCulture),
+        1 => (7_000_000 + i).ToString("00000000", CultureInfo.InvariantCulture),
+        2 => "99999999",
+        _ => string.Empty,
+    };
+
+    private static byte[] PlainLedger()
+    {
+        var csv = new StringBuilder("Supplier Name,Payment Date,Net Amount,Department,Description\r\n");
+        foreach (var (person, i) in People.Where((_, i) => i % 25 == 0).Select((p, i) => (p, i)))
+        {
+            for (var firm = 0; firm < 6; firm++)
+            {
+                csv.Append(CultureInfo.InvariantCulture, $"Harebell Cleaning {(char)('A' + firm)} Limited,{1 + (i % 28):00}/04/2026,{100 + i}.00,{Quoted($"Adult Social Care ({person.Payee})")},{Quoted(person.Narrative)}\r\n");
+            }
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
@@ -115,10 +144,10 @@ public sealed class PeopleApp : WebApp, IAsyncLifetime
         db.SupplierAccreditations.Add(new SupplierAccreditation { SupplierId = listed.Id, Scheme = "fair-tax-mark", Evidence = EvidenceKind.Person, CheckedBy = People[206].Payee, EvidenceFileName = $"{People[207].Marker}.pdf", SaidAt = DirectoryApp.SaidAt });
     }
 
-    private async Task ImportAsync(Institution institution) => await WorkAsync(institution, async services =>
+    private async Task ImportAsync(Institution institution, byte[] ledger) => await WorkAsync(institution, async services =>
     {
         var mediator = services.GetRequiredService<IMediator>();
-        using var content = new MemoryStream(Ledger());
+        using var content = new MemoryStream(ledger);
         var uploaded = await mediator.Send(new UploadFile.Command(content, "people.csv"));
         await mediator.Send(new CommitImport.Command(uploaded.Value.ImportId!.Value));
         await services.GetRequiredService<JobRunner>().RunOneAsync(null, CancellationToken.None);

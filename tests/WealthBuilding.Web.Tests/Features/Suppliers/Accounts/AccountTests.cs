@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registration;
@@ -189,7 +190,7 @@ public sealed class AccountTests(SuppliersApp app) : IClassFixture<SuppliersApp>
     public async Task An_accreditation_is_added_with_its_end_warned_of_and_removed()
     {
         var (code, administrator) = await app.RegisteredAsync("accredited@example.org");
-        var soon = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(20);
+        var soon = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(20);
 
         var added = await SuppliersApp.PostAsync(administrator, $"/my-suppliers/{code}", "accreditations", new() { ["Scheme"] = "iso-9001", ["ExpiresOn"] = soon.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture) });
         var profile = await administrator.GetAsync($"/my-suppliers/{code}");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
         var page = await app.Anonymous().GetAsync("/demand?place=three&words=window%20cleaner");
         var text = Words(page);
 
-        Assert.Contains("paid £6,000 to 3 firms", text, StringComparison.Ordinal);
+        Assert.Contains("paid about £6,000 to under 5 firms", text, StringComparison.Ordinal);
         Assert.Contains("£1,000 to £3,000, middle £2,000", text, StringComparison.Ordinal);
         Assert.Contains("of the pounds could be placed", text, StringComparison.Ordinal);
     }
@@ -50,8 +51,66 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
     {
         var page = await app.Anonymous().GetAsync("/demand?place=lopsided&words=cleaning");
 
-        Assert.Contains("Cannot be shown", Words(page), StringComparison.Ordinal);
+        Assert.Contains("at least 3 must have bought", Words(page), StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task A_place_with_one_member_more_than_another_is_not_shown_and_says_why()
+    {
+        var browser = app.Anonymous();
+        var page = await browser.GetAsync("/demand?place=three-and-one&words=cleaning");
+        var file = await browser.GetAsync("/demand.json?place=three-and-one");
+
+        Assert.Contains("so nearly those of other places", Words(page), StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("tbody tr"));
+        Assert.Equal("[]", file.Text);
+        Assert.Contains("paid about £6,000", Words(await browser.GetAsync("/demand?place=three&words=window%20cleaner")), StringComparison.Ordinal);
+    }
+
+    /// <summary>The attacker takes every published place's file from every other's.</summary>
+    [Fact]
+    public async Task Nobody_is_read_off_by_taking_one_places_file_from_anothers()
+    {
+        var browser = app.Anonymous();
+        var offered = (await browser.GetAsync("/demand")).Document.QuerySelectorAll("#place option").Select(o => o.GetAttribute("value")!).ToList();
+        var shown = new Dictionary<string, Dictionary<string, decimal>>();
+        foreach (var place in offered)
+        {
+            var rows = JsonDocument.Parse((await browser.GetAsync($"/demand.json?place={place}")).Text).RootElement.EnumerateArray();
+            shown[place] = rows.Where(r => r.GetProperty("Amount, roughly (£)").ValueKind is JsonValueKind.Number).ToDictionary(r => r.GetProperty("What").GetString()!, r => r.GetProperty("Amount, roughly (£)").GetDecimal());
+        }
+
+        var left = from a in shown from b in shown from row in a.Value let other = b.Value.GetValueOrDefault(row.Key) where row.Value != other select row.Value - other;
+
+        Assert.Contains("three-and-one", offered);
+        Assert.NotEmpty(shown["three"]);
+        Assert.NotEmpty(shown["six"]);
+        Assert.DoesNotContain(5000m, left); // cleaning of the fourth
+        Assert.DoesNotContain(4321m, left.Select(Math.Abs));
+        Assert.DoesNotContain(4300m, left.Select(Math.Abs)); // catering, which of three more members one alone buys
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    [InlineData("json")]
+    public async Task The_page_is_a_file_too_under_the_same_control(string format)
+    {
+        var file = await app.Anonymous().GetAsync($"/demand.{format}?place=three");
+        var text = format == "xlsx" ? Sheet(file.Bytes) : file.Text;
+
+        Assert.Equal(200, file.Status);
+        Assert.Contains("6000", text, StringComparison.Ordinal);
+        Assert.Contains("under 5", text, StringComparison.Ordinal);
+        Assert.Contains("Cannot be shown", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("777", text, StringComparison.Ordinal);
+    }
+
+    private static string Sheet(byte[] bytes)
+    {
+        using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(bytes));
+        return string.Join('\n', workbook.Worksheet(1).CellsUsed().Select(c => c.GetString()));
     }
 
     [Fact]
@@ -65,7 +124,7 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
 
     private static string Words(BrowserPage page) => System.Text.RegularExpressions.Regex.Replace(page.Document.QuerySelector("main")!.TextContent, @"\s+", " ");
 
-    /// <summary>Four institutions: three that buy alike, and one that outweighs the others.</summary>
+    /// <summary>Institutions that buy alike, one that outweighs the others, and places that overlap.</summary>
     public sealed class ThreeBuyers : WebApp, IAsyncLifetime
     {
         public async Task InitializeAsync()
@@ -74,9 +133,16 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
             var two = await BuyerAsync("two-buyer", "Cleaning,2000.00,B Ltd", "Catering,600.00,E Ltd");
             var three = await BuyerAsync("three-buyer", "Cleaning,3000.00,C Ltd", "Catering,700.00,F Ltd");
             var giant = await BuyerAsync("giant", "Cleaning,900000.00,G Ltd");
+            var four = await BuyerAsync("four", "Cleaning,5000.00,H Ltd");
+            var five = await BuyerAsync("five", "Cleaning,4000.00,I Ltd", "Catering,4321.00,J Ltd");
+            var six = await BuyerAsync("six-buyer", "Cleaning,3500.00,K Ltd");
             await PlaceAsync("three", "Place of three", ["E07000123"], one, two, three);
             await PlaceAsync("two", "Place of two", ["E07000123"], one, two);
-            await PlaceAsync("lopsided", "Place of a giant", ["E07000123"], one, two, three, giant);
+            var seven = await BuyerAsync("seven", "Cleaning,10.00,L Ltd");
+            var eight = await BuyerAsync("eight", "Cleaning,20.00,M Ltd");
+            await PlaceAsync("lopsided", "Place of a giant", ["E07000123"], seven, eight, giant);
+            await PlaceAsync("three-and-one", "Place of three and one", ["E07000123"], one, two, three, four);
+            await PlaceAsync("six", "Place of six", ["E07000123"], one, two, three, four, five, six);
         }
 
         Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();

@@ -40,9 +40,11 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
             Assert.Equal((MatchState.Confirmed, supplier), (same.State, same.SupplierId));
         }
 
+        var rule = await app.ReadAsync(db => db.MatchRules.SingleAsync(r => r.NameKey == "BROOK JOINERS OTTER"));
+        var code = await app.ReadAsync(db => db.Suppliers.Where(s => s.Id == supplier).Select(s => s.Code).SingleAsync());
         var contradicted = (await app.MatchesAsync(app.Alpha, "Brook Joiners Otter")).Single(m => m.Pence == 1_000);
         Assert.Null(contradicted.SupplierId);
-        Assert.Contains(await app.ReadAsync(db => db.AuditEvents.Select(e => e.Action + " " + e.Subject).ToListAsync()), a => a.StartsWith("MatchRule added", StringComparison.Ordinal) && a.Contains("BROOK JOINERS OTTER", StringComparison.Ordinal));
+        Assert.Contains(await app.ReadAsync(db => db.AuditEvents.Select(e => e.Action + " " + e.Subject).ToListAsync()), a => a == $"MatchRule added rule {rule.Id}: is supplier {code}");
     }
 
     [Fact]
@@ -106,13 +108,55 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
     [Fact]
     public async Task Post_OfASupplierWithAnotherRegisterNumber_IsRefused()
     {
-        await app.PayAsync(app.Alpha, ("Numbered Roofing", 900, "", "07888888"));
+        await app.PayAsync(app.Alpha, ("Numbered Roofing", 900, "", "09000001"));
 
         var page = await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Numbered Roofing"), "companies-house:09000009");
 
         Assert.Equal(400, page.Status);
-        Assert.Contains("07888888", page.Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("09000001", page.Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await app.MatchAsync(app.Alpha, "Numbered Roofing")).SupplierId);
+    }
+
+    [Fact]
+    public async Task Post_OfAPayeeWithAMistypedNumber_HoldsForThatNumber()
+    {
+        await app.PayAsync(app.Alpha, ("Quarrybank Roofing Ltd", 900, "", "0900009"), ("Quarrybank Roofing Ltd", 800, "", "0900008"));
+        var matches = await app.MatchesAsync(app.Alpha, "Quarrybank Roofing Ltd");
+        Assert.All(matches, m => Assert.Equal((MatchState.ToReview, (int?)null), (m.State, m.SupplierId)));
+        Assert.Contains(CandidateJson.Read(matches[0].Candidates)[0].Reasons, r => r.Code == "unknown");
+
+        var answered = await app.AnswerAsync(app.Editor, matches[0], "companies-house:09000009");
+
+        Assert.Equal(302, answered.Status);
+        Assert.Equal([MatchState.Confirmed, MatchState.ToReview], (await app.MatchesAsync(app.Alpha, "Quarrybank Roofing Ltd")).Select(m => m.State));
+    }
+
+    [Fact]
+    public async Task Post_NoneOfThese_ForOneNumberLeavesTheOthers()
+    {
+        await app.PayAsync(app.Alpha, ("Harebell Plumbing", 900, "", "09000001"), ("Harebell Plumbing", 800, "", "09000006"), ("Harebell Plumbing", 700, "", "99999999"));
+        var before = await app.MatchesAsync(app.Alpha, "Harebell Plumbing");
+        Assert.Equal([MatchState.Joined, MatchState.ToReview, MatchState.ToReview], before.Select(m => m.State));
+
+        await app.AnswerAsync(app.Editor, before[1], "none");
+
+        Assert.Equal([MatchState.Joined, MatchState.Rejected, MatchState.ToReview], (await app.MatchesAsync(app.Alpha, "Harebell Plumbing")).Select(m => m.State));
+    }
+
+    [Fact]
+    public async Task Post_OfANameWithoutNumber_UntiesNobodyFromHisNumber()
+    {
+        await app.PayAsync(app.Alpha, ("Lanternfield Print Works", 900, "", "09000006"), ("Lanternfield Print Works", 800, "", ""));
+        var before = await app.MatchesAsync(app.Alpha, "Lanternfield Print Works");
+        Assert.Equal(MatchState.Joined, before[0].State);
+
+        await app.AnswerAsync(app.Editor, before[1], "none");
+        Assert.Equal([MatchState.Joined, MatchState.Rejected], (await app.MatchesAsync(app.Alpha, "Lanternfield Print Works")).Select(m => m.State));
+        await app.AnswerAsync(app.Editor, (await app.MatchesAsync(app.Alpha, "Lanternfield Print Works"))[1], "companies-house:09000008");
+
+        var after = await app.MatchesAsync(app.Alpha, "Lanternfield Print Works");
+        Assert.Equal([MatchState.Joined, MatchState.Confirmed], after.Select(m => m.State));
+        Assert.Equal(before[0].SupplierId, after[0].SupplierId);
     }
 
     [Fact]

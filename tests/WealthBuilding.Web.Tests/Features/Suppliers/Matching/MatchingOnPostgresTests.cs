@@ -21,7 +21,7 @@ public sealed class MatchingOnPostgresTests(PostgresServer server) : IClassFixtu
         Assert.Equal(409, (await app.AnswerAsync(app.OtherEditor, seen, "none")).Status);
         Assert.All(await app.MatchesAsync(app.Alpha, "Otter Brook Joiners"), m => Assert.Equal(MatchState.Confirmed, m.State));
 
-        foreach (var path in new[] { "/alpha/matching", "/alpha/matching?state=confirmed&words=otter", "/alpha/matching.csv?state=joined", "/alpha/matching/rules", "/alpha/matching/rules.json", "/alpha/matching/thresholds?join=99&review=40", "/alpha/matching/clusters", "/alpha", "/alpha/suppliers" })
+        foreach (var path in new[] { "/alpha/matching", "/alpha/matching?state=confirmed&words=otter", "/alpha/matching.csv?state=joined", "/alpha/matching/rules", "/alpha/matching/rules.json", "/alpha/matching/thresholds?join=99&review=40", "/alpha/matching/clusters", "/alpha", "/alpha/suppliers", "/alpha/find-suppliers?need=plumbing", "/alpha/find-suppliers.csv?need=plumbing" })
         {
             Assert.Equal(200, (await app.Editor.GetAsync(path)).Status);
         }

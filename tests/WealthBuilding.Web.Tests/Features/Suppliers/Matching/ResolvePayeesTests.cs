@@ -25,17 +25,37 @@ public sealed class ResolvePayeesTests(MatchingApp app) : IClassFixture<Matching
     }
 
     [Fact]
-    public async Task A_register_number_on_the_line_decides_and_a_different_one_never_joins()
+    public async Task A_register_number_on_the_line_decides_unless_it_is_of_another_name_and_a_different_one_never_joins()
     {
-        await app.PayAsync(app.Alpha, ("Anything At All", 500, "", "9000008"), ("Quarrybank Roofing Limited", 400, "LS1 1UR", "09000001"), ("Quarrybank Roofing Ltd", 300, "LS1 1UR", "07999999"));
+        await app.PayAsync(app.Alpha, ("Millracedale, formerly Anything", 500, "", "9000008"), ("Quarrybank Roofing Limited", 400, "LS1 1UR", "09000001"), ("Quarrybank Roofing Ltd", 300, "LS1 1UR", "07999999"));
 
-        var byNumber = await app.MatchAsync(app.Alpha, "Anything At All");
+        var byNumber = await app.MatchAsync(app.Alpha, "Millracedale, formerly Anything");
         var contradicted = await app.MatchAsync(app.Alpha, "Quarrybank Roofing Ltd");
         var names = await app.ReadAsync(db => db.Suppliers.ToDictionaryAsync(s => s.Id, s => s.Name));
         Assert.Equal("MILLRACEDALE SCAFFOLDING LIMITED", names[byNumber.SupplierId!.Value]);
-        Assert.Equal("HAREBELL PLUMBING LTD", names[(await app.MatchAsync(app.Alpha, "Quarrybank Roofing Limited")).SupplierId!.Value]);
+        var other = await app.MatchAsync(app.Alpha, "Quarrybank Roofing Limited");
+        Assert.Equal((MatchState.ToReview, (int?)null), (other.State, other.SupplierId));
+        Assert.Equal("HAREBELL PLUMBING LTD", CandidateJson.Read(other.Candidates)[0].Name);
+        Assert.Contains(CandidateJson.Read(other.Candidates)[0].Reasons, r => r is { Code: "name", Weight: < 0 });
         Assert.Null(contradicted.SupplierId);
     }
+
+    [Fact]
+    public async Task A_run_that_joins_leaves_one_event_with_counts_and_a_run_that_changes_nothing_none()
+    {
+        var before = await EventsAsync();
+        await app.PayAsync(app.Alpha, ("Otterbrook Joinery Limited", 500, "", ""), ("Kestrelmoor Catering Limited", 400, "", ""), ("Nobody Knows Who That Is", 300, "", ""));
+        var after = await EventsAsync();
+        await ResolveAsync();
+
+        var left = Assert.Single(after.Except(before));
+        Assert.Contains("\"joined by the score\":2", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("Otterbrook", left, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(after, await EventsAsync());
+    }
+
+    private Task<List<string>> EventsAsync() =>
+        app.ReadAsync(db => db.AuditEvents.Where(e => e.Action == ResolutionTrail.Action && e.InstitutionId == app.Alpha.Id).OrderBy(e => e.Id).Select(e => $"{e.Id} {e.Subject} {e.Detail}").ToListAsync());
 
     [Fact]
     public async Task Running_it_again_changes_nothing()

@@ -34,7 +34,8 @@ public sealed class RulesTests(MatchingApp app) : IClassFixture<MatchingApp>
         Assert.DoesNotContain("PRINT BY LANTERN", (await app.Editor.GetAsync("/alpha/matching/rules")).Text, StringComparison.Ordinal);
         Assert.Contains("PRINT BY LANTERN", (await app.Editor.GetAsync("/alpha/matching/rules?undone=true")).Text, StringComparison.Ordinal);
         Assert.Contains("PRINT BY LANTERN", (await app.Viewer.GetAsync("/alpha/matching/rules.csv?undone=true")).Text, StringComparison.Ordinal);
-        Assert.Contains(await app.ReadAsync(db => db.AuditEvents.Select(e => e.Action).ToListAsync()), a => a == "MatchRule changed");
+        var trail = await app.ReadAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "MatchRule changed" && e.Subject == $"rule {rule.Id}"));
+        Assert.Matches("\"UndoneAt\":\\[null,\"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}Z\"\\]", trail.Detail);
     }
 
     [Fact]

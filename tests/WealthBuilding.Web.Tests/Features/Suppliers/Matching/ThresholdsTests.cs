@@ -45,6 +45,21 @@ public sealed class ThresholdsTests(MatchingApp app) : IClassFixture<MatchingApp
         Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("join=10&review=90", "must be between 50 and 100")]
+    [InlineData("join=60&review=90", "must not be above the other one")]
+    [InlineData("join=51&review=99", "must not be above the other one")]
+    [InlineData("join=90&review=0", "must be between 1 and 100")]
+    public async Task What_is_no_threshold_is_not_previewed(string asked, string words)
+    {
+        var page = await app.Administrator.GetAsync($"/alpha/matching/thresholds?{asked}");
+
+        Assert.Equal(400, page.Status);
+        Assert.Contains(words, page.Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.Document.QuerySelectorAll("main table"));
+        Assert.DoesNotContain("Set the thresholds", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_editor_sees_them_and_cannot_set_them()
     {

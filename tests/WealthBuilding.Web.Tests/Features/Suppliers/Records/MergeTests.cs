@@ -41,6 +41,7 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
         Assert.Equal(before, await RowsAsync());
         Assert.Equal(409, (await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{unnumbered.Code}/merge/{merge.Id}/undo", [])).Status);
         Assert.Equal(2, await app.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Action.StartsWith("SupplierMerge"))));
+        Assert.Contains($"merge {merge.Id} of supplier {numbered.Code} into {unnumbered.Code}", await app.ReadAsync(db => db.AuditEvents.Where(e => e.Action == "SupplierMerge added").Select(e => e.Subject).ToListAsync()));
     }
 
     [Fact]

@@ -201,6 +201,42 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
         Assert.Equal(404, (await browser.GetAsync($"/register/{new string('0', 40)}")).Status);
     }
 
+    [Fact]
+    public async Task A_mistyped_address_is_mended_and_nothing_is_lost()
+    {
+        var browser = app.Anonymous();
+        var path = await SuppliersApp.StartAsync(browser, NumberKind.None, string.Empty);
+        await SuppliersApp.AnswerAsync(browser, path, "mistyped@example.org");
+        await SuppliersApp.PostAsync(browser, path, "send", new() { ["Listed"] = "yes" }, $"{path}/check");
+
+        var back = await browser.GetAsync($"{path}/work");
+        var change = await SuppliersApp.PostAsync(browser, path, "take-back", new() { ["toContact"] = "true" }, $"{path}/confirm");
+        await SuppliersApp.PostAsync(browser, path, "contact", new() { ["ContactName"] = "Example Person", ["Email"] = "mended@example.org", ["Postcode"] = "PR1 2HE", ["Home"] = "no" });
+        await app.SendAsync(browser, path, "mended@example.org");
+
+        Assert.Equal(path, back.Location);
+        Assert.EndsWith("/contact", change.Location, StringComparison.Ordinal);
+        Assert.True(await app.DbAsync(db => db.SupplierRegistrations.AnyAsync(r => r.Email == "mended@example.org" && r.Status == RegistrationStatus.AwaitingApproval)));
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_is_taken_up_again_with_its_answers()
+    {
+        var browser = app.Anonymous();
+        var path = await SuppliersApp.StartAsync(browser, NumberKind.None, string.Empty);
+        await SuppliersApp.AnswerAsync(browser, path, "withdrawn@example.org", "Thistledown Example Co-op");
+        await app.SendAsync(browser, path, "withdrawn@example.org");
+        await SuppliersApp.PostAsync(browser, path, "withdraw", [], $"{path}/withdraw");
+
+        var withdrawn = await browser.GetAsync(path);
+        await SuppliersApp.PostAsync(browser, path, "take-back", [], path);
+        var check = await browser.GetAsync($"{path}/check");
+
+        Assert.Contains("Take it up again", withdrawn.Text, StringComparison.Ordinal);
+        Assert.Contains("Thistledown Example Co-op", check.Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await SuppliersApp.PostAsync(browser, $"/register/{new string('0', 40)}", "take-back", [], path)).Status);
+    }
+
     private static async Task<BrowserPage> UploadAsync(Browser browser, string path, string name, byte[] bytes)
     {
         var page = await browser.GetAsync($"{path}/accreditations");

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Features.Suppliers.Forms;
 using WealthBuilding.Web.Features.Suppliers.Published;
@@ -62,7 +63,7 @@ public static class ReviewRegistration
                 Summary = AnswerSummary.Of(answers, tables),
                 Registers = answers.Registers,
                 Payments = paid,
-                Differences = RegistrationDifferences.Of(answers, paid),
+                Differences = [.. RegistrationDifferences.Of(answers, paid), .. await RivalsAsync(registration, answers, cancellationToken)],
                 Evidence = [.. answers.Accreditations.Where(a => a.EvidenceSha256 is not null).Select(a => new EvidenceRow(tables.Accreditations.Find(a.Scheme)?.Name ?? a.Scheme, a.EvidenceFileName!, a.EvidenceSha256!))],
                 IsClaim = registration.ClaimedSupplierId is not null,
                 Listed = answers.Listed,
@@ -70,6 +71,23 @@ public static class ReviewRegistration
                 DecidedAt = registration.DecidedAt,
                 Reason = request.Typed ?? registration.Reason,
             };
+        }
+
+        // Others that wait for the same record, or with the same number.
+        private async Task<IEnumerable<RegistrationDifference>> RivalsAsync(SupplierRegistration registration, RegistrationAnswers answers, CancellationToken cancellationToken)
+        {
+            if (registration.Status is not RegistrationStatus.AwaitingApproval)
+            {
+                return [];
+            }
+
+            var others = await waiting.All().AsNoTracking().Where(r => r.Id != registration.Id && r.Status == RegistrationStatus.AwaitingApproval)
+                .Select(r => new { r.ClaimedSupplierId, r.Answers }).ToListAsync(cancellationToken);
+            var rivals = others.Count(o => (o.ClaimedSupplierId is { } id && id == registration.ClaimedSupplierId)
+                || (answers.Number is { } number && RegistrationAnswers.FromJson(o.Answers).Number == number));
+            return rivals == 0
+                ? []
+                : [new("Rival", $"{rivals} other {(rivals == 1 ? "registration waits" : "registrations wait")} for the same organisation. Approve the one that speaks for it: the administrators then decide on the others.")];
         }
     }
 }

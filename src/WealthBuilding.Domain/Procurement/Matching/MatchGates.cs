@@ -1,0 +1,73 @@
+using System.Globalization;
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Domain.Procurement.Matching;
+
+/// <summary>What keeps a supplier from a need, and what it has not said. A gate closes only on what the supplier itself said, never on silence.</summary>
+internal static class MatchGates
+{
+    /// <summary>The blocker of those whose work is unlike: it does not move them, since their score is low already.</summary>
+    public const string Unlike = "category-unlike";
+
+    /// <summary>Below this likeness to any work or own words, a supplier of other categories is only there because of common words.</summary>
+    private const double LikeEnough = 0.12;
+
+    public static IEnumerable<MatchBlocker> Blockers(SupplierText supplier, Need need, Func<string, string, bool>? covers)
+    {
+        if (need.ValuePence is { } value && supplier.LargestPence is { } largest && value > largest)
+        {
+            yield return new("too-large", $"The job of {Pounds(value)} is larger than the largest it takes, {Pounds(largest)}");
+        }
+
+        if (need.ValuePence is { } worth && supplier.SmallestPence is { } smallest && worth < smallest)
+        {
+            yield return new("too-small", $"The job of {Pounds(worth)} is smaller than the smallest it takes, {Pounds(smallest)}");
+        }
+
+        if (need.District is { } district && covers is not null && supplier.Areas.Count > 0 && !supplier.Areas.Any(a => covers(a, district)))
+        {
+            yield return new("outside-areas", "It does not say that it works in this area");
+        }
+
+        if (need.PublicLiabilityPence is { } cover && supplier.PublicLiabilityPence is { } has && has < cover)
+        {
+            yield return new("insurance", has == 0 ? $"Asked is public liability cover of {Pounds(cover)}; it has none" : $"Asked is public liability cover of {Pounds(cover)}; it has {Pounds(has)}");
+        }
+    }
+
+    /// <summary>Whether its categories and its words are both far from the need.</summary>
+    public static bool IsUnlike(ScoredSupplier scored, bool hasCategories) => hasCategories && !scored.SharesNarrowNode && scored.Likeness < LikeEnough;
+
+    public static IEnumerable<string> Missing(SupplierText supplier)
+    {
+        if (!supplier.IsRegistered)
+        {
+            yield return "It has not registered: what it can take on is not known";
+            yield break;
+        }
+
+        if (supplier.Categories.Count == 0)
+        {
+            yield return "Its categories";
+        }
+
+        if (supplier.LargestPence is null)
+        {
+            yield return "The largest job it takes";
+        }
+
+        if (supplier.Areas.Count == 0)
+        {
+            yield return "The areas it works in";
+        }
+
+        if (supplier.PublicLiabilityPence is null)
+        {
+            yield return "Its public liability cover";
+        }
+    }
+
+    internal static string Pounds(long pence) => new Money(pence) is var money && pence % 100 == 0
+        ? "£" + (pence / 100).ToString("N0", CultureInfo.GetCultureInfo("en-GB"))
+        : money.ToString();
+}

@@ -1,0 +1,45 @@
+namespace WealthBuilding.Domain.Procurement.Matching;
+
+/// <summary>What a buyer wants: the words of a notice, of a specification or of a person.</summary>
+public sealed record Need
+{
+    public required string Title { get; init; }
+
+    /// <summary>The longer text; empty where there is none.</summary>
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>CPV codes of eight digits; where there are none, they are suggested from the words.</summary>
+    public IReadOnlyList<string> Cpv { get; init; } = [];
+
+    /// <summary>Value of the whole in pence; null where it is not known.</summary>
+    public long? ValuePence { get; init; }
+
+    /// <summary>ONS code of the district where the work is; null where it does not matter.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Who buys; null where it is not told.</summary>
+    public string? Buyer { get; init; }
+
+    /// <summary>Public liability cover that is asked for, in pence; null where none is.</summary>
+    public long? PublicLiabilityPence { get; init; }
+
+    /// <summary>The day on which it is matched: earlier work counts less the longer ago it was.</summary>
+    public required DateOnly Day { get; init; }
+}
+
+/// <summary>How a need is matched.</summary>
+public sealed record MatchOptions
+{
+    public static readonly MatchOptions Default = new();
+
+    /// <summary>How many suppliers are wanted, 1 at least.</summary>
+    public int Top { get; init; } = 20;
+
+    public MatchWeights Weights { get; init; } = MatchWeights.Default;
+
+    /// <summary>Whether an area that a supplier named (first) covers a district (second); null where areas are not to be looked at.</summary>
+    public Func<string, string, bool>? Covers { get; init; }
+
+    /// <summary>What people made of earlier suggestions.</summary>
+    public IReadOnlyList<MatchFeedback> Feedback { get; init; } = [];
+}

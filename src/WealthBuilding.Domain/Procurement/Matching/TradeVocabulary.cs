@@ -1,0 +1,55 @@
+using WealthBuilding.Domain.Suppliers.Categories;
+using WealthBuilding.Domain.Suppliers.Directory;
+
+namespace WealthBuilding.Domain.Procurement.Matching;
+
+/// <summary>How much a word says of a trade, before it is known how rare it is, and the words of each category's label.</summary>
+/// <remarks>
+/// Words of the procurement vocabulary and of the table of trade words say most. Names of streets and firms are rare too, but say less of
+/// what is bought; words of procurement itself ('tender', 'bidder') say hardly anything. Without this, rare street names decide.
+/// </remarks>
+public sealed class TradeVocabulary
+{
+    private const float Other = 0.6f;
+    private const float Procurement = 0.3f;
+
+    private static readonly HashSet<string> ProcurementWords =
+    [
+        .. SearchWords.Of(
+            "tender tenders quotation quote invitation invite inviting contract contractor council city borough county authority services service supply provision provide "
+            + "providing bid bidders should must register interest via www org uk http https portal suitably experienced qualified organisation organisations company companies period year "
+            + "years month months option extend extension further two three january february march april may june july august september october november december award awarded notice will "
+            + "opportunity documents document procurement framework lot supplier suppliers submission submissions deadline closing date time interested parties specification new required requirement ltd limited"),
+    ];
+
+    private readonly HashSet<string> _trade = [];
+    private readonly Dictionary<string, string[]> _labels = [];
+    private readonly CpvTree _tree;
+
+    public TradeVocabulary(CategoryIndex categories)
+    {
+        _tree = categories.Tree;
+        foreach (var code in categories.Tree.All)
+        {
+            var words = SearchWords.Of(code.Label);
+            _trade.UnionWith(words);
+            _labels[code.Code] = [.. words.Where(w => !ProcurementWords.Contains(w)).Distinct(StringComparer.Ordinal)];
+        }
+
+        foreach (var phrase in categories.Phrases.SelectMany(p => p))
+        {
+            _trade.UnionWith(SearchWords.Of(phrase.Words));
+        }
+    }
+
+    /// <summary>1 for a word of trades, less for others.</summary>
+    public float WeightOf(string stem) => (_trade.Contains(stem) ? 1 : Other) * (ProcurementWords.Contains(stem) ? Procurement : 1);
+
+    /// <summary>The words of a category's label, without those of procurement; none where there is no such code.</summary>
+    public IReadOnlyList<string> LabelWords(string cpv) => _labels.GetValueOrDefault(cpv) ?? [];
+
+    /// <summary>The label; the code itself where there is no such code.</summary>
+    public string LabelOf(string cpv) => _tree.Find(cpv)?.Label ?? cpv;
+
+    internal static bool IsProcurement(string stem) => ProcurementWords.Contains(stem);
+}

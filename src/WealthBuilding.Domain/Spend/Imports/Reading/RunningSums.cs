@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace WealthBuilding.Domain.Spend.Imports.Reading;
+
+/// <summary>What the payments read so far come to: by it a total is told from a payment.</summary>
+internal sealed class RunningSums
+{
+    /// <summary>A total may differ from the sum of its rows by what rounding does: a pound, or a millionth of it.</summary>
+    private const long TolerancePence = 100;
+
+    private long _sinceTotal;
+    private int _paymentsAtTotal;
+
+    /// <summary>All payments, in pence.</summary>
+    public long Pence { get; private set; }
+
+    public int Payments { get; private set; }
+
+    /// <summary>What rounding to whole pence added or took away, in hundredths of a penny.</summary>
+    public long RoundedHundredths { get; private set; }
+
+    /// <summary>More than one payment has come since the last total.</summary>
+    public bool HasGroup => Payments > _paymentsAtTotal + 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(long pence, int rounded)
+    {
+        Payments++;
+        Pence = checked(Pence + pence);
+        _sinceTotal = checked(_sinceTotal + pence);
+        RoundedHundredths += rounded;
+    }
+
+    /// <summary>What stated here was a total: the next group begins.</summary>
+    public void EndGroup() => (_sinceTotal, _paymentsAtTotal) = (0, Payments);
+
+    /// <summary>The sum of everything, or of what came since the last total.</summary>
+    public bool IsSum(long pence) => IsWhole(pence) || Agrees(pence, _sinceTotal);
+
+    /// <summary>The sum of everything.</summary>
+    public bool IsWhole(long pence) => Agrees(pence, Pence);
+
+    private static bool Agrees(long stated, long sum) =>
+        sum != 0 && Math.Abs(stated - sum) <= Math.Max(TolerancePence, Math.Abs(sum) / 1_000_000);
+}

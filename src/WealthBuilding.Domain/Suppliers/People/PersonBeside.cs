@@ -1,0 +1,65 @@
+namespace WealthBuilding.Domain.Suppliers.People;
+
+/// <summary>Whether what stands before a legal form reads like somebody written beside a company, and not like the company's own name.</summary>
+/// <remarks>
+/// A company may be called after people: EXAMPLE SAMPLE JOINERY LTD is its name. But it seldom needs more than two words that nobody
+/// knows. EXAMPLE HOUSING ASSOCIATION LTD may be its name; with two such words before it, an initial, or a place between, somebody may
+/// stand there. What is asked about by mistake is named again when a register that is held has exactly that name, or a person decides.
+/// </remarks>
+internal static class PersonBeside
+{
+    private const int MostNames = 2;
+    private const int LongestPayeeBehindAnd = 3;
+
+    /// <summary>Looks at the words from <paramref name="from"/> to before the form at <paramref name="at"/>.</summary>
+    public static bool IsIn(ref NameTokens tokens, int from, int at)
+    {
+        var (names, strange, initials) = (0, 0, 0);
+        for (var i = from; i < at; i++)
+        {
+            var isSomebodyBefore = strange > 0 && (names >= MostNames || initials > 0);
+            if (IsTitle(ref tokens, i, i == from) || (isSomebodyBefore && (IsPlace(ref tokens, i) || IsInstitution(ref tokens, i)))
+                || (strange > 0 && (IsInstitutionOfPlace(ref tokens, i, from) || IsAnotherPayee(ref tokens, i, at))))
+            {
+                return true;
+            }
+
+            var isName = tokens[i].Depth == 0 && IsName(ref tokens, i, from);
+            names += isName ? 1 : 0;
+            strange += isName && IsStrange(ref tokens, i) ? 1 : 0;
+            initials += tokens[i].Depth == 0 && IsInitial(ref tokens, i) ? 1 : 0;
+        }
+
+        return (names > MostNames && strange >= MostNames) || (initials > 0 && names >= MostNames && strange > 0);
+    }
+
+    // A given name or a word that no table has; BRIDGE and PARK are surnames, but ordinary words before.
+    private static bool IsStrange(ref NameTokens tokens, int at) =>
+        (tokens[at].Kind & WordKind.Given) != 0 || (tokens[at].Kind & (WordKind.Known | WordKind.Surname)) == 0;
+
+    private static bool IsTitle(ref NameTokens tokens, int at, bool isFirst)
+    {
+        var kind = tokens[at].Kind | tokens[at].Phrase;
+        return (kind & WordKind.Title) != 0 || (isFirst && (kind & WordKind.Honour) != 0 && (kind & WordKind.Known) == 0);
+    }
+
+    private static bool IsInstitution(ref NameTokens tokens, int at) => tokens[at].Depth == 0 && ((tokens[at].Kind | tokens[at].Phrase) & WordKind.Institution) != 0;
+
+    private static bool IsInstitutionOfPlace(ref NameTokens tokens, int at, int from) => at > from && IsPlace(ref tokens, at - 1) && IsInstitution(ref tokens, at);
+
+    // EXAMPLE AND SAMPLE LTD may be two payees; EXAMPLE & SAMPLE LTD is how firms of partners write themselves, and longer names are one.
+    private static bool IsAnotherPayee(ref NameTokens tokens, int at, int end) =>
+        at + 1 < end && end - at <= LongestPayeeBehindAnd && tokens[at].Depth == 0 && tokens.WordAt(at) is "AND" && tokens[at].RawEnd - tokens[at].RawStart > 1
+        && IsName(ref tokens, at + 1, at) && IsStrange(ref tokens, at + 1);
+
+    private static bool IsPlace(ref NameTokens tokens, int at) => tokens[at].Depth == 0 && (tokens[at].Kind & (WordKind.Place | WordKind.Ordinary | WordKind.Link)) == WordKind.Place;
+
+    private static bool IsInitial(ref NameTokens tokens, int at) => tokens[at].IsInitial && tokens[at].Length == 1;
+
+    // EXAMPLE-SAMPLE is one name; AND CO, AND SONS are none.
+    private static bool IsName(ref NameTokens tokens, int at, int from)
+    {
+        var isGrownOn = at > from && tokens[at].Break == TokenBreak.Hyphen && !NameWords.IsKnown(ref tokens, at - 1);
+        return !isGrownOn && !IsInitial(ref tokens, at) && !NameWords.IsKnown(ref tokens, at) && (tokens[at].Within & WordKind.Trade) == 0;
+    }
+}

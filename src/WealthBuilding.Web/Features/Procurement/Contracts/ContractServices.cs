@@ -1,0 +1,20 @@
+using WealthBuilding.Web.Features.Procurement.Contracts.Imports;
+using WealthBuilding.Web.Features.Procurement.Contracts.Work;
+using WealthBuilding.Web.Features.Spend.Published;
+
+namespace WealthBuilding.Web.Features.Procurement.Contracts;
+
+/// <summary>What the contract register is made of.</summary>
+internal static class ContractServices
+{
+    public static void AddContracts(this IServiceCollection services)
+    {
+        services.AddSingleton<RegisterFiles>();
+        services.AddSingleton<ListContractPayments.Cache>();
+        services.AddScoped<RegisterPlanner>();
+        services.AddScoped<ContractSuppliersFinder>();
+        services.AddScoped<ContractPayments>();
+        services.AddScoped<LocalSuppliers>();
+        services.AddScoped<LedgerYears>();
+    }
+}

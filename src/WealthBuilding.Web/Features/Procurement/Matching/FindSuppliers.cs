@@ -1,0 +1,132 @@
+using MediatR;
+using WealthBuilding.Domain.Procurement.Consortia;
+using WealthBuilding.Domain.Procurement.Matching;
+using WealthBuilding.Domain.Suppliers.Categories;
+using WealthBuilding.Domain.Suppliers.Registration;
+using WealthBuilding.Web.Features.Suppliers.Published;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.Features.Procurement.Matching;
+
+/// <summary>A need in plain words → suggested categories with why → suppliers ranked, each with reasons, what speaks against it and what is missing.</summary>
+public static class FindSuppliers
+{
+    /// <summary>What an address can hold; a longer specification is shortened before it gets there.</summary>
+    public const int LongestNeed = 2_500;
+
+    public const string PlaceUnknown = "Enter a postcode, its first half, or the name of a district, for example PR1 2HE, PR1 or Preston";
+    public const string ValueUnknown = "Enter the value in pounds, for example 45000 or 45k";
+
+    private const int Shown = 25;
+    private const int Exported = 500;
+    private const int LongestTitle = 120;
+    private const double TickedFrom = 0.5;
+    private const int TickedAtMost = 3;
+
+    /// <summary>The query string of the page.</summary>
+    public sealed record Query : IQuery<Model>
+    {
+        /// <summary>What is wanted, in plain words.</summary>
+        public string? Need { get; init; }
+
+        /// <summary>Pounds, as typed.</summary>
+        public string? Value { get; init; }
+
+        /// <summary>Where the work is: a postcode, its first half, or the name of a district.</summary>
+        public string? Near { get; init; }
+
+        /// <summary>CPV codes that are ticked.</summary>
+        public IList<string> Category { get; init; } = [];
+
+        /// <summary>Says that the ticks are the reader's own, so that none ticked means none.</summary>
+        public bool Picked { get; init; }
+
+        /// <summary><c>free</c> leaves out those that something speaks against.</summary>
+        public string? Show { get; init; }
+
+        /// <summary><c>yes</c> leaves only those in the area, or that say they work there.</summary>
+        public string? Local { get; init; }
+
+        /// <summary>Every row, for an export.</summary>
+        public bool All { get; init; }
+    }
+
+    /// <param name="Answer">Null until a need is told.</param>
+    public sealed record Model(Query Query, Answer? Answer, bool IsPlaceUnknown, bool IsValueUnknown);
+
+    /// <param name="Place">The place as it was understood; null where none was asked for.</param>
+    public sealed record Answer(
+        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, LottingAdvice? Lots, ConsortiumAnswer? Together);
+
+    public sealed record Category(string Code, string Name, string Division, IReadOnlyList<string> Because, bool IsTicked);
+
+    /// <param name="Code">The record's part of addresses; null for a payee that has none.</param>
+    public sealed record Row(
+        int Rank, string? Code, string Name, bool IsListed, double Score, string? District, string? Ownership, IReadOnlyList<string> Accreditations, IReadOnlyList<MatchReason> Reasons,
+        IReadOnlyList<MatchBlocker> Blockers, IReadOnlyList<string> Missing, SeenBy? Seen, IReadOnlyList<string> Identifiers);
+
+    public static ExportTable TableOf(Model model) => new(
+        [
+            new("Rank", CellType.Number), new("Supplier", CellType.Text), new("Code", CellType.Text), new("Identifiers", CellType.Text), new("Score", CellType.Share), new("District", CellType.Text),
+            new("Ownership", CellType.Text), new("Why it is shown", CellType.Text), new("What speaks against it", CellType.Text), new("What is not known", CellType.Text), new("Last paid by us", CellType.Date), new("Paid by us (£)", CellType.Pounds),
+        ],
+        (model.Answer?.Rows ?? []).Select(r => new object?[]
+        {
+            r.Rank, r.Name, r.Code, string.Join("; ", r.Identifiers), (decimal)r.Score, r.District, r.Ownership, string.Join("; ", r.Reasons.Select(w => w.Text)), string.Join("; ", r.Blockers.Select(b => b.Text)),
+            string.Join("; ", r.Missing), r.Seen?.LastPaid, r.Seen?.Pence,
+        }));
+
+    internal sealed class Handler(NeedMatcher matcher, NeedVocabulary vocabulary, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
+    {
+        public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var place = places.Find(request.Near);
+            long? value = PoundsText.TryParse(request.Value, out var pounds) ? pounds : null;
+            var model = new Model(request, null, place is null && !string.IsNullOrWhiteSpace(request.Near), value is null && !string.IsNullOrWhiteSpace(request.Value));
+            return string.IsNullOrWhiteSpace(request.Need) ? model : model with { Answer = await AnswerAsync(request, place, value * 100, cancellationToken) };
+        }
+
+        private async Task<Answer> AnswerAsync(Query request, NeedPlace? place, long? pence, CancellationToken cancellationToken)
+        {
+            var (title, text) = Parts(request.Need!);
+            var categories = CategoriesOf(request, title, text);
+            var need = new Need { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Day = matcher.Today };
+            var (answer, known) = await matcher.MatchAsync(need, Exported, cancellationToken);
+            var matches = answer.Matches.Where(m => (request.Show != "free" || m.IsFree) && (request.Local != "yes" || IsLocal(m.Supplier, place))).ToList();
+            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]));
+            return new Answer(
+                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name,
+                LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)), LotsAndPartners.Together(answer.Matches, need, vocabulary.Trades));
+        }
+
+        private bool IsLocal(SupplierText supplier, NeedPlace? place) =>
+            place is null || supplier.District == place.District || supplier.Areas.Any(a => places.Covers(a, place.District));
+
+        // The first line, or what fits, is the title; the rest is the text.
+        private static (string Title, string Text) Parts(string need)
+        {
+            var trimmed = need.Trim();
+            var end = trimmed.IndexOfAny(['\n', '\r']) is var line and > 0 ? line : trimmed.Length;
+            return end <= LongestTitle ? (trimmed[..end], trimmed[end..].Trim()) : (string.Empty, trimmed);
+        }
+
+        private List<Category> CategoriesOf(Query request, string title, string text)
+        {
+            var suggested = vocabulary.Profiler.Profile(title, text);
+            var own = request.Category.Where(c => tables.Categories.Tree.Find(c) is not null && suggested.All(s => s.Cpv != c)).Select(c => new SuggestedCategory(c, 0, []));
+            return [.. suggested.Concat(own).Select((c, i) => CategoryOf(c, request.Picked ? request.Category.Contains(c.Cpv) : c.Weight >= TickedFrom && i < TickedAtMost))];
+        }
+
+        private Category CategoryOf(SuggestedCategory category, bool isTicked)
+        {
+            var code = tables.Categories.Tree.Find(category.Cpv)!;
+            return new Category(code.Code, code.Label, tables.Categories.Tree.DivisionOf(code) is var division && division != code ? division.Label : string.Empty, category.Because, isTicked);
+        }
+
+        private Row RowOf(int rank, SupplierMatch match, KnownSupplier known) => new(
+            rank, known.Code, match.Supplier.Name, known.IsListed, match.Score, places.NameOf(match.Supplier.District),
+            match.Supplier.Ownership is Domain.Suppliers.OwnershipModel.Unknown ? null : Domain.Suppliers.Directory.SupplierWords.NameOf(match.Supplier.Ownership),
+            [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, match.Missing, known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers);
+    }
+}

@@ -1,0 +1,41 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Domain.Identity;
+using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.Features.Procurement.Matching;
+
+[Route("/{institution}/find-suppliers")]
+public sealed class FindSuppliersController(IMediator mediator) : Controller
+{
+    [HttpGet("")]
+    [RequirePermission(Permissions.ProcurementMatch)]
+    public async Task<IActionResult> FindSuppliers(FindSuppliers.Query query, CancellationToken cancellationToken)
+    {
+        var model = await mediator.Send(query with { All = false }, cancellationToken);
+        ModelState.Clear();
+        if (model.IsPlaceUnknown)
+        {
+            ModelState.AddModelError("near", Matching.FindSuppliers.PlaceUnknown);
+        }
+
+        if (model.IsValueUnknown)
+        {
+            ModelState.AddModelError("value", Matching.FindSuppliers.ValueUnknown);
+        }
+
+        return View(model);
+    }
+
+    /// <summary>Takes a need of any length, and leads to the page that shows it.</summary>
+    [HttpPost("")]
+    [RequirePermission(Permissions.ProcurementMatch)]
+    public async Task<IActionResult> ShortenNeed(FindSuppliers.Query query, string institution, CancellationToken cancellationToken) =>
+        RedirectToAction(nameof(FindSuppliers), new { institution, need = await mediator.Send(new ShortenNeed.Query(query.Need), cancellationToken), value = query.Value, near = query.Near });
+
+    [HttpGet("/{institution}/find-suppliers.{format:regex(^(csv|xlsx|json)$)}")]
+    [RequirePermission(Permissions.ProcurementMatch)]
+    public async Task<IActionResult> ExportFound(FindSuppliers.Query query, string institution, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, $"suppliers-for-a-need-{institution}", Matching.FindSuppliers.TableOf(await mediator.Send(query with { All = true }, cancellationToken)));
+}

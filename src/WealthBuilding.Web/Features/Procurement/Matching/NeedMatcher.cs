@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Matching;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Procurement.Matching;
+
+/// <summary>Matches a need to the suppliers that whoever asks may see: the listed ones, and those of the own ledger.</summary>
+internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVocabulary vocabulary, ListedSuppliers listed, LedgerSuppliers ledger, NeedPlaces places, CurrentInstitution institution, TimeProvider clock)
+{
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public async Task<(MatchAnswer Answer, IReadOnlyDictionary<string, KnownSupplier> Known)> MatchAsync(Need need, int top, CancellationToken cancellationToken)
+    {
+        var index = await indexes.OfAsync(institution.Id ?? NeedIndexes.Public, await StampAsync(cancellationToken), () => MakeAsync(cancellationToken), cancellationToken);
+        return (new OpportunityMatcher(index.Index).Match(need, MatchOptions.Default with { Top = top, Covers = places.Covers }), index.Known);
+    }
+
+    private async Task<NeedIndex> MakeAsync(CancellationToken cancellationToken)
+    {
+        var (known, others) = (await listed.LoadAsync(Today, cancellationToken), new List<KnownSupplier>());
+        if (institution.Id is { } id)
+        {
+            await ledger.AddAsync(id, institution.Slug!, known, others, cancellationToken);
+        }
+
+        var all = known.Values.Concat(others).ToDictionary(k => k.Text.Id, StringComparer.Ordinal);
+        return new NeedIndex(SupplierIndex.Build(all.Values.Select(k => k.Text), vocabulary.Trades, vocabulary.Profiler), all);
+    }
+
+    // Cheap to ask, and different after every change of what an index holds.
+    private async Task<string> StampAsync(CancellationToken cancellationToken)
+    {
+        var rows = string.Join(
+            ' ', Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture), await ListedSuppliers.In(db).CountAsync(cancellationToken), await db.SupplierFacts.MaxAsync(f => (int?)f.Id, cancellationToken),
+            await db.SupplierFacts.CountAsync(f => f.WithdrawnAt != null, cancellationToken), await db.SupplierCapabilities.CountAsync(cancellationToken), await db.SupplierCapabilities.MaxAsync(c => (int?)c.Id, cancellationToken),
+            await db.SupplierAccreditations.CountAsync(cancellationToken), await db.SupplierAccreditations.MaxAsync(a => (int?)a.Id, cancellationToken), await db.SupplierAddresses.MaxAsync(a => (int?)a.Id, cancellationToken),
+            await db.SupplierProfiles.SumAsync(p => (p.LargestJobPounds ?? 0) + (p.SmallestJobPounds ?? 0) + (p.PublicLiabilityPounds ?? 0), cancellationToken), await db.SupplierProfiles.SumAsync(p => p.AreasServed!.Length, cancellationToken));
+        return institution.Id is { } id ? $"{rows} {await LedgerStampAsync(id, cancellationToken)}" : rows;
+    }
+
+    private async Task<string> LedgerStampAsync(int id, CancellationToken cancellationToken) => string.Join(
+        ' ', await db.Institutions.Where(i => i.Id == id).Select(i => i.LedgerVersion).SingleAsync(cancellationToken), await db.PayeeMatches.CountAsync(m => m.SupplierId != null, cancellationToken),
+        await db.PayeeMatches.SumAsync(m => (long?)m.SupplierId, cancellationToken), await db.PublicationDecisions.CountAsync(d => d.UndoneAt == null, cancellationToken), await db.SupplierMerges.MaxAsync(m => (int?)m.Id, cancellationToken));
+}

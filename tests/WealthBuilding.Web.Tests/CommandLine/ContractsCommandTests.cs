@@ -1,0 +1,57 @@
+using System.Text.Json;
+using WealthBuilding.Web.Tests.Support;
+
+namespace WealthBuilding.Web.Tests.CommandLine;
+
+/// <summary>A register in and out by the command line, with its exit codes.</summary>
+public sealed class ContractsCommandTests : IDisposable
+{
+    private const string Register = "Reference,Title,Supplier,Company Number,Start Date,End Date,Value,Department\nEX1,Cleaning of the hall,Harebell Example Ltd,12345678,01/04/2025,31/03/2028,30000,Housing\nEX2,Painting of the hall,Otter Example Ltd,,01/04/2025,31/03/2024,5000,Housing\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("wealthbuilding-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_register_goes_in_with_its_report_and_out_with_the_codes_fields()
+    {
+        var command = new CommandProcess(_folder);
+        await command.RunAsync("institution", "add", "alpha", "--name", "Alpha Council", "--kind", "council", "--districts", "E07000123");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "register.csv"), Register);
+
+        var (waiting, waits, _) = await command.RunAsync("contracts", "import", "register.csv", "--institution", "alpha", "--json");
+        var (inPart, committed, _) = await command.RunAsync("contracts", "import", "register.csv", "--institution", "alpha", "--yes", "--json");
+        var (again, held, _) = await command.RunAsync("contracts", "import", "register.csv", "--institution", "alpha", "--json");
+        var (exported, _, errors) = await command.RunAsync("export", "contracts", "--institution", "alpha", "--out", "out.csv");
+
+        Assert.Equal((3, 3, 3), (waiting, inPart, again));
+        Assert.Equal("ready", Status(waits));
+        Assert.Equal("committed", Status(committed));
+        Assert.Equal("already-held", Status(held));
+        using var report = JsonDocument.Parse(committed);
+        Assert.Equal((2, 1, 1), (report.RootElement.GetProperty("rows").GetProperty("inFile").GetInt32(), report.RootElement.GetProperty("rows").GetProperty("added").GetInt32(), report.RootElement.GetProperty("rows").GetProperty("quarantined").GetInt32()));
+        Assert.Equal("end-before-start", report.RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
+        Assert.True(exported == 0, errors);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "out.csv"));
+        Assert.StartsWith("Organisation,Reference number,Title of agreement,Local authority department responsible", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.Contains("EX1,Cleaning of the hall,Housing", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_words_and_wrong_files_have_their_codes()
+    {
+        var command = new CommandProcess(_folder);
+        await command.RunAsync("institution", "add", "alpha", "--name", "Alpha Council", "--kind", "council", "--districts", "E07000123");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "page.csv"), "<!DOCTYPE html><html></html>");
+
+        Assert.Equal(1, (await command.RunAsync("contracts", "import", "none.csv", "--institution", "alpha")).Exit);
+        Assert.Equal(1, (await command.RunAsync("contracts", "import", "page.csv", "--institution", "alpha", "--map", "nonsense")).Exit);
+        Assert.Equal(2, (await command.RunAsync("contracts", "import", "page.csv", "--institution", "alpha")).Exit);
+    }
+
+    private static string? Status(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("status").GetString();
+    }
+}

@@ -1,0 +1,207 @@
+using System.Text;
+using System.Text.Json;
+using ClosedXML.Excel;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WealthBuilding.Domain.Identity;
+using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Jobs;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Matching;
+using WealthBuilding.Web.Tests.Features.Suppliers;
+using WealthBuilding.Web.Tests.Support;
+
+namespace WealthBuilding.Web.Tests.Features.Procurement.Matching;
+
+/// <summary>A buyer tells a need and sees who could do it: registered suppliers, and those of the own ledger, never people and never another's ledger.</summary>
+public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixture<FindSuppliersTests.App>
+{
+    private const string Page = "/council/find-suppliers";
+
+    [Fact]
+    public async Task A_need_in_plain_words_gives_categories_with_why_and_suppliers_with_reasons()
+    {
+        var page = await app.Editor.GetAsync($"{Page}?need=cleaning%20of%20two%20schools&value=20k&near=Preston");
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains(page.Document.QuerySelectorAll("input[name=category][checked]"), i => i.GetAttribute("value")!.StartsWith("909", StringComparison.Ordinal));
+        Assert.Matches("because of: [^;]*cleaning", Words(page));
+        var first = page.Document.QuerySelector(".app-found__item")!;
+        Assert.Contains("Bellflower Example Co-op", first.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Says of itself: We clean offices and schools.", first.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Speaks against it", first.TextContent, StringComparison.Ordinal);
+        Assert.Contains("How far this list goes", Words(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_too_large_and_far_away_says_what_speaks_against_and_the_filter_leaves_such_out()
+    {
+        var address = $"{Page}?need=cleaning%20of%20two%20schools&value=90000&near=Exeter";
+
+        var all = await app.Editor.GetAsync(address);
+        var free = await app.Editor.GetAsync(address + "&show=free");
+
+        Assert.Contains("larger than the largest it takes, £50,000", Words(all), StringComparison.Ordinal);
+        Assert.Contains("It does not say that it works in this area", Words(all), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bellflower", Words(free), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lots_that_let_a_local_supplier_in_are_suggested_with_the_counts()
+    {
+        var page = await app.Editor.GetAsync($"{Page}?need=cleaning%20of%20two%20schools&value=90000&near=Preston&picked=true&category=90910000");
+
+        Assert.Contains("As one lot 0 local suppliers could bid (0 of any place). In 2 lots of up to £45,000 1 local supplier could (1 of any place).", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Nobody known here can carry Cleaning services in full, alone or together.", Words(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_the_own_ledger_paid_for_it_is_found_and_only_by_its_own_institution()
+    {
+        var own = await app.Editor.GetAsync($"{Page}?need=tree%20surgery");
+        var theirs = await app.Other.GetAsync("/other/find-suppliers?need=tree%20surgery");
+
+        Assert.Contains("Otterbrook Trees Example Ltd", Words(own), StringComparison.Ordinal);
+        Assert.Contains("Has been paid for: Tree surgery", Words(own), StringComparison.Ordinal);
+        Assert.Contains("we paid it", Words(own), StringComparison.Ordinal);
+        Assert.DoesNotContain("Otterbrook", Words(theirs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_who_were_paid_are_never_listed()
+    {
+        var page = await app.Editor.GetAsync($"{Page}.json?need=tree%20surgery");
+
+        Assert.Contains("Otterbrook", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quillfeather", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_comes_as_csv_xlsx_and_json()
+    {
+        const string Query = "?need=cleaning%20of%20two%20schools&value=20000";
+
+        var csv = await app.Editor.GetAsync($"{Page}.csv{Query}");
+        var json = await app.Editor.GetAsync($"{Page}.json{Query}");
+        using var stream = new MemoryStream((await app.Editor.GetAsync($"{Page}.xlsx{Query}")).Bytes);
+        using var workbook = new XLWorkbook(stream);
+
+        Assert.Contains("Bellflower Example Co-op", csv.Text, StringComparison.Ordinal);
+        using var rows = JsonDocument.Parse(json.Text);
+        Assert.Equal(1, rows.RootElement[0].GetProperty("Rank").GetInt32());
+        Assert.Contains("clean", rows.RootElement[0].GetProperty("Why it is shown").GetString(), StringComparison.Ordinal);
+        Assert.Equal(XLDataType.Number, workbook.Worksheets.First().Cell(2, 5).DataType);
+    }
+
+    [Fact]
+    public async Task A_pasted_specification_of_any_length_leads_to_an_address_that_fits()
+    {
+        var specification = string.Join('\n', Enumerable.Range(0, 2000).Select(i => $"Clause {i} of the terms of the portal applies to the documents.")) + "\nCleaning of classrooms in two schools.";
+        var form = await app.Editor.GetAsync(Page);
+
+        var sent = await app.Editor.PostFormAsync(form, Page, new() { ["need"] = specification, ["value"] = "20k", ["near"] = "PR1" });
+        var page = await app.Editor.FollowAsync(sent);
+
+        Assert.Equal(302, sent.Status);
+        Assert.True(sent.Location!.Length < 8000, $"{sent.Location.Length} characters");
+        Assert.Contains("Cleaning of classrooms", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Bellflower Example Co-op", Words(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("near=Nowhereville", "Enter a postcode, its first half, or the name of a district")]
+    [InlineData("value=lots", "Enter the value in pounds")]
+    public async Task What_cannot_be_read_is_said_beside_its_field(string query, string message)
+    {
+        var page = await app.Editor.GetAsync($"{Page}?need=cleaning&{query}");
+
+        Assert.Contains(message, page.Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".govuk-error-message"));
+    }
+
+    [Fact]
+    public async Task Ticks_are_the_readers_own_once_chosen()
+    {
+        var page = await app.Editor.GetAsync($"{Page}?need=cleaning%20of%20two%20schools&picked=true&category=90910000");
+
+        Assert.Equal(["90910000"], page.Document.QuerySelectorAll("input[name=category][checked]").Select(i => i.GetAttribute("value")!));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_register_is_seen_at_the_next_question()
+    {
+        await app.Editor.GetAsync($"{Page}?need=falconry");
+        await app.DbAsync(async db =>
+        {
+            var supplier = await db.Suppliers.Where(s => s.IsListed).OrderBy(s => s.Id).FirstAsync();
+            db.SupplierCapabilities.Add(new() { SupplierId = supplier.Id, Words = "Falconry displays", Cpv = null, SaidAt = DateTimeOffset.UnixEpoch });
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await app.Editor.GetAsync($"{Page}?need=falconry");
+
+        Assert.Contains("Bellflower Example Co-op", Words(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_opportunity_for_the_command_line_is_matched_in_the_shape_of_the_interface()
+    {
+        var file = OpportunityFile.Read("""{"title":"Cleaning of two schools","cpv":["90911000-6"],"value":9000000,"postcode":"PR1 2HE","lots":[{"title":"North","value":4000000},{"title":"South","value":5000000}]}""");
+
+        var model = await app.WorkAsync(app.Council, services => services.GetRequiredService<IMediator>().Send(new MatchOpportunity.Query(file.Value.Need(), file.Value.Where, 5)));
+        var row = model.Rows.Single(r => r.Supplier.Name == "Bellflower Example Co-op");
+
+        Assert.StartsWith("GB-COH-", row.Supplier.Identifiers.Single(), StringComparison.Ordinal);
+        Assert.InRange(row.Score, 0.01, 1);
+        Assert.Contains(row.Reasons, r => r.Code == "category");
+        Assert.Equal("too-large", row.Blockers.Single().Code);
+    }
+
+    [Theory]
+    [InlineData("{}", "neither a title nor a description")]
+    [InlineData("[1", "not JSON")]
+    [InlineData("null", "neither a title nor a description")]
+    public void A_file_that_is_no_opportunity_says_so(string json, string message) => Assert.Contains(message, OpportunityFile.Read(json).Problem!.Message, StringComparison.Ordinal);
+
+    private static string Words(BrowserPage page) => System.Text.RegularExpressions.Regex.Replace(page.Document.QuerySelector("main")!.TextContent, @"\s+", " ");
+
+    /// <summary>A council with a ledger of its own and a registered supplier, and another institution.</summary>
+    public sealed class App : IAsyncLifetime
+    {
+        private const string Ledger =
+            "Supplier Name,Payment Date,Net Amount,Expense Type\r\nOtterbrook Trees Example Ltd,13/04/2026,4250.00,Tree surgery\r\nMr Fenwick Quillfeather,14/04/2026,250.00,Tree surgery\r\nMoulder Printing Example Ltd,15/04/2026,90.00,Printing\r\n";
+
+        private readonly SuppliersApp _suppliers = new();
+
+        public Browser Editor => _suppliers.Editor;
+
+        public Institution Council => _suppliers.Council;
+
+        public Browser Other { get; private set; } = null!;
+
+        public Task<T> DbAsync<T>(Func<AppDbContext, Task<T>> work) => _suppliers.DbAsync(work);
+
+        public Task<T> WorkAsync<T>(Institution institution, Func<IServiceProvider, Task<T>> work) => _suppliers.WorkAsync(institution, work);
+
+        public async Task InitializeAsync()
+        {
+            await _suppliers.InitializeAsync();
+            await _suppliers.RegisteredAsync("found@bellflower.example");
+            var other = await _suppliers.InstitutionAsync("other", "Other Council", "E07000123");
+            Other = await _suppliers.SignInAsync("other-viewer", Role.Viewer, other);
+            await _suppliers.WorkAsync(Council, async services =>
+            {
+                var (mediator, db) = (services.GetRequiredService<IMediator>(), services.GetRequiredService<AppDbContext>());
+                using var content = new MemoryStream(Encoding.UTF8.GetBytes(Ledger));
+                var uploaded = await mediator.Send(new UploadFile.Command(content, "trees.csv"));
+                await mediator.Send(new CommitImport.Command(uploaded.Value.ImportId!.Value));
+                await services.GetRequiredService<JobRunner>().RunOneAsync(null, CancellationToken.None);
+                await Patience.UntilAsync("the ledger is imported", async () => await db.SpendLines.CountAsync() == 5);
+                return true;
+            });
+        }
+
+        Task IAsyncLifetime.DisposeAsync() => _suppliers.DisposeAsync().AsTask();
+    }
+}
