@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Spend.Analysis;
 
@@ -7,19 +8,20 @@ namespace WealthBuilding.Benchmarks;
 /// <summary>The same lines in SQLite, in memory: a narrow table of integers, and payees with their rings and the rule they hit.</summary>
 internal sealed class CubeDatabase : IDisposable
 {
-    /// <summary>Ten-thousandths of a penny by ring, which no rounding has touched.</summary>
-    internal const string RingSums = "sum(pence*r0), sum(pence*r1), sum(pence*r2), sum(pence*r3), sum(pence*r4), sum(pence*r5), sum(pence*r6)";
+    /// <summary>Pence by ring. SQLite is given each line's parts, already divided: it has only to add them up.</summary>
+    internal const string RingSums = "sum(r0), sum(r1), sum(r2), sum(r3), sum(r4), sum(r5), sum(r6)";
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
 
     internal CubeDatabase(GeneratedSpend spend, Area area, ScopeRules rules)
     {
         _connection.Open();
-        Execute("create table payee (id integer primary key, rule integer, r0 integer, r1 integer, r2 integer, r3 integer, r4 integer, r5 integer, r6 integer)");
-        Execute("create table line (pence integer, paid_on integer, payee integer, department integer, category integer)");
+        Execute("create table payee (id integer primary key, rule integer)");
+        Execute("create table line (pence integer, paid_on integer, payee integer, department integer, category integer, r0 integer, r1 integer, r2 integer, r3 integer, r4 integer, r5 integer, r6 integer)");
+        var weights = spend.Payees.ToDictionary(p => p.Id, p => WeightsOf(p, area));
         using var transaction = _connection.BeginTransaction();
-        Insert("payee", 9, spend.Payees.Select(p => RowOf(p, area, rules)));
-        Insert("line", 5, spend.Rows.Select(r => new long[] { r.Pence, r.PaidOn, r.Payee, r.Department, r.Category }));
+        Insert("payee", 2, spend.Payees.Select(p => new[] { p.Id, rules.HitsOfPayee(p.Name, p.Traits) }));
+        Insert("line", 12, spend.Rows.Select(r => (long[])[r.Pence, r.PaidOn, r.Payee, r.Department, r.Category, .. Shares.Split(r.Pence, weights[r.Payee])]));
         transaction.Commit();
         Execute("analyze");
     }
@@ -40,18 +42,16 @@ internal sealed class CubeDatabase : IDisposable
         return rows;
     }
 
-    private static long[] RowOf(PayeeEntry payee, Area area, ScopeRules rules)
+    private static long[] WeightsOf(PayeeEntry payee, Area area)
     {
-        var row = new long[9];
-        row[0] = payee.Id;
-        row[1] = rules.HitsOfPayee(payee.Name, payee.Traits);
+        var weights = new long[Rings.Count];
         foreach (var (district, share) in payee.Place.Districts)
         {
-            row[2 + (int)area.RingOf(district)] += share;
+            weights[(int)area.RingOf(district)] += share;
         }
 
-        row[2 + (int)Ring.Unknown] = payee.Place.Certainty == PlaceCertainty.Unknown ? DistrictShare.Whole : 0;
-        return row;
+        weights[(int)Ring.Unknown] = payee.Place.Certainty == PlaceCertainty.Unknown ? DistrictShare.Whole : 0;
+        return weights;
     }
 
     private void Execute(string sql)

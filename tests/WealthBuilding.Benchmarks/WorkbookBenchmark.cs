@@ -62,6 +62,9 @@ internal static class WorkbookBenchmark
                 Purpose = Purposes[i % 2_000],
                 Transaction = _transactions[i],
                 Pence = 12_345 + i,
+                WholePence = 12_345 + i,
+                LocalPence = 12_345 + i,
+                RingPence = [12_345 + i, 0, 0, 0, 0, 0, 0],
                 Place = "Preston",
                 Ring = "In the area",
                 Basis = "postcode on the payment",
@@ -139,6 +142,13 @@ internal static class WorkbookBenchmark
         Text(line.Basis);
         Text(line.File);
         Number(line.Record.ToString(CultureInfo.InvariantCulture));
+        Number((line.LocalPence / 100m).ToString(CultureInfo.InvariantCulture));
+        foreach (var pence in line.RingPence!)
+        {
+            Number((pence / 100m).ToString(CultureInfo.InvariantCulture));
+        }
+
+        Number((line.WholePence / 100m).ToString(CultureInfo.InvariantCulture));
         writer.WriteEndElement();
     }
 

@@ -14,6 +14,8 @@ namespace WealthBuilding.Web.CommandLine;
 /// <summary>The application as a command sees it: the same services and handlers as the site, without the site.</summary>
 internal sealed class CommandHost : IAsyncDisposable
 {
+    private const int CannotOpen = 14;
+
     private readonly WebApplication _app;
     private readonly bool _json;
 
@@ -84,9 +86,11 @@ internal sealed class CommandHost : IAsyncDisposable
     /// <summary>Says a problem on standard error and gives the exit code for it.</summary>
     public static int Refuse(Problem problem)
     {
-        Console.Error.WriteLine(problem is Problem.Invalid invalid ? string.Join("\n", invalid.Errors.Select(e => e.Message)) : problem.Message);
+        Console.Error.WriteLine(SentenceOf(problem));
         return problem is Problem.NotFound ? ExitCode.WrongWords : ExitCode.Refused;
     }
+
+    public static string SentenceOf(Problem problem) => problem is Problem.Invalid invalid ? string.Join("\n", invalid.Errors.Select(e => e.Message)) : problem.Message;
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -144,7 +148,17 @@ internal sealed class CommandHost : IAsyncDisposable
     private static async Task<CommandHost> StartAsync(ParseResult parsed)
     {
         var app = Build(parsed);
-        await app.PrepareAsync();
+        try
+        {
+            await app.PrepareAsync();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: CannotOpen })
+        {
+            // The words name where the data lie; nothing has been done yet.
+            await app.DisposeAsync();
+            throw new CommandException($"The database or the data folder cannot be opened: {fault.Message}");
+        }
+
         return new CommandHost(app, parsed.GetValue(CommonOptions.Json));
     }
 

@@ -24,39 +24,66 @@ internal static class ExportCommand
         filter.AddTo(command);
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
             parsed,
-            (host, token) => ExportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(institution), parsed.GetRequiredValue(output), filter.Read(parsed), token),
+            (host, token) => ExportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(institution), parsed.GetRequiredValue(output), filter.Read(parsed, host), token),
             cancellationToken));
         return command;
     }
 
     private static async Task<int> ExportAsync(CommandHost host, string kind, string institution, string path, ShareFilter filter, CancellationToken cancellationToken)
     {
+        RequireEnding(kind, path);
         await using var scope = await host.EnterAsync(institution, cancellationToken);
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
 
         // Beside, then renamed: a file that is there is whole.
         var beside = path + ".part";
         long rows;
-        await using (var stream = File.Create(beside))
+        try
         {
-            rows = kind switch
+            await using (var stream = CommandFiles.Create(beside))
             {
-                "analysis" => (await mediator.Send(new BuildWorkbook.Query(filter, stream, $"/{institution}"), cancellationToken)).Lines,
-                "publication" => await PublishAsync(mediator, stream, institution, path, filter, cancellationToken),
-                "contracts" => Write(stream, path, ExportContracts.TableOf(await mediator.Send(new ExportContracts.Query(institution, IsForStaff: true), cancellationToken) ?? throw new CommandException($"There is no institution '{institution}'."))),
-                "lines" => Write(stream, path, ListLines.TableOf((await mediator.Send(new ListLines.Query { From = filter.From, To = filter.To, All = true }, cancellationToken)).Lines.Rows)),
-                _ => Write(stream, path, ListSuppliers.TableOf(await mediator.Send(new ListSuppliers.Query(filter, int.MaxValue), cancellationToken))),
-            };
+                rows = kind switch
+                {
+                    "analysis" => (await mediator.Send(new BuildWorkbook.Query(filter, stream, $"/{institution}"), cancellationToken)).Lines,
+                    "publication" => await PublishAsync(mediator, stream, institution, path, filter, cancellationToken),
+                    "contracts" => Write(stream, path, ExportContracts.TableOf(await mediator.Send(new ExportContracts.Query(institution, IsForStaff: true), cancellationToken) ?? throw new CommandException($"There is no institution '{institution}'."))),
+                    "lines" => Write(stream, path, await mediator.Send(new ExportLines.Query(filter), cancellationToken)),
+                    _ => Write(stream, path, ListSuppliers.TableOf(await mediator.Send(new ListSuppliers.Query(filter, int.MaxValue), cancellationToken))),
+                };
+            }
+
+            CommandFiles.Put(beside, path);
+        }
+        finally
+        {
+            Forget(beside);
         }
 
-        File.Move(beside, path, overwrite: true);
-        host.Print(new { file = path, rows }, r => string.Create(CultureInfo.InvariantCulture, $"{r.file}: {r.rows:#,##0} rows."));
+        host.Print(new { file = path, rows }, r => string.Create(CultureInfo.InvariantCulture, $"{r.file}: {r.rows:#,##0} {(r.rows == 1 ? "row" : "rows")}."));
         return ExitCode.Done;
     }
 
+    private static void Forget(string beside)
+    {
+        if (File.Exists(beside))
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private static void RequireEnding(string kind, string path)
+    {
+        string[] endings = kind == "analysis" ? [".xlsx"] : [".csv", ".xlsx", ".json"];
+        if (!endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+        {
+            throw new CommandException($"The file must end in {string.Join(" or ", endings)}.");
+        }
+    }
+
+    /// <summary>What is published is every payment, unless the filter says otherwise.</summary>
     private static async Task<long> PublishAsync(IMediator mediator, FileStream stream, string institution, string path, ShareFilter filter, CancellationToken cancellationToken)
     {
-        var model = await mediator.Send(new ExportPayments.Query(institution, filter.From, filter.To, IsForStaff: true), cancellationToken)
+        var model = await mediator.Send(new ExportPayments.Query(institution, filter.From, filter.To, IsForStaff: true) { Filter = filter with { Scope = filter.Scope ?? "all" } }, cancellationToken)
             ?? throw new CommandException($"There is no institution '{institution}'.");
         long rows = 0;
         var counted = model with { Payments = model.Payments.Select(r => (rows++, r).r) };
@@ -89,7 +116,7 @@ internal static class ExportCommand
                 TableFile.Json(stream, counted);
                 break;
             default:
-                throw new CommandException("The file must end in .csv, .xlsx or .json.");
+                throw new InvalidOperationException($"Endings are checked before: {path}.");
         }
 
         return rows;

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Jobs;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.CommandLine;
 
@@ -19,7 +21,7 @@ internal static class ImportCommand
         var institution = CommonOptions.Institution();
         var map = new Option<string?>("--map") { Description = "FIELD=HEADER,… where the columns have to be told; dateOrder=dmy, mdy or ymd where the order of the dates has to be" };
         var sheet = new Option<string?>("--sheet") { Description = "Only this sheet of a workbook" };
-        var yes = new Option<bool>("--yes") { Description = "Commit what is sure and set the rest aside" };
+        var yes = new Option<bool>("--yes") { Description = "Commit what is sure and set the rest aside, without asking; without it, and with nobody to ask, nothing is committed" };
         var command = new Command("import", "Brings in spend files") { files, institution, map, sheet, yes };
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
             parsed,
@@ -41,14 +43,9 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(CommandHost host, string path, string institution, LedgerReadOptions options, bool yes, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
-        {
-            throw new CommandException($"There is no file {path}.");
-        }
-
         var started = Stopwatch.GetTimestamp();
         UploadFile.Outcome outcome;
-        await using (var content = File.OpenRead(path))
+        await using (var content = CommandFiles.OpenRead(path))
         {
             var result = await host.SendAsync(new UploadFile.Command(content, Path.GetFileName(path)) { Options = options }, institution, cancellationToken);
             if (!result.IsDone)
@@ -97,23 +94,23 @@ internal static class ImportCommand
         }
     }
 
-    /// <summary>Without <c>--yes</c>, what is certain is committed; what would leave rows aside is asked, or left where nobody can answer.</summary>
+    /// <summary>Without <c>--yes</c> a person at a terminal is asked; where nobody can answer, nothing is committed.</summary>
     private static async Task<bool> MayCommitAsync(CommandHost host, string institution, int id, CancellationToken cancellationToken)
     {
-        await using var scope = await host.EnterAsync(institution, cancellationToken);
-        var import = await scope.ServiceProvider.GetRequiredService<AppDbContext>().SpendImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
-        if (import.RowsQuarantined == 0 && import.RowsHeld == 0)
-        {
-            return true;
-        }
-
         if (Console.IsInputRedirected || host.IsJson)
         {
             return false;
         }
 
-        Console.Error.Write($"{import.RowsQuarantined} rows would be set aside and {import.RowsHeld} are already held. Import the other {import.RowsImported}? [y/N] ");
-        return Console.ReadLine()?.Trim().StartsWith('y') ?? false;
+        await using var scope = await host.EnterAsync(institution, cancellationToken);
+        var import = await scope.ServiceProvider.GetRequiredService<AppDbContext>().SpendImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
+        if (import.RowsQuarantined > 0 || import.RowsHeld > 0)
+        {
+            Console.Error.WriteLine($"{Figures.Count(import.RowsQuarantined)} rows would be set aside and {Figures.Count(import.RowsHeld)} are already held.");
+        }
+
+        Console.Error.Write($"Import {Figures.Count(import.RowsImported, "payment")} ({new Money(import.PenceImported)})? [y/N] ");
+        return Console.ReadLine()?.Trim().StartsWith("y", StringComparison.OrdinalIgnoreCase) ?? false;
     }
 
     /// <summary>Runs the import's job here, or waits for whoever runs it.</summary>

@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.CommandLine;
 
@@ -72,7 +73,7 @@ internal sealed record ImportReport
             "needs-decision" => $"{report.File}: not imported yet. {report.Reason?.Message}",
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.File}: {rows:#,##0} payments, {new Money(pence)}. {aside:#,##0} rows set aside, {held:#,##0} already held, {skipped:#,##0} skipped. Import {report.ImportId}."),
+                $"{report.File}: {Figures.Count(rows, "payment")}, {new Money(pence)}. {Figures.Count(aside, "row")} set aside, {held:#,##0} already held, {skipped:#,##0} skipped. Import {report.ImportId}."),
         };
     }
 
@@ -89,7 +90,7 @@ internal sealed record ImportReport
         ImportStatus.NeedsDecision => OpenQuestion(reading),
         ImportStatus.Ready => new Refusal("needs-review", string.Create(
             CultureInfo.InvariantCulture,
-            $"{import.RowsQuarantined:#,##0} rows would be set aside and {import.RowsHeld:#,##0} are already held. Run it again with --yes to import the rest, or review it on the site.")),
+            $"It has {Figures.Count(import.RowsImported, "payment")} ({new Money(import.PenceImported)}) to import, {Figures.Count(import.RowsQuarantined, "row")} to set aside and {Figures.Count(import.RowsHeld, "row")} already held. Run it again and add --yes to import, or review it on the site.")),
         ImportStatus.Failed => new Refusal("failed", import.Failure ?? "The import failed."),
         _ => null,
     };

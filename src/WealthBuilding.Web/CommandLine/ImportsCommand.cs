@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Imports;
+using WealthBuilding.Web.Infrastructure.Jobs;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.CommandLine;
 
@@ -59,13 +61,21 @@ internal static class ImportsCommand
             throw new CommandException($"There is no import {id}. See 'imports list'.");
         }
 
+        var others = (await host.SendAsync(new ShowUndo.Query(id), slug, cancellationToken))?.Others ?? [];
+        foreach (var other in others)
+        {
+            await Console.Error.WriteLineAsync($"Import {other.Id} ({other.FileName}) left out {Figures.Count(other.RowsHeld, "row")} ({new Money(other.PenceHeld)}) that an earlier file held. It is read again after the undo; until then its payments are missing.");
+        }
+
         var result = await host.SendAsync(new UndoImport.Command(id), slug, cancellationToken);
         if (!result.IsDone)
         {
             return CommandHost.Refuse(result.Problem);
         }
 
-        host.Print(new { importId = id, undone = true }, _ => $"Import {id} is withdrawn. Its file and its reasons are kept.");
+        await host.Services.GetRequiredService<JobRunner>().RunAllAsync(cancellationToken);
+        host.Print(new { importId = id, undone = true, readAgain = others.Select(o => o.Id) }, r =>
+            $"Import {id} is withdrawn. Its file and its reasons are kept.{(others.Count == 0 ? string.Empty : $" Read again: {string.Join(", ", r.readAgain)}.")}");
         return ExitCode.Done;
     }
 

@@ -36,18 +36,16 @@ internal static class ReferenceCommand
 
     private static async Task<int> ImportAsync(CommandHost host, string kind, string[] files, bool isWhole, bool olderToo, CancellationToken cancellationToken)
     {
-        if (Array.Find(files, f => !File.Exists(f)) is { } missing)
-        {
-            throw new CommandException($"There is no file {missing}.");
-        }
+        Array.ForEach(files, CommandFiles.Require);
 
         if (!Registers.TryGetValue(kind, out var register))
         {
             var postcodes = await host.SendAsync(new ImportPostcodes.Command(files[0]), null, cancellationToken);
-            return Answer(host, postcodes, o => string.Create(CultureInfo.InvariantCulture, $"{o.Postcodes:#,##0} postcodes from {o.Source}. Every place is looked up exactly now."));
+            return Answer(host, files[0], postcodes, o => string.Create(
+                CultureInfo.InvariantCulture, $"{o.Postcodes:#,##0} {(o.Postcodes == 1 ? "postcode" : "postcodes")} loaded from {o.Source}. Places with one of these are exact now; all others stay estimates from the outward half of their postcode."));
         }
 
-        return Answer(host, await host.SendAsync(new ImportRegister.Command(register, files, isWhole, olderToo), null, cancellationToken), WordsOf);
+        return Answer(host, files[0], await host.SendAsync(new ImportRegister.Command(register, files, isWhole, olderToo), null, cancellationToken), WordsOf);
     }
 
     private static string WordsOf(ImportRegister.Outcome o)
@@ -64,10 +62,15 @@ internal static class ReferenceCommand
         return o.Note is null ? words.ToString() : words.Append(CultureInfo.InvariantCulture, $"\n{o.Note}.").ToString();
     }
 
-    private static int Answer<T>(CommandHost host, Domain.Common.Result<T> result, Func<T, string> words)
+    private static int Answer<T>(CommandHost host, string file, Domain.Common.Result<T> result, Func<T, string> words)
     {
         if (!result.IsDone)
         {
+            if (host.IsJson)
+            {
+                host.Print(new { file = Path.GetFileName(file), outcome = "refused", reason = new { code = "refused", message = CommandHost.SentenceOf(result.Problem) } }, _ => string.Empty);
+            }
+
             return CommandHost.Refuse(result.Problem);
         }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using WealthBuilding.Domain.Common;
-using WealthBuilding.Domain.Places;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Published;
 
@@ -20,7 +18,7 @@ internal static class ShareCommand
         filter.AddTo(command);
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
             parsed,
-            (host, token) => ShareAsync(host, parsed.GetValue(institution), parsed.GetValue(place), filter.Read(parsed), token),
+            (host, token) => ShareAsync(host, parsed.GetValue(institution), parsed.GetValue(place), filter.Read(parsed, host), token),
             cancellationToken));
         return command;
     }
@@ -53,45 +51,4 @@ internal static class ShareCommand
         var placeId = await db.Places.Where(p => p.Slug == place).Select(p => (int?)p.Id).SingleOrDefaultAsync(cancellationToken);
         return placeId is null ? null : await mediator.Send(new MeasureShare.Query(null, placeId, filter), cancellationToken);
     }
-}
-
-/// <summary>The options that filter a figure, the same as the pages' query string.</summary>
-internal sealed class FilterOptions
-{
-    private readonly Option<DateOnly?> _from = new("--from") { Description = "First day, yyyy-mm-dd" };
-    private readonly Option<DateOnly?> _to = new("--to") { Description = "Last day, yyyy-mm-dd" };
-    private readonly Option<string?> _scope = new("--scope") { Description = "procurement or all" };
-    private readonly Option<string?> _local = new("--local") { Description = "area, neighbours, county, region or branch" };
-    private readonly Option<string[]> _off = new("--off") { Description = "Scope rules to switch off" };
-    private readonly Option<string[]> _department = new("--department") { Description = "Only these departments" };
-    private readonly Option<string[]> _category = new("--category") { Description = "Only these categories" };
-    private readonly Option<string[]> _ring = new("--ring") { Description = "Only these rings" };
-    private readonly Option<string[]> _month = new("--month") { Description = "Only these months, yyyy-mm" };
-
-    public FilterOptions()
-    {
-        _scope.AcceptOnlyFromAmong("procurement", "all");
-        _local.AcceptOnlyFromAmong([.. Enum.GetValues<LocalMeaning>().Select(LocalMeanings.KeyOf)]);
-    }
-
-    public void AddTo(Command command)
-    {
-        foreach (var option in new Option[] { _from, _to, _scope, _local, _off, _department, _category, _ring, _month })
-        {
-            command.Options.Add(option);
-        }
-    }
-
-    public ShareFilter Read(ParseResult parsed) => new()
-    {
-        From = parsed.GetValue(_from),
-        To = parsed.GetValue(_to),
-        Scope = parsed.GetValue(_scope),
-        Local = parsed.GetValue(_local),
-        Off = parsed.GetValue(_off) ?? [],
-        Department = parsed.GetValue(_department) ?? [],
-        Category = parsed.GetValue(_category) ?? [],
-        Ring = parsed.GetValue(_ring) ?? [],
-        Month = parsed.GetValue(_month) ?? [],
-    };
 }

@@ -82,7 +82,7 @@ internal sealed record ShareReport
         };
     }
 
-    public static string InWords(ShareReport report) => string.Create(
+    public static string InWords(ShareReport report) => report.Lines == 0 ? NothingInWords(report) : string.Create(
         CultureInfo.GetCultureInfo("en-GB"),
         $"""
         {report.Institution ?? report.Place}: {report.Share:P1} of {new Money(report.Pence.Total)} is local ({new Money(report.Pence.Local)}), between {report.Range.Low:P1} and {report.Range.High:P1}.
@@ -93,6 +93,9 @@ internal sealed record ShareReport
         + GroupsInWords("By size", report.BySize)
         + GroupsInWords("By sector (SIC section)", report.BySector)
         + (report.UnweightedMean is { } mean ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"\nMean of the members' own shares (unweighted): {mean:P1}") : string.Empty);
+
+    private static string NothingInWords(ShareReport report) =>
+        $"{report.Institution ?? report.Place}: no payments{(report is { From: { } from, To: { } to } ? string.Create(CultureInfo.InvariantCulture, $" between {from:yyyy-MM-dd} and {to:yyyy-MM-dd}") : string.Empty)} that this asks for.";
 
     // What is not known of any payment is not worth a heading.
     private static string GroupsInWords(string heading, IReadOnlyList<GroupJson> groups) => groups.All(g => g.Key == Unknown) ? string.Empty : "\n" + heading + ":\n" + string.Join(

@@ -165,7 +165,7 @@ internal static class AppServices
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.AddControllersWithViews();
+        services.AddControllersWithViews(options => options.Filters.Add<UnreadableQueryFilter>());
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));
         services.AddProblemDetails();
     }

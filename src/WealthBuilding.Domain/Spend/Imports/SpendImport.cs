@@ -116,10 +116,12 @@ public sealed class SpendImport : IAudited, ITenantOwned
         Status = ImportStatus.Running;
     }
 
-    public void Commit(ImportFigures figures, DateTimeOffset at)
+    /// <param name="reading">How the file was read, with what became of each table's rows.</param>
+    public void Commit(ImportFigures figures, string reading, DateTimeOffset at)
     {
         Require(ImportStatus.Running);
         SetFigures(figures);
+        Reading = reading;
         if (!Reconciles)
         {
             throw new InvalidOperationException($"Import {Id} does not reconcile.");
@@ -157,6 +159,17 @@ public sealed class SpendImport : IAudited, ITenantOwned
         Status = ImportStatus.Undone;
         NextRow = 0;
         return null;
+    }
+
+    /// <summary>
+    /// A file whose rows it left out, since that file held them already, is withdrawn: it is written again from its own kept bytes,
+    /// so that the rows which only it holds now come in.
+    /// </summary>
+    public void Reopen()
+    {
+        Require(ImportStatus.Committed);
+        Status = ImportStatus.Queued;
+        NextRow = 0;
     }
 
     private void SetFigures(ImportFigures figures)

@@ -6,6 +6,7 @@ using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Mapping;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Paging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Audit;
@@ -15,7 +16,9 @@ public static class ListEvents
 {
     private const int PageSize = 50;
 
-    public sealed record Query(int Page = 1, string? Actor = null) : IQuery<Model>;
+    /// <param name="Actor">Words in the name of who did it.</param>
+    /// <param name="All">Every row, for an export.</param>
+    public sealed record Query(int Page = 1, string? Actor = null, bool All = false) : IQuery<Model>;
 
     public sealed record Model(Page<Row> Events, string? Actor);
 
@@ -32,6 +35,10 @@ public static class ListEvents
         public string? Detail { get; init; }
     }
 
+    public static ExportTable TableOf(IEnumerable<Row> rows) => new(
+        [new("When", CellType.Text), new("Who", CellType.Text), new("What", CellType.Text), new("Of", CellType.Text), new("Detail", CellType.Text)],
+        rows.Select(r => new object?[] { r.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Actor, r.Action, r.Subject, r.Detail }));
+
     private sealed class Mapping : AppProfile
     {
         public Mapping() => CreateMap<AuditEvent, Row>();
@@ -47,7 +54,7 @@ public static class ListEvents
                 events = events.Where(e => e.Actor.Contains(request.Actor.Trim()));
             }
 
-            return new Model(await mapper.ProjectTo<Row>(events.OrderByDescending(e => e.Id)).ToPageAsync(request.Page, PageSize, cancellationToken), request.Actor);
+            return new Model(await mapper.ProjectTo<Row>(events.OrderByDescending(e => e.Id)).ToPageAsync(request.All ? 1 : request.Page, request.All ? int.MaxValue : PageSize, cancellationToken), request.Actor);
         }
     }
 }

@@ -30,6 +30,12 @@ internal static class ResultExtensions
         }
     }
 
+    extension(ControllerBase controller)
+    {
+        /// <summary>Refuses a file or JSON that was asked for with something that makes no sense: status 400 with a sentence.</summary>
+        public IActionResult Refuse(string field, string message) => UnreadableQueryFilter.Problem(new Dictionary<string, string[]> { [field] = [message] });
+    }
+
     private static void Tell(ModelStateDictionary state, Problem.Invalid invalid)
     {
         foreach (var error in invalid.Errors)

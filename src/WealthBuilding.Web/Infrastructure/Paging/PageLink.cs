@@ -27,6 +27,26 @@ public static class PageLink
         return request.Path + query.ToQueryString();
     }
 
+    /// <summary>Another page, or this one, with the same query but for what narrows it; on the first page.</summary>
+    public static string Narrow(HttpRequest request, string path, IReadOnlyDictionary<string, string> narrow)
+    {
+        var query = new QueryBuilder();
+        foreach (var (key, values) in request.Query)
+        {
+            foreach (var old in values.Where(v => !string.IsNullOrEmpty(v) && !key.Equals("page", StringComparison.OrdinalIgnoreCase) && !narrow.ContainsKey(key.ToLowerInvariant())))
+            {
+                query.Add(key, old!);
+            }
+        }
+
+        foreach (var (key, value) in narrow)
+        {
+            query.Add(key, value);
+        }
+
+        return path + query.ToQueryString();
+    }
+
     /// <summary>The same address with one value added to a parameter that may have several, or taken from it; back on the first page.</summary>
     public static string Toggle(HttpRequest request, string name, string value)
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
@@ -14,6 +15,12 @@ internal sealed class TenantMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, AppDbContext db, CurrentInstitution institution, Actor actor)
     {
+        if (IsNowhere(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         await FindActorAsync(context, db, actor);
         if (context.GetRouteValue("institution") is string slug && context.GetEndpoint() is not null && actor.UserId is { } userId)
         {
@@ -46,6 +53,10 @@ internal sealed class TenantMiddleware(RequestDelegate next)
 
         await next(context);
     }
+
+    // Asked before who somebody is: an address that cannot be there is not there for anybody, and leads nobody to sign in.
+    private static bool IsNowhere(HttpContext context) =>
+        context.GetEndpoint() is null || (context.GetRouteValue("institution") is string slug && Slug.ProblemWith(slug) is not null);
 
     private static Task<bool> IsOfSupplierAsync(AppDbContext db, string code, int userId, CancellationToken cancellationToken) =>
         db.Suppliers.AnyAsync(s => s.Code == code && db.SupplierMembers.Any(m => m.SupplierId == s.Id && m.UserId == userId), cancellationToken);

@@ -15,45 +15,49 @@ public sealed record ChartBar(string Name, decimal Value, decimal Part, string W
 [HtmlTargetElement("bar-chart", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class BarChartTagHelper : TagHelper
 {
-    private const int RowHeight = 34;
-    private const int NameWidth = 250;
-    private const int Width = 720;
-    private const int BarWidth = 330;
-
     public string Label { get; set; } = string.Empty;
 
     public IReadOnlyList<ChartBar> Bars { get; set; } = [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Draw(ChartShape.Wide) + Draw(ChartShape.Narrow));
+    }
+
+    private string Draw(ChartShape shape)
+    {
         var largest = Bars.Select(b => Math.Max(0, b.Value)).DefaultIfEmpty(0).Max();
         var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="app-chart {shape.Class}" viewBox="0 0 {shape.Width} {Math.Max(1, Bars.Count) * shape.RowHeight}" role="img" aria-label="{WebUtility.HtmlEncode(Label)}">""");
         for (var i = 0; i < Bars.Count; i++)
         {
-            Draw(svg, Bars[i], i * RowHeight, largest);
+            Draw(svg, Bars[i], i * shape.RowHeight, largest, shape);
         }
 
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "app-chart");
-        output.Attributes.SetAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {Math.Max(1, Bars.Count) * RowHeight}"));
-        output.Attributes.SetAttribute("role", "img");
-        output.Attributes.SetAttribute("aria-label", Label);
-        output.Content.SetHtmlContent(svg.ToString());
+        return svg.Append("</svg>").ToString();
     }
 
-    private static void Draw(StringBuilder svg, ChartBar bar, int top, decimal largest)
+    private static void Draw(StringBuilder svg, ChartBar bar, int top, decimal largest, ChartShape shape)
     {
-        var whole = Length(bar.Value, largest);
-        var part = Length(bar.Part, largest);
+        var (left, under) = (shape.BarLeft, top + shape.BarTop);
+        var whole = Length(bar.Value, largest, shape.BarWidth);
+        var part = Length(bar.Part, largest, shape.BarWidth);
         var css = bar.Part == 0 && bar.Name.StartsWith("Not known", StringComparison.Ordinal) ? "app-bar--unknown" : "app-bar--other";
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="0" y="{top + 21}">{WebUtility.HtmlEncode(Short(bar.Name))}</text>""")
-            .Append(CultureInfo.InvariantCulture, $"""<rect class="{css}" x="{NameWidth}" y="{top + 6}" width="{whole}" height="22"/>""")
-            .Append(CultureInfo.InvariantCulture, $"""<rect class="app-bar" x="{NameWidth}" y="{top + 6}" width="{part}" height="22"/>""")
-            .Append(CultureInfo.InvariantCulture, $"""<text x="{NameWidth + whole + 8}" y="{top + 21}">{WebUtility.HtmlEncode(bar.Words)}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="0" y="{top + shape.NameBase}">{WebUtility.HtmlEncode(Short(bar.Name))}</text>""")
+            .Append(CultureInfo.InvariantCulture, $"""<rect class="{css}" x="{left}" y="{under}" width="{whole}" height="22"/>""")
+            .Append(CultureInfo.InvariantCulture, $"""<rect class="app-bar" x="{left}" y="{under}" width="{part}" height="22"/>""")
+            .Append(CultureInfo.InvariantCulture, $"""<text x="{left + whole + 8}" y="{under + 15}">{WebUtility.HtmlEncode(bar.Words)}</text>""");
     }
 
-    private static int Length(decimal value, decimal largest) => largest <= 0 || value <= 0 ? 0 : Math.Max(1, (int)(value / largest * BarWidth));
+    private static int Length(decimal value, decimal largest, int width) => largest <= 0 || value <= 0 ? 0 : Math.Max(1, (int)(value / largest * width));
 
     private static string Short(string name) => name.Length <= 34 ? name : name[..33] + "…";
+}
+
+/// <summary>How bars are laid out: beside their names, or on a phone below them, so that words keep their size.</summary>
+internal sealed record ChartShape(string Class, int Width, int RowHeight, int NameBase, int BarLeft, int BarTop, int BarWidth)
+{
+    public static readonly ChartShape Wide = new("app-chart--wide", 720, 34, 21, 250, 6, 330);
+    public static readonly ChartShape Narrow = new("app-chart--narrow", 300, 56, 18, 0, 26, 210);
 }

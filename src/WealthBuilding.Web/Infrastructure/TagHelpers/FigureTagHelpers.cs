@@ -59,5 +59,8 @@ public static class Figures
 
     public static string Moment(DateTimeOffset moment) => moment.ToLocalTime().ToString("d MMMM yyyy, HH:mm", British);
 
+    /// <summary>A number with what is counted: '1 payment', '1,234 payments'. For words whose plural is an s, or a plural that is given.</summary>
+    public static string Count(long number, string one, string? many = null) => $"{Count(number)} {(number == 1 ? one : many ?? one + "s")}";
+
     public static string Count(long number) => number.ToString("N0", British);
 }

@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Identity.Institutions;
 
@@ -13,6 +14,11 @@ public sealed class InstitutionsController(IMediator mediator) : Controller
     [HttpGet("")]
     [RequirePermission(Permissions.PlatformManage)]
     public async Task<IActionResult> ListInstitutions(CancellationToken cancellationToken) => View(await mediator.Send(new ListInstitutions.Query(), cancellationToken));
+
+    [HttpGet("/platform/institutions.{format:regex(^(csv|xlsx|json)$)}")]
+    [RequirePermission(Permissions.PlatformManage)]
+    public async Task<IActionResult> ExportInstitutions(string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, "institutions", Institutions.ListInstitutions.TableOf(await mediator.Send(new ListInstitutions.Query(), cancellationToken)));
 
     [HttpGet("add")]
     [RequirePermission(Permissions.PlatformManage)]

@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Identity.Institutions;
 
@@ -18,6 +19,10 @@ public static class ListInstitutions
     public sealed record Model(IReadOnlyList<Row> Institutions);
 
     public sealed record Row(string Slug, string Name, InstitutionKind Kind, int Districts, int Administrators, int People);
+
+    public static ExportTable TableOf(Model model) => new(
+        [new("Short name", CellType.Text), new("Name", CellType.Text), new("Kind", CellType.Text), new("Districts", CellType.Number), new("Administrators", CellType.Number), new("People", CellType.Number)],
+        model.Institutions.Select(i => new object?[] { i.Slug, i.Name, i.Kind.ToString(), i.Districts, i.Administrators, i.People }));
 
     internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Model>
     {

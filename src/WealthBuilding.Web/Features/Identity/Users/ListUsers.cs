@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Identity.Users;
@@ -16,6 +17,10 @@ public static class ListUsers
     public sealed record Model(IReadOnlyList<Row> Users);
 
     public sealed record Row(int Id, string Name, string Email, Role Role, bool HasSecondStep, bool IsDisabled);
+
+    public static ExportTable TableOf(Model model) => new(
+        [new("Name", CellType.Text), new("Email address", CellType.Text), new("Role", CellType.Text), new("Second step", CellType.Text), new("Disabled", CellType.Text)],
+        model.Users.Select(u => new object?[] { u.Name, u.Email, RoleWords.NameOf(u.Role), u.HasSecondStep ? "yes" : "no", u.IsDisabled ? "yes" : "no" }));
 
     internal sealed class Handler(AppDbContext db, CurrentInstitution institution) : IRequestHandler<Query, Model>
     {

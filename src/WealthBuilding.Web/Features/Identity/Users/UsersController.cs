@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Identity.Users;
 
@@ -12,6 +13,11 @@ public sealed class UsersController(IMediator mediator) : Controller
     [HttpGet("")]
     [RequirePermission(Permissions.UsersManage)]
     public async Task<IActionResult> ListUsers(CancellationToken cancellationToken) => View(await mediator.Send(new ListUsers.Query(), cancellationToken));
+
+    [HttpGet("/{institution}/users.{format:regex(^(csv|xlsx|json)$)}")]
+    [RequirePermission(Permissions.UsersManage)]
+    public async Task<IActionResult> ExportUsers(string institution, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, $"people-{institution}", Users.ListUsers.TableOf(await mediator.Send(new ListUsers.Query(), cancellationToken)));
 
     [HttpGet("add")]
     [RequirePermission(Permissions.UsersManage)]

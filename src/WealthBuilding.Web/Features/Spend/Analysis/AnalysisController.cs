@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
@@ -27,16 +28,17 @@ public sealed class AnalysisController(IMediator mediator) : Controller
 
     [HttpGet("lines")]
     [RequirePermission(Permissions.SpendRead)]
-    public async Task<IActionResult> ListLines(ListLines.Query query, CancellationToken cancellationToken) =>
-        View(await mediator.Send(query, cancellationToken));
+    public async Task<IActionResult> ListLines(ShareFilter filter, int page, CancellationToken cancellationToken) =>
+        View(await mediator.Send(new ListLines.Query(filter, page), cancellationToken));
 
     [HttpGet("lines.{format:regex(^(csv|xlsx|json)$)}")]
     [RequirePermission(Permissions.SpendExport)]
-    public async Task<IActionResult> ExportLines(ListLines.Query query, string institution, string format, CancellationToken cancellationToken) =>
-        TableFile.Of(format, $"payments-{institution}", Analysis.ListLines.TableOf((await mediator.Send(query with { All = true }, cancellationToken)).Lines.Rows));
+    public async Task<IActionResult> ExportLines(ShareFilter filter, string institution, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, $"payments-{institution}", await mediator.Send(new ExportLines.Query(filter), cancellationToken));
 
     [HttpGet("workbook")]
     [RequirePermission(Permissions.SpendExport)]
+    [MachineForm]
     public async Task<IActionResult> Workbook(ShareFilter filter, CancellationToken cancellationToken)
     {
         var stream = TableFile.Temporary();

@@ -65,7 +65,7 @@ public static class BuildWorkbook
                 High = (double?)figures.High,
                 Rings = [.. figures.Rings.Select(r => new RingFigure(r.Name, r.Pence))],
                 Months = [.. view.ByMonth().Select(m => new MonthFigure(m.Key, m.Share.TotalPence, m.Share.LocalPence))],
-                Years = [.. figures.Years.Select(y => new YearFigure(y.Name, y.Pence, y.LocalPence))],
+                Years = [.. view.ByYear(YearKind.Financial).Select(y => new YearFigure(y.Key?.ToString() ?? "Date not known", y.Share.TotalPence, y.Share.LocalPence, y.Key?.First, y.Key?.Last.AddDays(1)))],
                 Departments = GroupsOf(view.ByDepartment()),
                 Categories = GroupsOf(view.ByCategory()),
                 Owners = KnownOf(figures.Ownership),
@@ -98,31 +98,4 @@ public static class BuildWorkbook
             .. view.ByCategory().Where(c => c.Key.Length == 0).Select(c => new UnknownFigure("Kind of spending", c.Share.Lines, c.Share.TotalPence)),
         ];
     }
-}
-
-/// <summary>A filter in words.</summary>
-internal static class FilterWords
-{
-    public static string Of(ShareFilter filter)
-    {
-        var words = new List<string>();
-        Add("from", filter.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        Add("to", filter.To?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        Add("department", Join(filter.Department));
-        Add("kind of spending", Join(filter.Category));
-        Add("ring", Join(filter.Ring));
-        Add("month", Join(filter.Month));
-        Add("rules switched off", Join(filter.Off));
-        return words.Count == 0 ? "none" : string.Join("; ", words);
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                words.Add($"{name}: {value}");
-            }
-        }
-    }
-
-    private static string Join(IEnumerable<string> values) => string.Join(", ", values);
 }

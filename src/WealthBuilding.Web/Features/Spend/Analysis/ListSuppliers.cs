@@ -19,7 +19,7 @@ public static class ListSuppliers
 
     public sealed record Query(ShareFilter Filter, int Count = Usual) : IQuery<Model>;
 
-    public sealed record Model(IReadOnlyList<Row> Suppliers, int All, long CoveredPence, long TotalPence, decimal? Coverage, ShareFilter Filter);
+    public sealed record Model(IReadOnlyList<Row> Suppliers, int All, long CoveredPence, long TotalPence, decimal? Coverage, ShareFilter Filter, FilterChoices Choices);
 
     public sealed record Row(int Rank, long Key, string Name, long Lines, long Pence, decimal? Share, string Place, string Basis, string Ring, decimal? LocalShare, string? Code);
 
@@ -43,7 +43,7 @@ public static class ListSuppliers
                 ranking.TotalPence > 0 ? (decimal)r.Share.TotalPence / ranking.TotalPence : null,
                 PlaceWords.Of(r.Payee.Place, references.Authorities), PlaceWords.BasisOf(r.Payee.Place), RingOf(r.Share), r.Share.Share,
                 SupplierKeys.SupplierOf(r.Payee.SupplierId ?? 0) is { } id ? codes.GetValueOrDefault(id) : null));
-            return new Model([.. rows], ranking.Suppliers, ranking.CoveredPence, ranking.TotalPence, ranking.Coverage, request.Filter);
+            return new Model([.. rows], ranking.Suppliers, ranking.CoveredPence, ranking.TotalPence, ranking.Coverage, request.Filter, FilterChoices.Of(measure.View.Snapshot));
         }
 
         private async Task<Dictionary<int, string>> CodesAsync(IReadOnlyList<int> suppliers, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace WealthBuilding.Web.Features.Spend.Analysis;
 internal static class SnapshotLoader
 {
     private const string LinesSql = """
-        SELECT "PayeeId", "PaidOn", "Pence", COALESCE("DepartmentId", 0), COALESCE("ServiceId", 0), COALESCE("CategoryId", 0), COALESCE("PurposeId", 0), "Flags"
+        SELECT "PayeeId", "PaidOn", "Pence", COALESCE("DepartmentId", 0), COALESCE("ServiceId", 0), COALESCE("CategoryId", 0), COALESCE("PurposeId", 0), "Flags", "Id"
         FROM "SpendLines" WHERE "InstitutionId" = @institution AND "Id" >= @first AND "Id" < @next ORDER BY "Id"
         """;
 
@@ -60,7 +60,7 @@ internal static class SnapshotLoader
             var payee = payees.CodeOf(reader.GetInt32(0), (RowFlags)reader.GetInt32(7));
             builder.Add(new SpendRow(
                 reader.GetInt64(2), reader.GetInt32(1), payee,
-                terms.Of(reader.GetInt32(3)), terms.Of(reader.GetInt32(4)), terms.Of(reader.GetInt32(5)), terms.Of(reader.GetInt32(6))));
+                terms.Of(reader.GetInt32(3)), terms.Of(reader.GetInt32(4)), terms.Of(reader.GetInt32(5)), terms.Of(reader.GetInt32(6)), (int)(reader.GetInt64(8) & uint.MaxValue)));
         }
     }
 

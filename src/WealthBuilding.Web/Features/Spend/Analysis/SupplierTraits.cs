@@ -8,6 +8,12 @@ namespace WealthBuilding.Web.Features.Spend.Analysis;
 /// <summary>What analysis groups suppliers by: ownership, size and sector, as keys and in words.</summary>
 public sealed class SupplierTraits(SeedFiles seeds, RegisterReferences references, TimeProvider clock)
 {
+    /// <summary>Keys of sizes.</summary>
+    public static readonly IReadOnlyList<string> Sizes = ["micro", "small", "medium", "sme", "large"];
+
+    /// <summary>Letters of the sections of SIC 2007.</summary>
+    public static readonly IReadOnlyList<string> Sections = [.. "ABCDEFGHIJKLMNOPQRSTU".Select(c => c.ToString())];
+
     private readonly Lazy<SicSections> _sections = new(() =>
     {
         using var reader = seeds.OpenReference("sic-2007.csv");

@@ -16,7 +16,12 @@ public sealed class ImportsController(IMediator mediator) : Controller
     [HttpGet("")]
     [RequirePermission(Permissions.SpendRead)]
     public async Task<IActionResult> ListImports(ListImports.Query query, CancellationToken cancellationToken) =>
-        View(await mediator.Send(query, cancellationToken));
+        View(await mediator.Send(query with { All = false }, cancellationToken));
+
+    [HttpGet("/{institution}/imports.{format:regex(^(csv|xlsx|json)$)}")]
+    [RequirePermission(Permissions.SpendExport)]
+    public async Task<IActionResult> ExportImports(string institution, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, $"imports-{institution}", Imports.ListImports.TableOf((await mediator.Send(new ListImports.Query(All: true), cancellationToken)).Imports.Rows));
 
     [HttpGet("upload")]
     [RequirePermission(Permissions.SpendImport)]
@@ -96,7 +101,7 @@ public sealed class ImportsController(IMediator mediator) : Controller
     [RequirePermission(Permissions.SpendImport)]
     public async Task<IActionResult> Undo(int id, CancellationToken cancellationToken)
     {
-        var model = await mediator.Send(new ShowImport.Query(id), cancellationToken);
+        var model = await mediator.Send(new ShowUndo.Query(id), cancellationToken);
         return model is null ? NotFound() : View(model);
     }
 
@@ -107,10 +112,16 @@ public sealed class ImportsController(IMediator mediator) : Controller
 
     [HttpGet("{id:int}/rows/{kind}.{format}")]
     [RequirePermission(Permissions.SpendRead)]
-    public async Task<IActionResult> Rows(int id, VerdictKind kind, string format, CancellationToken cancellationToken)
+    public async Task<IActionResult> Rows(int id, string kind, string format, CancellationToken cancellationToken)
     {
-        var model = await mediator.Send(new ListVerdicts.Query(id, kind), cancellationToken);
-        return model is null ? NotFound() : TableFile.Of(format, $"{id}-{kind.ToString().ToLowerInvariant()}", VerdictTable.Of(model));
+        // A kind is part of the address: one that there is not is no page.
+        if (!Enum.TryParse<VerdictKind>(kind, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) || !char.IsAsciiLetter(kind[0]))
+        {
+            return NotFound();
+        }
+
+        var model = await mediator.Send(new ListVerdicts.Query(id, wanted), cancellationToken);
+        return model is null ? NotFound() : TableFile.Of(format, $"{id}-{wanted.ToString().ToLowerInvariant()}", VerdictTable.Of(model));
     }
 
     private async Task<IActionResult> AnswerAsync<T>(Domain.Common.Result<T> result, int id, string institution, CancellationToken cancellationToken)

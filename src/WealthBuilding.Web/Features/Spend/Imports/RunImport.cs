@@ -102,11 +102,12 @@ public static class RunImport
 
         private async Task<Result<Done>> PublishAsync(SpendImport import, HeldReading reading, bool[] held, CancellationToken cancellationToken)
         {
-            var figures = TableFigures.Sum(VerdictRows.Figures(reading.File.Tables, held));
+            var tables = VerdictRows.Figures(reading.File.Tables, held);
+            var read = ImportReading.From(reading.File, tables, ImportReading.FromJson(import.Reading).NewSuppliers).ToJson();
             await work.RunAsync(
                 async () =>
                 {
-                    import.Commit(figures, clock.GetUtcNow());
+                    import.Commit(TableFigures.Sum(tables), read, clock.GetUtcNow());
                     (await db.Institutions.SingleAsync(i => i.Id == institution.RequiredId, cancellationToken)).LedgerChanged();
                     await db.SaveChangesAsync(cancellationToken);
                 },

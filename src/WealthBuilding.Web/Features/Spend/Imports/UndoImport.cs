@@ -3,20 +3,25 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Spend;
+using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Spend.Imports;
 
-/// <summary>Withdraws one import: its lines go, its file and the reasons of its rows are kept.</summary>
+/// <summary>
+/// Withdraws one import: its lines go, its file and the reasons of its rows are kept. Imports that left rows out because it held
+/// them are written again from their own files, so that no payment is lost that a file still vouches for.
+/// </summary>
 public static class UndoImport
 {
     public sealed record Command(int ImportId) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, Actor actor, IMediator mediator) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, Actor actor, IMediator mediator, JobQueue jobs, JobSignal signal) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -31,22 +36,47 @@ public static class UndoImport
                 return ImportErrors.NotYours;
             }
 
+            var leaning = await Leaning.OnAsync(db, import, cancellationToken);
             if (import.Undo() is { } problem)
             {
                 return problem;
             }
 
             await Lines.DeleteAsync(db, import.Id, cancellationToken);
+            foreach (var other in leaning)
+            {
+                await ReopenAsync(other, cancellationToken);
+            }
+
             (await db.Institutions.SingleAsync(i => i.Id == institution.RequiredId, cancellationToken)).LedgerChanged();
             await db.SaveChangesAsync(cancellationToken);
             await mediator.Publish(new SpendImportCommitted(import.InstitutionId, import.Id), cancellationToken);
+            signal.Raise();
             return Done.Instance;
+        }
+
+        private async Task ReopenAsync(SpendImport import, CancellationToken cancellationToken)
+        {
+            import.Reopen();
+            await Lines.DeleteAsync(db, import.Id, cancellationToken);
+            await db.ImportVerdicts.Where(v => v.ImportId == import.Id).ExecuteDeleteAsync(cancellationToken);
+            jobs.Add(new RunImport.Command(import.Id), import.InstitutionId);
         }
 
         /// <summary>An editor withdraws the own imports, an administrator any; a command of the operator too.</summary>
         private async Task<bool> MayAsync(int? uploadedBy, CancellationToken cancellationToken) =>
             actor.UserId is not { } userId || userId == uploadedBy
             || await db.Memberships.AnyAsync(m => m.UserId == userId && m.InstitutionId == institution.RequiredId && m.Role == Role.Administrator, cancellationToken);
+    }
+}
+
+/// <summary>Imports that may have left rows out because another held them: committed after it, with rows that were held already.</summary>
+internal static class Leaning
+{
+    public static async Task<IReadOnlyList<SpendImport>> OnAsync(AppDbContext db, SpendImport import, CancellationToken cancellationToken)
+    {
+        var holding = await db.SpendImports.Where(i => i.Status == ImportStatus.Committed && i.Id != import.Id && i.RowsHeld > 0).OrderBy(i => i.Id).ToListAsync(cancellationToken);
+        return [.. holding.Where(i => import.CommittedAt is { } since && i.CommittedAt >= since)];
     }
 }
 

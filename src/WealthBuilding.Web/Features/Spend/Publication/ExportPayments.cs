@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Spend.Analysis;
+using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
@@ -17,7 +19,11 @@ public static class ExportPayments
 
     /// <summary>Of an institution by its slug; only of one that publishes, unless its own staff ask.</summary>
     /// <param name="IsForStaff">An export by the institution itself, before or after it publishes.</param>
-    public sealed record Query(string Institution, DateOnly? From, DateOnly? To, bool IsForStaff = false) : IQuery<Model?>;
+    public sealed record Query(string Institution, DateOnly? From, DateOnly? To, bool IsForStaff = false) : IQuery<Model?>
+    {
+        /// <summary>Only payments that pass it, each whole. For the institution's own staff alone: asking again and again would tell what is not published.</summary>
+        public ShareFilter? Filter { get; init; }
+    }
 
     /// <param name="Payments">Read from the database as it is written out: to be read once, while the request lasts.</param>
     public sealed record Model(string Name, string Slug, IEnumerable<Row> Payments);
@@ -47,7 +53,7 @@ public static class ExportPayments
         return string.IsNullOrWhiteSpace(transaction) ? null : transaction.Trim();
     }
 
-    internal sealed class Handler(AppDbContext db, PublicPayees payees) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, PublicPayees payees, ShareMeter meter) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -58,7 +64,19 @@ public static class ExportPayments
             }
 
             var list = await payees.OfAsync(db, owner.Id, cancellationToken);
-            return new Model(owner.Name, owner.Slug, Read(list, Between(PublicPayees.Lines(db, owner.Id), request)));
+            var passing = await PassingAsync(owner.Id, request, cancellationToken);
+            return new Model(owner.Name, owner.Slug, Read(list, Between(PublicPayees.Lines(db, owner.Id), request), passing));
+        }
+
+        /// <summary>Ids of the payments that pass the staff's filter; null where all do.</summary>
+        private async Task<HashSet<long>?> PassingAsync(int institution, Query request, CancellationToken cancellationToken)
+        {
+            if (!request.IsForStaff || request.Filter is not { } filter || await meter.OfInstitutionAsync(institution, filter, cancellationToken) is not { } measure)
+            {
+                return null;
+            }
+
+            return [.. measure.View.Lines(1, int.MaxValue).Rows.Select(r => SpendLine.IdOf(int.Parse(r.Import, System.Globalization.CultureInfo.InvariantCulture), r.Line))];
         }
 
         private static IQueryable<SpendLine> Between(IQueryable<SpendLine> lines, Query request)
@@ -78,10 +96,10 @@ public static class ExportPayments
             return lines;
         }
 
-        private static IEnumerable<Row> Read(PublicPayeeList list, IQueryable<SpendLine> lines)
+        private static IEnumerable<Row> Read(PublicPayeeList list, IQueryable<SpendLine> lines, HashSet<long>? passing)
         {
-            var columns = lines.OrderBy(l => l.Id).Select(l => new { l.PayeeId, l.PaidOn, l.Pence, l.DepartmentId, l.CategoryId, l.Transaction });
-            foreach (var line in columns.AsEnumerable())
+            var columns = lines.OrderBy(l => l.Id).Select(l => new { l.Id, l.PayeeId, l.PaidOn, l.Pence, l.DepartmentId, l.CategoryId, l.Transaction });
+            foreach (var line in columns.AsEnumerable().Where(l => passing?.Contains(l.Id) != false))
             {
                 // A payee that came with a commit after the list was made is not known to be an organisation.
                 var payee = list.ById.GetValueOrDefault(line.PayeeId);

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
@@ -20,6 +21,11 @@ public sealed class OpenSpendController(IMediator mediator) : Controller
     [OpenToOtherSites]
     public async Task<IActionResult> ExportPayments(string publisher, string format, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
     {
+        if (from > to)
+        {
+            return this.Refuse("from", "The first day must not be after the last day");
+        }
+
         var model = await mediator.Send(new ExportPayments.Query(publisher, from, to), cancellationToken);
         return model is null ? NotFound()
             : format == "xlsx" ? TableFile.Write($"payments-{model.Slug}.xlsx", PublicationWorkbook.MediaType, stream => PublicationWorkbook.Write(stream, model))

@@ -85,11 +85,17 @@ public sealed record ShareFigures
 
     public required ShareFilter Filter { get; init; }
 
+    /// <summary>What the form of the filter offers; nobody's own texts for a place.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public FilterChoices Choices { get; init; } = new([], []);
+
     /// <summary>A ring: its key, its name, its pence and its share of all.</summary>
-    public sealed record Part(string Key, string Name, long Pence, decimal? Share);
+    /// <param name="Narrow">What narrows the filter to it.</param>
+    public sealed record Part(string Key, string Name, long Pence, decimal? Share, IReadOnlyDictionary<string, string>? Narrow = null);
 
     /// <summary>A group of payments and how much of it is local.</summary>
-    public sealed record Group(string Key, string Name, long Lines, long Pence, long LocalPence, decimal? Share);
+    /// <param name="Narrow">What narrows the filter to the group, so that the figure can be walked to its payments; null where nothing does.</param>
+    public sealed record Group(string Key, string Name, long Lines, long Pence, long LocalPence, decimal? Share, IReadOnlyDictionary<string, string>? Narrow = null);
 
     /// <summary>A rule of scope, whether it is applied, and what it leaves out (or would).</summary>
     public sealed record Rule(string Code, string Name, string Why, bool IsOn, long Lines, long Pence);
@@ -126,31 +132,59 @@ public sealed record ShareFigures
             High = share.High,
             LikelyLow = total.Likely?.Low,
             LikelyHigh = total.Likely?.High,
-            Rings = [.. Domain.Places.Rings.All.Select(r => new Part(Domain.Places.Rings.KeyOf(r), Domain.Places.Rings.NameOf(r), share.RingPence[(int)r], Ratio(share.RingPence[(int)r], share.TotalPence)))],
-            Months = [.. view.ByMonth().Select(m => GroupOf(m.Key?.ToString("yyyy-MM", Invariant) ?? string.Empty, m.Key?.ToString("MMM yyyy", Invariant) ?? "Date not known", m.Share))],
-            Years = [.. view.ByYear(YearKind.Financial).Select(y => GroupOf(y.Key?.ToString() ?? string.Empty, y.Key?.ToString() ?? "Date not known", y.Share))],
-            Departments = [.. view.ByDepartment().Take(MostGroups).Select(d => GroupOf(d.Key, d.Key.Length == 0 ? "Not said" : d.Key, d.Share))],
-            Categories = [.. view.ByCategory().Take(MostGroups).Select(c => GroupOf(c.Key, c.Key.Length == 0 ? "Not said" : c.Key, c.Share))],
-            Ownership = [.. view.ByPayee(p => p.Ownership).Select(g => GroupOf(g.Key, WealthBuilding.Domain.Suppliers.OwnershipWords.NameOf(g.Key), g.Share))],
-            Sizes = [.. view.ByPayee(p => p.Size).Select(g => GroupOf(g.Key, SupplierTraits.SizeName(g.Key), g.Share))],
-            Sectors = [.. view.ByPayee(p => p.Sector).Select(g => GroupOf(g.Key, measure.SectorName(g.Key), g.Share))],
+            Rings = [.. Domain.Places.Rings.All.Select(r => new Part(Domain.Places.Rings.KeyOf(r), Domain.Places.Rings.NameOf(r), share.RingPence[(int)r], Ratio(share.RingPence[(int)r], share.TotalPence), Narrowed("ring", Domain.Places.Rings.KeyOf(r))))],
+            Months = [.. view.ByMonth().Select(m => MonthOf(m))],
+            Years = [.. view.ByYear(YearKind.Financial).Select(y => YearOf(y, measure.Filter))],
+            Departments = TextsOf("department", view.ByDepartment()),
+            Categories = TextsOf("category", view.ByCategory()),
+            Ownership = KnownOf("ownership", view.ByPayee(p => p.Ownership), WealthBuilding.Domain.Suppliers.OwnershipWords.NameOf),
+            Sizes = KnownOf("size", view.ByPayee(p => p.Size), SupplierTraits.SizeName),
+            Sectors = KnownOf("sector", view.ByPayee(p => p.Sector), measure.SectorName),
             Rules = RulesOf(measure),
             Members = [.. members.Select(m => GroupOf(m.Key, measure.MemberNames.GetValueOrDefault(m.Key, m.Key), m.Share))],
             WeightedMean = measure.IsPlace ? means.Weighted : null,
             UnweightedMean = measure.IsPlace ? means.Unweighted : null,
             Filter = measure.Filter,
+            Choices = measure.IsPlace ? new FilterChoices([], []) : FilterChoices.Of(view.Snapshot),
         };
     }
 
     private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
 
-    private static Group GroupOf(string key, string name, LocalShare share) => new(key, name, share.Lines, share.TotalPence, share.LocalPence, share.Share);
+    private static Group GroupOf(string key, string name, LocalShare share, IReadOnlyDictionary<string, string>? narrow = null) =>
+        new(key, name, share.Lines, share.TotalPence, share.LocalPence, share.Share, narrow);
+
+    private static Dictionary<string, string> Narrowed(string name, string value) => new() { [name] = value };
+
+    private static Group MonthOf(SpendGroup<DateOnly?> group)
+    {
+        var key = group.Key?.ToString("yyyy-MM", Invariant);
+        return GroupOf(key ?? string.Empty, group.Key?.ToString("MMM yyyy", Invariant) ?? "Date not known", group.Share, Narrowed("month", key ?? ShareFilter.Unknown));
+    }
+
+    // A year is narrowed to by its first and last day, within the days that the filter has already.
+    private static Group YearOf(SpendGroup<SpendYear?> group, ShareFilter filter)
+    {
+        if (group.Key is not { } year)
+        {
+            return GroupOf(string.Empty, "Date not known", group.Share, Narrowed("month", ShareFilter.Unknown));
+        }
+
+        var (first, last) = (filter.From > year.First ? filter.From.Value : year.First, filter.To < year.Last ? filter.To.Value : year.Last);
+        return GroupOf(year.ToString(), year.ToString(), group.Share, new Dictionary<string, string> { ["from"] = first.ToString("yyyy-MM-dd", Invariant), ["to"] = last.ToString("yyyy-MM-dd", Invariant) });
+    }
+
+    private static List<Group> TextsOf(string name, IReadOnlyList<SpendGroup<string>> groups) =>
+        [.. groups.Take(MostGroups).Select(g => GroupOf(g.Key, g.Key.Length == 0 ? "Not said" : g.Key, g.Share, Narrowed(name, g.Key.Length == 0 ? ShareFilter.NotSaid : g.Key)))];
+
+    private static List<Group> KnownOf(string name, IReadOnlyList<SpendGroup<string>> groups, Func<string, string> words) =>
+        [.. groups.Select(g => GroupOf(g.Key, words(g.Key), g.Share, Narrowed(name, g.Key.Length == 0 ? ShareFilter.Unknown : g.Key)))];
 
     /// <summary>Every rule with its pounds, those that are switched off too: what they would leave out.</summary>
     private static List<Rule> RulesOf(MeasureShare.Measure measure)
     {
         var view = measure.View;
-        var applied = new SpendView(view.Snapshot, view.Lens, view.Filter with { Scope = Scope.Procurement }).Excluded();
+        var applied = new SpendView(view.Snapshot, view.Lens, view.Filter with { Scope = Scope.Procurement, Excluded = null }).Excluded();
         return [.. applied.Select(e => new Rule(e.Rule.Code, e.Rule.Name, e.Rule.Why, view.Filter.Scope.IsOn(e.Rule.Code), e.Lines, e.Pence))];
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
@@ -11,7 +12,12 @@ public sealed class ClustersController(IMediator mediator) : Controller
 {
     [HttpGet("")]
     [RequirePermission(Permissions.SuppliersRead)]
-    public async Task<IActionResult> ListClusters(ListClusters.Query query, CancellationToken cancellationToken) => View(await mediator.Send(query, cancellationToken));
+    public async Task<IActionResult> ListClusters(ListClusters.Query query, CancellationToken cancellationToken) => View(await mediator.Send(query with { All = false }, cancellationToken));
+
+    [HttpGet("/{institution}/matching/clusters.{format:regex(^(csv|xlsx|json)$)}")]
+    [RequirePermission(Permissions.SuppliersRead)]
+    public async Task<IActionResult> ExportClusters(string institution, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, $"likely-same-{institution}", Matching.ListClusters.TableOf((await mediator.Send(new ListClusters.Query(All: true), cancellationToken)).Clusters.Rows));
 
     [HttpPost("approve")]
     [RequirePermission(Permissions.SuppliersDecide)]

@@ -7,6 +7,7 @@ using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Paging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
@@ -15,7 +16,8 @@ public static class ListClusters
 {
     private const int PageSize = 20;
 
-    public sealed record Query(int Page = 1, int? Approved = null) : IQuery<Model>;
+    /// <param name="All">Every row, for an export.</param>
+    public sealed record Query(int Page = 1, int? Approved = null, bool All = false) : IQuery<Model>;
 
     public sealed record Model(Page<Row> Clusters, int? Approved);
 
@@ -26,11 +28,20 @@ public static class ListClusters
 
     public sealed record Name(string Text, int PayeeId, int Payees, long Pence);
 
+    public static ExportTable TableOf(IEnumerable<Row> rows) => new(
+        [new("Proposal", CellType.Number), new("Name", CellType.Text), new("Payees", CellType.Number), new("Amount (£)", CellType.Pounds), new("Likeness", CellType.Share)],
+        rows.SelectMany((row, i) => row.Names.Select(n => new object?[] { i + 1, n.Text, n.Payees, n.Pence, (decimal)Math.Round(row.Score, 4) })));
+
     internal sealed class Handler(OpenClusters clusters) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
             var rows = await clusters.ReadAsync(cancellationToken);
+            if (request.All)
+            {
+                return new Model(new Page<Row>(rows, 1, int.MaxValue, rows.Count), request.Approved);
+            }
+
             var page = request.Page < 1 || (request.Page - 1) * (long)PageSize >= rows.Count ? 1 : request.Page;
             return new Model(new Page<Row>([.. rows.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, rows.Count), request.Approved);
         }

@@ -91,8 +91,8 @@ internal sealed record RingFigure(string Name, long Pence);
 /// <summary>Spend of one month, named by its first day; no month for payments without a date.</summary>
 internal sealed record MonthFigure(DateOnly? Month, long TotalPence, long LocalPence);
 
-/// <summary>Spend of one year.</summary>
-internal sealed record YearFigure(string Label, long TotalPence, long LocalPence);
+/// <summary>Spend of one year, with the first day of it and of the next; no days for payments without a date.</summary>
+internal sealed record YearFigure(string Label, long TotalPence, long LocalPence, DateOnly? First = null, DateOnly? Next = null);
 
 /// <summary>Spend of one department, category or kind of supplier.</summary>
 internal sealed record GroupFigure(string Name, long Lines, long TotalPence, long LocalPence);

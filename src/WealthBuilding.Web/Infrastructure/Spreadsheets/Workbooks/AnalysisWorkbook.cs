@@ -64,5 +64,6 @@ internal static class AnalysisWorkbook
         var (report, lines) = (draft.Report, draft.LineSheets);
         draft.Controls.Add(new("Lines", "as many lines as the report counts", report.Lines, report.Lines, lines.Sum(i => $"COUNT({lines.AmountRange(i)})"), IsMoney: false));
         draft.Controls.Add(new("Amount (£)", "the lines add up to the total of the report", report.TotalPence, report.TotalPence, lines.Sum(i => $"SUM({lines.AmountRange(i)})")));
+        draft.Controls.Add(new("Local (£)", "the local parts of the lines add up to all that is local", report.LocalPence, report.LocalPence, lines.Sum(i => $"SUM({lines.LocalRange(i)})")));
     }
 }

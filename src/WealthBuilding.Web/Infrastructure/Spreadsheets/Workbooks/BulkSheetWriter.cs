@@ -62,6 +62,19 @@ internal sealed class BulkSheetWriter(Stream output) : IDisposable
         Put("</v></c>"u8);
     }
 
+    /// <summary>An amount; nothing where it is zero.</summary>
+    internal void MoneyOrNothing(long pence, int style)
+    {
+        if (pence == 0)
+        {
+            Raw("<c/>"u8);
+        }
+        else
+        {
+            Money(pence, style);
+        }
+    }
+
     internal void Number(long value)
     {
         Reserve(64);

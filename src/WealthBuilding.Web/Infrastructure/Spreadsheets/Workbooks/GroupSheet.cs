@@ -23,6 +23,7 @@ internal static class GroupSheet
             ShareColumns.Of(rows.Sum(g => g.LocalPence), rows.Sum(g => g.TotalPence)));
         var plural = kind == "category" ? "categories" : kind + "s";
         draft.Controls.Add(new(char.ToUpperInvariant(plural[0]) + plural[1..], $"the {plural} add up to the total", draft.Report.TotalPence, rows.Sum(g => g.TotalPence), $"SUM({area.Range('C')})"));
+        draft.Controls.Add(ControlTotal.OfLocal(char.ToUpperInvariant(plural[0]) + plural[1..], plural, draft.Report, rows.Sum(g => g.LocalPence), area.Range('D')));
     }
 
     // What does not fit is one row, so that the sheet still adds up.

@@ -25,7 +25,7 @@ internal static class LineSheetXml
 
     private static LineCount WriteRows(BulkSheetWriter writer, IEnumerator<AnalysisLine> lines, int rows, LineStyles styles, CancellationToken cancellationToken)
     {
-        var (count, pence) = (0L, 0L);
+        var (count, pence, local) = (0L, 0L, 0L);
         while (count < rows && lines.MoveNext())
         {
             if ((count & 0xFFF) == 0)
@@ -36,10 +36,11 @@ internal static class LineSheetXml
             count++;
             var line = lines.Current;
             pence = checked(pence + line.Pence);
+            local = checked(local + line.LocalPence);
             WriteRow(writer, (int)count + 1, line, styles);
         }
 
-        return new LineCount(count, pence);
+        return new LineCount(count, pence, local);
     }
 
     private static void WriteRow(BulkSheetWriter writer, int row, in AnalysisLine line, LineStyles styles)
@@ -59,6 +60,13 @@ internal static class LineSheetXml
         writer.Text(line.Basis, marked);
         writer.Text(line.File, marked);
         writer.Number(line.Record);
+        writer.Money(line.LocalPence, styles.Money);
+        for (var ring = 0; ring < Domain.Places.Rings.Count; ring++)
+        {
+            writer.MoneyOrNothing(line.RingPence?[ring] ?? 0, styles.Money);
+        }
+
+        writer.Money(line.WholePence, styles.Money);
         writer.EndRow();
     }
 
@@ -86,4 +94,4 @@ internal static class LineSheetXml
 }
 
 /// <summary>How many lines were written and what they come to.</summary>
-internal readonly record struct LineCount(long Lines, long Pence);
+internal readonly record struct LineCount(long Lines, long Pence, long LocalPence);

@@ -11,10 +11,11 @@ internal static class MonthSheet
     internal static void Write(WorkbookDraft draft)
     {
         var page = draft.AddSheet("By month").Print(HeadingRow);
-        page.Title("Spend by month", "The total of a month is added up from the sheet of lines. Payments without a date come last.");
+        page.Title("Spend by month", "The amounts of a month are added up from the sheet of lines. Payments without a date come last.");
         MonthFigure[] rows = [.. draft.Report.Months.OrderBy(m => m.Month ?? DateOnly.MaxValue).Take(SmallTable.MostRows)];
         var area = SmallTable.Write(page, HeadingRow, "tblMonths", Columns(draft.LineSheets), rows, ShareColumns.Of(rows.Sum(m => m.LocalPence), rows.Sum(m => m.TotalPence)));
         draft.Controls.Add(new("Months", "the months add up to the total", draft.Report.TotalPence, rows.Sum(m => m.TotalPence), $"SUM({area.Range('B')})"));
+        draft.Controls.Add(ControlTotal.OfLocal("Months", "months", draft.Report, rows.Sum(m => m.LocalPence), area.Range('C')));
         MonthFigure[] dated = [.. rows.Where(m => m.Month is { Year: > 1900 })];
         if (dated.Length > 0 && rows[0].Month is { Year: > 1900 })
         {
@@ -25,14 +26,15 @@ internal static class MonthSheet
     private static TableColumn<MonthFigure>[] Columns(LineSheets lines) =>
     [
         new("Month", ColumnKind.Month, m => m.Month),
-        new(ShareColumns.Total, ColumnKind.Money, m => m.TotalPence, (m, row) => m.Month is { Year: > 1900 } ? Total(lines, row) : null),
-        new(ShareColumns.Local, ColumnKind.Money, m => m.LocalPence),
+        new(ShareColumns.Total, ColumnKind.Money, m => m.TotalPence, (m, row) => Sum(lines, lines.AmountRange, m, row)),
+        new(ShareColumns.Local, ColumnKind.Money, m => m.LocalPence, (m, row) => Sum(lines, lines.LocalRange, m, row)),
         new("Not local or not known (£)", ColumnKind.Money, m => m.TotalPence - m.LocalPence, (_, row) => string.Create(CultureInfo.InvariantCulture, $"B{row}-C{row}")),
         new(ShareColumns.Share, ColumnKind.Percent, m => ShareColumns.Of(m.LocalPence, m.TotalPence), (_, row) => ShareColumns.Formula('C', 'B', row)),
     ];
 
-    private static string Total(LineSheets lines, int row) => lines.Sum(i =>
-        string.Create(CultureInfo.InvariantCulture, $"SUMIFS({lines.AmountRange(i)},{lines.DateRange(i)},\">=\"&A{row},{lines.DateRange(i)},\"<\"&EDATE(A{row},1))"));
+    private static string? Sum(LineSheets lines, Func<int, string> amounts, MonthFigure month, int row) => month.Month is { Year: > 1900 }
+        ? lines.SumBetween(amounts, string.Create(CultureInfo.InvariantCulture, $"A{row}"), string.Create(CultureInfo.InvariantCulture, $"EDATE(A{row},1)"))
+        : null;
 
     private static NativeChart Chart(TableArea area, MonthFigure[] rows)
     {

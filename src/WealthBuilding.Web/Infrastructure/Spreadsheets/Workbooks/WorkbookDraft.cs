@@ -27,4 +27,9 @@ internal sealed class WorkbookDraft(AnalysisReport report, LineSheets lines) : I
 internal sealed record LiveCell(string Sheet, string Address, string Formula);
 
 /// <summary>A total that the workbook can work out again.</summary>
-internal sealed record ControlTotal(string What, string Meaning, long Stated, long Found, string Formula, bool IsMoney = true);
+internal sealed record ControlTotal(string What, string Meaning, long Stated, long Found, string Formula, bool IsMoney = true)
+{
+    /// <summary>That the local amounts of a table add up to the local amount of the report.</summary>
+    internal static ControlTotal OfLocal(string what, string plural, AnalysisReport report, long found, string range) =>
+        new($"{what}: local", $"the local amounts of the {plural} add up to all that is local", report.LocalPence, found, $"SUM({range})");
+}

@@ -25,7 +25,7 @@ internal static class WorkbookSplice
         {
             using var sheet = zip.CreateEntry(targets[i], CompressionLevel.Fastest).Open();
             var count = LineSheetXml.Write(sheet, enumerator, sheets.RowsOf(i), styles, cancellationToken);
-            total = new LineCount(total.Lines + count.Lines, total.Pence + count.Pence);
+            total = new LineCount(total.Lines + count.Lines, total.Pence + count.Pence, total.LocalPence + count.LocalPence);
         }
 
         Check(report, total, hasMore: enumerator.MoveNext());
@@ -41,6 +41,11 @@ internal static class WorkbookSplice
         if (total.Pence != report.TotalPence)
         {
             throw new InvalidOperationException($"The report comes to {report.TotalPence} pence but its lines to {total.Pence}.");
+        }
+
+        if (total.LocalPence != report.LocalPence)
+        {
+            throw new InvalidOperationException($"The report says that {report.LocalPence} pence are local but its lines {total.LocalPence}.");
         }
     }
 

@@ -74,6 +74,24 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         Assert.Equal((4L, 115_000L), await TotalsAsync());
     }
 
+    [Fact]
+    public async Task Undoing_a_file_brings_the_rows_that_a_later_file_holds_too_in_from_there()
+    {
+        var longer = Ledger.Replace("Total,,\"1,100.00\",,", "Millrace Example Ltd,17/04/2026,50.00,PR1 2HE,Highways", StringComparison.Ordinal);
+        var first = await CommitAsync(await UploadAsync("payments.csv", Ledger));
+        var second = await CommitAsync(await UploadAsync("april-again.csv", longer));
+
+        var confirm = await _browser.GetAsync(first.Document.QuerySelector("a[href$='/undo']")!.GetAttribute("href")!);
+        Assert.Contains("april-again.csv", confirm.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 rows left out", confirm.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await _browser.PostFormAsync(confirm, confirm.Document.QuerySelector("main form")!.GetAttribute("action")!, []);
+        await Patience.UntilAsync("the later file is read again", async () => await TotalsAsync() == (4L, 115_000L));
+
+        var report = await _browser.GetAsync(second.Document.QuerySelector("a[href$='/undo']")!.GetAttribute("href")!.Replace("/undo", string.Empty, StringComparison.Ordinal));
+        Assert.Equal("The file is imported", report.Heading);
+        Assert.DoesNotContain("Rows that an earlier file holds", report.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("page.csv", "<!DOCTYPE html><html><body>Not here</body></html>", "web page")]
     [InlineData("empty.csv", "", "empty")]

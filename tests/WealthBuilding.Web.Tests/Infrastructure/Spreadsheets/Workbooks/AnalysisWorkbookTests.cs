@@ -58,7 +58,7 @@ public class AnalysisWorkbookTests
         var lines = DemoWorkbook.Lines(400);
         using var book = new XLWorkbook(DemoWorkbook.Write(lines));
         var table = book.Worksheet("Lines").Table("tblLines");
-        Assert.Equal("A1:M401", table.RangeAddress.ToString());
+        Assert.Equal("A1:V401", table.RangeAddress.ToString());
         var rows = table.DataRange.Rows().ToList();
         Assert.Equal(lines.Sum(l => l.Pence), rows.Sum(r => (long)Math.Round(r.Cell(8).GetDouble() * 100)));
         for (var i = 0; i < lines.Count; i++)
@@ -79,6 +79,9 @@ public class AnalysisWorkbookTests
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         AssertKept(document, "Summary", "B5", "COUNT('Lines'!$H$2:$H$301)", report.Lines);
         AssertKept(document, "Summary", "B7", "SUM('Lines'!$H$2:$H$301)", report.TotalPence / 100m);
+        AssertKept(document, "Summary", "B8", "SUM('Lines'!$N$2:$N$301)", report.LocalPence / 100m);
+        AssertKept(document, "Summary", "B9", "SUM('Lines'!$U$2:$U$301)", report.UnknownPence / 100m);
+        AssertKept(document, "Summary", "B18", "SUM('Lines'!$O$2:$O$301)", report.Rings[0].Pence / 100m);
         AssertKept(document, "Summary", "B10", "IF(B7=0,\"n/a\",B8/B7)", (decimal)report.Share!.Value);
         var departments = report.Departments.Count + 5;
         AssertKept(document, "By department", "C4", $"SUBTOTAL(109,'By department'!$C$6:$C${departments})", report.TotalPence / 100m);
@@ -92,7 +95,7 @@ public class AnalysisWorkbookTests
         var lines = DemoWorkbook.Lines(25);
         using var book = new XLWorkbook(DemoWorkbook.Write(lines, rowsPerSheet: 10));
         string[] ranges = [.. new[] { "tblLines", "tblLines2", "tblLines3" }.Select(t => book.Table(t).RangeAddress.ToString()!)];
-        Assert.Equal(["A1:M11", "A1:M11", "A1:M6"], ranges);
+        Assert.Equal(["A1:V11", "A1:V11", "A1:V6"], ranges);
         Assert.Contains("'Lines 3'!$H$2:$H$6", book.Worksheet("Summary").Cell("B7").FormulaA1, StringComparison.Ordinal);
     }
 

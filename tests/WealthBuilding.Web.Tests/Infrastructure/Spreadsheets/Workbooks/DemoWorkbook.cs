@@ -83,6 +83,7 @@ internal static class DemoWorkbook
     {
         var supplier = (int)(120 * Math.Pow(random.NextDouble(), 2));
         var ring = supplier % Rings.Length;
+        long pence = random.Next(25) == 0 ? -random.Next(50_000) : random.Next(2_500_000);
         return new AnalysisLine
         {
             Date = i % 97 == 0 ? null : new DateOnly(2023, 4, 1).AddDays(random.Next(1096)),
@@ -92,7 +93,10 @@ internal static class DemoWorkbook
             Category = $"Expense type {random.Next(30)}",
             Purpose = $"Goods & services <{i % 50}>",
             Transaction = i.ToString("00000000", CultureInfo.InvariantCulture),
-            Pence = random.Next(25) == 0 ? -random.Next(50_000) : random.Next(2_500_000),
+            Pence = pence,
+            WholePence = pence,
+            LocalPence = ring == 0 ? pence : 0,
+            RingPence = [.. Rings.Select((_, r) => r == ring ? pence : 0)],
             Place = Towns[ring],
             Ring = Rings[ring],
             Basis = ring == 6 ? null : "Registered office",

@@ -1,0 +1,14 @@
+using WealthBuilding.Domain.Spend.Analysis;
+
+namespace WealthBuilding.Web.Features.Spend.Analysis;
+
+/// <summary>What the form of a filter offers.</summary>
+public sealed record FilterChoices(IReadOnlyList<string> Departments, IReadOnlyList<string> Categories)
+{
+    // A list that nobody can look through is no help; the filter itself takes any value.
+    private const int Most = 300;
+
+    internal static FilterChoices Of(SpendSnapshot snapshot) => new(Of(snapshot.Departments), Of(snapshot.Categories));
+
+    private static List<string> Of(IReadOnlyList<string> texts) => texts.Count > Most ? [] : [.. texts.Where(t => t.Length > 0).Order(StringComparer.OrdinalIgnoreCase)];
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using WealthBuilding.Web.Tests.Support;
+
+namespace WealthBuilding.Web.Tests.CommandLine;
+
+/// <summary>What the command line answers to words that it can do nothing with, and to those that it must ask about first.</summary>
+public sealed class CommandWordsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("wealthbuilding-words-").FullName;
+
+    [Fact]
+    public async Task Nothing_is_committed_unasked_every_filter_counts_and_wrong_words_get_a_sentence()
+    {
+        var command = new CommandProcess(_folder);
+        Assert.Equal(0, (await command.RunAsync("institution", "add", "alpha", "--name", "Alpha", "--kind", "council", "--districts", "E07000123")).Exit);
+        var file = await FileAsync("ledger.csv", "Supplier,Date,Amount,Expense Type\nHarebell Example Ltd,15/04/2025,100.00,Goods\nOtterbrook Example Ltd,16/04/2025,250.00,Works\n");
+
+        var asked = await command.RunAsync("import", file, "--institution", "alpha", "--json");
+        var answer = JsonDocument.Parse(asked.Output).RootElement;
+        Assert.Equal((3, "needs-decision"), (asked.Exit, answer.GetProperty("outcome").GetString()));
+        Assert.Contains("add --yes", answer.GetProperty("reason").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Ready", (await command.RunAsync("imports", "list")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await command.RunAsync("import", file, "--institution", "alpha", "--yes")).Exit);
+
+        var lines = Path.Combine(_folder, "lines.csv");
+        foreach (var kind in new[] { "lines", "publication" })
+        {
+            Assert.Equal(0, (await command.RunAsync("export", kind, "--institution", "alpha", "--out", lines, "--category", "Works")).Exit);
+            Assert.Equal(2, (await File.ReadAllLinesAsync(lines)).Length);
+        }
+
+        await RefusedAsync(command, "cannot be written: there is no such folder", "export", "analysis", "--institution", "alpha", "--out", Path.Combine(_folder, "nowhere", "x.xlsx"));
+        await RefusedAsync(command, "cannot be read: there is no such file", "import", Path.Combine(_folder, "none.csv"), "--institution", "alpha");
+        await RefusedAsync(command, "'2019-13-01' is not a date", "share", "--institution", "alpha", "--from", "2019-13-01");
+        await RefusedAsync(command, "must not be after the last day", "share", "--institution", "alpha", "--from", "2020-01-01", "--to", "2019-01-01");
+        await RefusedAsync(command, "There is no ring 'moon'", "export", "lines", "--institution", "alpha", "--out", lines, "--ring", "moon");
+    }
+
+    [Fact]
+    public async Task An_empty_period_is_said_and_postcodes_are_counted_and_a_refusal_is_json_too()
+    {
+        var command = new CommandProcess(_folder);
+        Assert.Equal(0, (await command.RunAsync("institution", "add", "alpha", "--name", "Alpha", "--kind", "council", "--districts", "E07000123")).Exit);
+        var postcodes = await FileAsync("postcodes.csv", "pcds,oslaua,doterm\nPR1 2HE,E07000123,\nM2 5DB,E08000003,\n");
+        var nonsense = await FileAsync("nonsense.csv", "these,are\nno,postcodes\n");
+
+        var empty = await command.RunAsync("share", "--institution", "alpha", "--from", "1999-01-01", "--to", "1999-12-31");
+        var loaded = await command.RunAsync("reference", "import", "postcodes", postcodes);
+        var refused = await command.RunAsync("reference", "import", "postcodes", nonsense, "--json");
+
+        Assert.Contains("no payments between 1999-01-01 and 1999-12-31", empty.Output, StringComparison.Ordinal);
+        Assert.Contains("2 postcodes loaded", loaded.Output, StringComparison.Ordinal);
+        Assert.Contains("stay estimates", loaded.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "refused"), (refused.Exit, JsonDocument.Parse(refused.Output).RootElement.GetProperty("outcome").GetString()));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task RefusedAsync(CommandProcess command, string sentence, params string[] words)
+    {
+        var (exit, _, errors) = await command.RunAsync(words);
+
+        Assert.Equal((sentence, 1), (sentence, exit));
+        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    private async Task<string> FileAsync(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        await File.WriteAllTextAsync(path, text);
+        return path;
+    }
+}
