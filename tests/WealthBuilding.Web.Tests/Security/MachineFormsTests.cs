@@ -18,6 +18,7 @@ public sealed class MachineFormsTests(SecurityApp app) : IClassFixture<SecurityA
     [InlineData("administrator", "/alpha/matching/clusters")]
     [InlineData("administrator", "/alpha/publication/names")]
     [InlineData("administrator", "/alpha/registrations")]
+    [InlineData("administrator", "/alpha/contracts/imports")]
     [InlineData("platform", "/platform/institutions")]
     [InlineData("platform", "/platform/reference")]
     [InlineData("anonymous", "/suppliers")]
@@ -43,8 +44,12 @@ public sealed class MachineFormsTests(SecurityApp app) : IClassFixture<SecurityA
     }
 
     [Fact]
-    public async Task Rows_of_a_kind_that_there_is_not_are_not_found() =>
+    public async Task Rows_of_a_kind_that_there_is_not_are_not_found()
+    {
         Assert.Equal(404, (await app.Browsers["viewer"].GetAsync($"/alpha/imports/{app.Committed}/rows/nonsense.csv")).Status);
+        Assert.Equal(404, (await app.Browsers["viewer"].GetAsync("/alpha/contracts/imports/1/rows/nonsense.csv")).Status);
+        Assert.Equal(200, (await app.Browsers["viewer"].GetAsync($"/alpha/imports/{app.Committed}/rows/quarantined.csv")).Status);
+    }
 
     [Theory]
     [InlineData("/sitemap.xml", 404)]

@@ -21,6 +21,13 @@ internal sealed class UnreadableQueryFilter(IModelMetadataProvider metadata) : I
             return;
         }
 
+        // A part of the address itself that there is not: a kind of row, a number.
+        if (wrong.Keys.Any(k => context.RouteData.Values.ContainsKey(k)))
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         context.Result = IsForMachines(context.HttpContext) ? Problem(wrong) : new ViewResult
         {
             ViewName = "UnreadableQuery",

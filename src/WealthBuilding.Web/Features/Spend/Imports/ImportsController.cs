@@ -112,16 +112,10 @@ public sealed class ImportsController(IMediator mediator) : Controller
 
     [HttpGet("{id:int}/rows/{kind}.{format}")]
     [RequirePermission(Permissions.SpendRead)]
-    public async Task<IActionResult> Rows(int id, string kind, string format, CancellationToken cancellationToken)
+    public async Task<IActionResult> Rows(int id, VerdictKind kind, string format, CancellationToken cancellationToken)
     {
-        // A kind is part of the address: one that there is not is no page.
-        if (!Enum.TryParse<VerdictKind>(kind, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) || !char.IsAsciiLetter(kind[0]))
-        {
-            return NotFound();
-        }
-
-        var model = await mediator.Send(new ListVerdicts.Query(id, wanted), cancellationToken);
-        return model is null ? NotFound() : TableFile.Of(format, $"{id}-{wanted.ToString().ToLowerInvariant()}", VerdictTable.Of(model));
+        var model = await mediator.Send(new ListVerdicts.Query(id, kind), cancellationToken);
+        return model is null ? NotFound() : TableFile.Of(format, $"{id}-{kind.ToString().ToLowerInvariant()}", VerdictTable.Of(model));
     }
 
     private async Task<IActionResult> AnswerAsync<T>(Domain.Common.Result<T> result, int id, string institution, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using MediatR;
 using WealthBuilding.Domain.Suppliers.Directory;
@@ -19,7 +20,7 @@ public static class SearchSuppliers
     private const int PageSize = 20;
 
     /// <summary>The query string of the page; names of its parts are names in the address.</summary>
-    public sealed record Query : IQuery<Model>
+    public sealed record Query : IQuery<Model>, IValidatableObject
     {
         /// <summary>Words in names, descriptions, capabilities and categories.</summary>
         public string? Q { get; init; }
@@ -27,7 +28,7 @@ public static class SearchSuppliers
         /// <summary>A postcode, its outward half, or the name of a district.</summary>
         public string? Near { get; init; }
 
-        /// <summary>Miles from there, as typed; what is no number narrows nothing.</summary>
+        /// <summary>Miles from there, as typed; what is no number above zero is refused.</summary>
         public string? Within { get; init; }
 
         // Lists that can be added to: what a request says is copied into them, and silently lost where they are fixed.
@@ -48,6 +49,13 @@ public static class SearchSuppliers
         public IList<string> Vcse { get; init; } = [];
 
         public DirectorySort Sort { get; init; }
+
+        /// <summary>The miles as a number; null where none are given.</summary>
+        internal double? Miles => double.TryParse(Within, NumberStyles.Float, CultureInfo.InvariantCulture, out var miles) && miles > 0 ? miles : null;
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => string.IsNullOrWhiteSpace(Within) || Miles is not null
+            ? []
+            : [new ValidationResult($"'{Within}' is not a number of miles: write it like 10", [nameof(Within)])];
 
         public int Page { get; init; } = 1;
 
@@ -130,7 +138,7 @@ public static class SearchSuppliers
         {
             Words = request.Q ?? string.Empty,
             From = place?.Position,
-            WithinMiles = double.TryParse(request.Within, NumberStyles.Float, CultureInfo.InvariantCulture, out var miles) && miles > 0 ? miles : null,
+            WithinMiles = request.Miles,
             Chosen = [.. Enum.GetValues<DirectoryFacet>().SelectMany(f => request.Of(f).Where(v => !string.IsNullOrEmpty(v)).Select(v => new FacetValue(f, v)))],
             Sort = request.Sort,
             Skip = request.All ? 0 : (int)Math.Min(int.MaxValue, (page - 1L) * PageSize),

@@ -91,7 +91,21 @@ public sealed class SearchSuppliersTests(DirectoryApp app) : IClassFixture<Direc
 
         Assert.Equal("/suppliers?q=example", (await browser.GetAsync("/suppliers?q=example&near=&within=")).Location);
         Assert.Equal("/suppliers?q=example", (await browser.GetAsync("/suppliers?q=example&page=99")).Location);
-        Assert.Equal(200, (await browser.GetAsync("/suppliers?page=two&within=far&sort=sideways")).Status);
+    }
+
+    [Theory]
+    [InlineData("page=two")]
+    [InlineData("within=far")]
+    [InlineData("within=-3")]
+    [InlineData("sort=sideways")]
+    public async Task What_cannot_be_read_is_said_and_no_supplier_is_shown(string query)
+    {
+        var page = await app.Anonymous().GetAsync("/suppliers?" + query);
+        var file = await app.Anonymous().GetAsync("/suppliers.json?" + query);
+
+        Assert.Equal((400, 400), (page.Status, file.Status));
+        Assert.NotNull(page.Document.QuerySelector(".govuk-error-summary"));
+        Assert.Equal("application/problem+json", file.Type);
     }
 
     [Fact]

@@ -16,7 +16,12 @@ public sealed class ContractImportsController(IMediator mediator) : Controller
 
     [HttpGet("")]
     [RequirePermission(Permissions.ContractsRead)]
-    public async Task<IActionResult> ListContractImports(ListContractImports.Query query, CancellationToken cancellationToken) => View(await mediator.Send(query, cancellationToken));
+    public async Task<IActionResult> ListContractImports(ListContractImports.Query query, CancellationToken cancellationToken) => View(await mediator.Send(query with { All = false }, cancellationToken));
+
+    [HttpGet("/{institution}/contracts/imports.{format:regex(^(csv|xlsx|json)$)}")]
+    [RequirePermission(Permissions.ContractsRead)]
+    public async Task<IActionResult> ExportContractImports(string institution, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, $"contract-imports-{institution}", Imports.ListContractImports.TableOf((await mediator.Send(new ListContractImports.Query(All: true), cancellationToken)).Imports.Rows));
 
     [HttpGet("upload")]
     [RequirePermission(Permissions.ContractsEdit)]
