@@ -125,7 +125,7 @@ public sealed class ImportRegisterTests
             db.Payees.AddRange(
                 new Payee { InstitutionId = institution.Id, Id = 1, Name = "Harebell Example Ltd" },
                 new Payee { InstitutionId = institution.Id, Id = 2, Name = "Otterbrook Example Ltd" },
-                new Payee { InstitutionId = institution.Id, Id = 3, Name = "Anything", CompanyNumber = "1000001" });
+                new Payee { InstitutionId = institution.Id, Id = 3, Name = "Harebell Example Group", CompanyNumber = "1000001" });
             return await db.SaveChangesAsync();
         });
         await RegisterFiles.CompaniesAsync(app, RegisterFiles.Company("01000001", "HAREBELL EXAMPLE LTD", "PR1 2HE"), RegisterFiles.Company("01000002", "OTTERBROOK EXAMPLE LTD", "PR1 1AA"));

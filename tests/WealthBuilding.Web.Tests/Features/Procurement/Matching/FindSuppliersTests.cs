@@ -62,7 +62,7 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
         var own = await app.Editor.GetAsync($"{Page}?need=tree%20surgery");
         var theirs = await app.Other.GetAsync("/other/find-suppliers?need=tree%20surgery");
 
-        Assert.Contains("Otterbrook Trees Example Ltd", Words(own), StringComparison.Ordinal);
+        Assert.Contains("Otterbrook Tree Services Ltd", Words(own), StringComparison.Ordinal);
         Assert.Contains("Has been paid for: Tree surgery", Words(own), StringComparison.Ordinal);
         Assert.Contains("we paid it", Words(own), StringComparison.Ordinal);
         Assert.DoesNotContain("Otterbrook", Words(theirs), StringComparison.Ordinal);
@@ -170,7 +170,7 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
     public sealed class App : IAsyncLifetime
     {
         private const string Ledger =
-            "Supplier Name,Payment Date,Net Amount,Expense Type\r\nOtterbrook Trees Example Ltd,13/04/2026,4250.00,Tree surgery\r\nMr Fenwick Quillfeather,14/04/2026,250.00,Tree surgery\r\nMoulder Printing Example Ltd,15/04/2026,90.00,Printing\r\n";
+            "Supplier Name,Payment Date,Net Amount,Expense Type\r\nOtterbrook Tree Services Ltd,13/04/2026,4250.00,Tree surgery\r\nMr Fenwick Quillfeather,14/04/2026,250.00,Tree surgery\r\nMoulder Printing Example Ltd,15/04/2026,90.00,Printing\r\n";
 
         private readonly SuppliersApp _suppliers = new();
 

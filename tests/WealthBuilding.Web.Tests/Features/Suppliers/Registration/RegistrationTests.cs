@@ -234,7 +234,7 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
 
         Assert.Contains("Take it up again", withdrawn.Text, StringComparison.Ordinal);
         Assert.Contains("Thistledown Example Co-op", check.Text, StringComparison.Ordinal);
-        Assert.Equal(404, (await SuppliersApp.PostAsync(browser, $"/register/{new string('0', 40)}", "take-back", [], path)).Status);
+        Assert.Equal(404, (await SuppliersApp.PostAsync(browser, $"/register/{new string('0', 40)}", "take-back", [], $"{path}/contact")).Status);
     }
 
     private static async Task<BrowserPage> UploadAsync(Browser browser, string path, string name, byte[] bytes)
