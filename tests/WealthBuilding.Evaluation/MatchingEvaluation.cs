@@ -62,8 +62,14 @@ internal static class MatchingEvaluation
         {
             Console.WriteLine(JsonSerializer.Serialize(new
             {
-                recall10 = ours.Recall10, ndcg10 = ours.Ndcg10, mrr = ours.Mrr, medianMs = median, opportunities = data.Cases.Count,
-                bm25 = Of(bm25), mostFrequent = Of(frequent), ndcg10Interval = new[] { ours.Ndcg10Interval().Low, ours.Ndcg10Interval().High },
+                recall10 = ours.Recall10,
+                ndcg10 = ours.Ndcg10,
+                mrr = ours.Mrr,
+                medianMs = median,
+                opportunities = data.Cases.Count,
+                bm25 = Of(bm25),
+                mostFrequent = Of(frequent),
+                ndcg10Interval = new[] { ours.Ndcg10Interval().Low, ours.Ndcg10Interval().High },
             }));
             return;
         }

@@ -191,7 +191,13 @@ public sealed partial class ContractEntry : IAudited, ITenantOwned
         Version = Guid.NewGuid();
         Events.Add(new ContractEvent
         {
-            InstitutionId = InstitutionId, Kind = kind, On = act.On, Words = words.Length > 2000 ? words[..1999] + "…" : words, Reason = act.Reason, RecordedAt = act.At, RecordedBy = act.By,
+            InstitutionId = InstitutionId,
+            Kind = kind,
+            On = act.On,
+            Words = words.Length > 2000 ? words[..1999] + "…" : words,
+            Reason = act.Reason,
+            RecordedAt = act.At,
+            RecordedBy = act.By,
         });
     }
 

@@ -185,7 +185,11 @@ public sealed class OpportunityMatcherTests
 
     private static SupplierText Gardener() => new()
     {
-        Id = "gardener", Name = "Haresfoot Example Ltd", OwnWords = ["Grounds maintenance and grass cutting"], Categories = ["77310000"], IsRegistered = true,
+        Id = "gardener",
+        Name = "Haresfoot Example Ltd",
+        OwnWords = ["Grounds maintenance and grass cutting"],
+        Categories = ["77310000"],
+        IsRegistered = true,
         Work = [new(WorkKind.Award, new DateOnly(2025, 3, 1), "Grass cutting in public parks", null, ["77314100"], 40_000_00, null)],
     };
 
@@ -195,7 +199,9 @@ public sealed class OpportunityMatcherTests
 
     private static SupplierText Award(string id, string title, string buyer, long pence) => new()
     {
-        Id = id, Name = $"{id} Example Ltd", Work = [new(WorkKind.Award, new DateOnly(2025, 3, 1), title, null, ["45261900"], pence, buyer)],
+        Id = id,
+        Name = $"{id} Example Ltd",
+        Work = [new(WorkKind.Award, new DateOnly(2025, 3, 1), title, null, ["45261900"], pence, buyer)],
     };
 
     private static CategoryIndex LoadCategories()

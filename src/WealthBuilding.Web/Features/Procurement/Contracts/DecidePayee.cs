@@ -34,7 +34,12 @@ public static class DecidePayee
             {
                 db.ContractPayees.Add(new ContractPayee
                 {
-                    InstitutionId = institution.RequiredId, EntryId = command.Id, PayeeId = command.Payee, IsTied = isTied, DecidedBy = actor.Name, DecidedAt = clock.GetUtcNow(),
+                    InstitutionId = institution.RequiredId,
+                    EntryId = command.Id,
+                    PayeeId = command.Payee,
+                    IsTied = isTied,
+                    DecidedBy = actor.Name,
+                    DecidedAt = clock.GetUtcNow(),
                 });
             }
 

@@ -81,7 +81,12 @@ public static class UploadRegister
             {
                 import = new ContractImport
                 {
-                    InstitutionId = institution.RequiredId, FileName = name, Sha256 = received.Sha256, UploadedAt = clock.GetUtcNow(), UploadedById = actor.UserId, UploadedBy = actor.Name,
+                    InstitutionId = institution.RequiredId,
+                    FileName = name,
+                    Sha256 = received.Sha256,
+                    UploadedAt = clock.GetUtcNow(),
+                    UploadedById = actor.UserId,
+                    UploadedBy = actor.Name,
                 };
                 db.ContractImports.Add(import);
             }

@@ -35,7 +35,12 @@ public static class SetExemption
 
             db.ContractExemptions.Add(new ContractExemption
             {
-                InstitutionId = institution.RequiredId, SupplierKey = command.Key, Name = command.Name!.Trim(), Reason = command.Reason!.Trim(), DecidedBy = actor.Name, DecidedAt = clock.GetUtcNow(),
+                InstitutionId = institution.RequiredId,
+                SupplierKey = command.Key,
+                Name = command.Name!.Trim(),
+                Reason = command.Reason!.Trim(),
+                DecidedBy = actor.Name,
+                DecidedAt = clock.GetUtcNow(),
             });
             await db.SaveChangesAsync(cancellationToken);
             return Done.Instance;
