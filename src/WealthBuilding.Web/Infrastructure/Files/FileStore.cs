@@ -4,8 +4,11 @@ using WealthBuilding.Web.Infrastructure.Settings;
 
 namespace WealthBuilding.Web.Infrastructure.Files;
 
-/// <summary>A file that has been received whole: where it lies for now, how long it is, and the SHA-256 of its bytes.</summary>
-public sealed record ReceivedFile(string Path, long Length, string Sha256);
+/// <summary>A file that has been received whole: where it lies for now, how long it is, and the SHA-256 of its bytes. What is not kept is gone when it is disposed of.</summary>
+public sealed record ReceivedFile(string Path, long Length, string Sha256) : IDisposable
+{
+    public void Dispose() => File.Delete(Path);
+}
 
 /// <summary>
 /// Keeps the files that institutions bring in, as <c>files/&lt;institution&gt;/&lt;sha256&gt;</c> under the data folder. A file is
@@ -58,8 +61,6 @@ public sealed class FileStore(IOptions<StorageSettings> settings)
 
     /// <summary>Where a file of such a folder lies; whether it is there is for the caller to find.</summary>
     public string PathOf(string folder, string sha256) => Path.Combine(Root, folder, sha256);
-
-    public static void Discard(ReceivedFile file) => File.Delete(file.Path);
 
     /// <summary>Where a file lies by institution and hash; whether it is there is for the caller to find.</summary>
     public string PathOf(int institutionId, string sha256) =>

@@ -47,20 +47,10 @@ public static class UploadFile
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
             var megabytes = settings.Value.MaximumTextMegabytes;
-            var received = await store.ReceiveAsync(command.Content, megabytes * 1024L * 1024L, cancellationToken);
-            if (received is null)
-            {
-                return ImportErrors.TooLarge(megabytes);
-            }
-
-            try
-            {
-                return await FindAsync(received, cancellationToken) ?? await ReadAsync(received, command, cancellationToken);
-            }
-            finally
-            {
-                FileStore.Discard(received);
-            }
+            using var received = await store.ReceiveAsync(command.Content, megabytes * 1024L * 1024L, cancellationToken);
+            return received is null
+                ? ImportErrors.TooLarge(megabytes)
+                : await FindAsync(received, cancellationToken) ?? await ReadAsync(received, command, cancellationToken);
         }
 
         /// <summary>The same bytes again are the import that they already are, unless that was withdrawn or given up.</summary>

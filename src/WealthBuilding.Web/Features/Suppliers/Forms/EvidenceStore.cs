@@ -13,30 +13,24 @@ internal sealed class EvidenceStore(FileStore store)
     /// <summary>Takes a file where its bytes are a PDF, a PNG or a JPEG of at most 10 megabytes; its name proves nothing.</summary>
     public async Task<Result<StoredEvidence>> TakeAsync(IncomingFile file, CancellationToken cancellationToken)
     {
-        if (await store.ReceiveAsync(file.Content, EvidenceFile.MostBytes, cancellationToken) is not { } received)
+        using var received = await store.ReceiveAsync(file.Content, EvidenceFile.MostBytes, cancellationToken);
+        if (received is null)
         {
             return Refuse("The selected file must be smaller than 10MB");
         }
 
-        try
+        if (received.Length == 0)
         {
-            if (received.Length == 0)
-            {
-                return Refuse("The selected file is empty");
-            }
-
-            if (KindAt(received.Path) is null)
-            {
-                return Refuse("The selected file must be a PDF, PNG or JPEG");
-            }
-
-            store.Keep(received, Folder);
-            return new StoredEvidence(received.Sha256, NameOf(file.FileName));
+            return Refuse("The selected file is empty");
         }
-        finally
+
+        if (KindAt(received.Path) is null)
         {
-            FileStore.Discard(received);
+            return Refuse("The selected file must be a PDF, PNG or JPEG");
         }
+
+        store.Keep(received, Folder);
+        return new StoredEvidence(received.Sha256, NameOf(file.FileName));
     }
 
     /// <summary>Opens a file with its type; null where it is gone.</summary>

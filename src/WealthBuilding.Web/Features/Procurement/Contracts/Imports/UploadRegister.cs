@@ -38,20 +38,10 @@ public static class UploadRegister
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
             var megabytes = settings.Value.MaximumWorkbookMegabytes;
-            var received = await store.ReceiveAsync(command.Content, megabytes * 1024L * 1024L, cancellationToken);
-            if (received is null)
-            {
-                return ContractErrors.TooLarge(megabytes);
-            }
-
-            try
-            {
-                return await FindAsync(received, cancellationToken) ?? await ReadAsync(received, command, cancellationToken);
-            }
-            finally
-            {
-                FileStore.Discard(received);
-            }
+            using var received = await store.ReceiveAsync(command.Content, megabytes * 1024L * 1024L, cancellationToken);
+            return received is null
+                ? ContractErrors.TooLarge(megabytes)
+                : await FindAsync(received, cancellationToken) ?? await ReadAsync(received, command, cancellationToken);
         }
 
         /// <summary>The same bytes again are the import that they already are, unless that was withdrawn or given up.</summary>
