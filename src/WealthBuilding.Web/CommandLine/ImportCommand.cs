@@ -21,7 +21,7 @@ internal static class ImportCommand
         var institution = CommonOptions.Institution();
         var map = new Option<string?>("--map") { Description = "FIELD=HEADER,… where the columns have to be told; dateOrder=dmy, mdy or ymd where the order of the dates has to be" };
         var sheet = new Option<string?>("--sheet") { Description = "Only this sheet of a workbook" };
-        var yes = new Option<bool>("--yes") { Description = "Commit what is sure and set the rest aside, without asking; without it, and with nobody to ask, nothing is committed" };
+        var yes = new Option<bool>("--yes") { Description = "Commit what is sure and set the rest aside, without asking; without it, and with nobody to ask, a file of which rows would be set aside is not committed" };
         var command = new Command("import", "Brings in spend files") { files, institution, map, sheet, yes };
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
             parsed,
@@ -94,16 +94,16 @@ internal static class ImportCommand
         }
     }
 
-    /// <summary>Without <c>--yes</c> a person at a terminal is asked; where nobody can answer, nothing is committed.</summary>
+    /// <summary>Without <c>--yes</c> a person at a terminal is asked; where nobody can answer, a file of which nothing would be set aside is committed: there is nothing to decide.</summary>
     private static async Task<bool> MayCommitAsync(CommandHost host, string institution, int id, CancellationToken cancellationToken)
     {
-        if (Console.IsInputRedirected || host.IsJson)
-        {
-            return false;
-        }
-
         await using var scope = await host.EnterAsync(institution, cancellationToken);
         var import = await scope.ServiceProvider.GetRequiredService<AppDbContext>().SpendImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
+        if (Console.IsInputRedirected || host.IsJson)
+        {
+            return import.RowsQuarantined == 0;
+        }
+
         if (import.RowsQuarantined > 0 || import.RowsHeld > 0)
         {
             Console.Error.WriteLine($"{Figures.Count(import.RowsQuarantined)} rows would be set aside and {Figures.Count(import.RowsHeld)} are already held.");

@@ -9,18 +9,21 @@ public sealed class CommandWordsTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("wealthbuilding-words-").FullName;
 
     [Fact]
-    public async Task Nothing_is_committed_unasked_every_filter_counts_and_wrong_words_get_a_sentence()
+    public async Task Rows_to_set_aside_are_asked_about_every_filter_counts_and_wrong_words_get_a_sentence()
     {
         var command = new CommandProcess(_folder);
         Assert.Equal(0, (await command.RunAsync("institution", "add", "alpha", "--name", "Alpha", "--kind", "council", "--districts", "E07000123")).Exit);
         var file = await FileAsync("ledger.csv", "Supplier,Date,Amount,Expense Type\nHarebell Example Ltd,15/04/2025,100.00,Goods\nOtterbrook Example Ltd,16/04/2025,250.00,Works\n");
+        var doubtful = await FileAsync("doubtful.csv", "Supplier,Date,Amount,Expense Type\nHarebell Example Ltd,15/05/2025,10.00,Goods\nOtterbrook Example Ltd,16/05/2025,ten pounds,Goods\n");
 
-        var asked = await command.RunAsync("import", file, "--institution", "alpha", "--json");
+        var asked = await command.RunAsync("import", doubtful, "--institution", "alpha", "--json");
         var answer = JsonDocument.Parse(asked.Output).RootElement;
         Assert.Equal((3, "needs-decision"), (asked.Exit, answer.GetProperty("outcome").GetString()));
         Assert.Contains("add --yes", answer.GetProperty("reason").GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Contains("Ready", (await command.RunAsync("imports", "list")).Output, StringComparison.Ordinal);
-        Assert.Equal(0, (await command.RunAsync("import", file, "--institution", "alpha", "--yes")).Exit);
+        var sure = await command.RunAsync("import", file, "--institution", "alpha", "--json");
+        Assert.Equal((0, "imported"), (sure.Exit, JsonDocument.Parse(sure.Output).RootElement.GetProperty("outcome").GetString()));
+        Assert.Equal(3, (await command.RunAsync("import", doubtful, "--institution", "alpha", "--yes")).Exit);
 
         var lines = Path.Combine(_folder, "lines.csv");
         foreach (var kind in new[] { "lines", "publication" })

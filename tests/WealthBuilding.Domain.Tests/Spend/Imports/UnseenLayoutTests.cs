@@ -54,6 +54,8 @@ public sealed class UnseenLayoutTests
         { "net and gross against their sums", "amount-column", "Supplier,Date,Gross,VAT,Net\nHarebell Ltd,13/04/2026,10.00,2.00,12.00\n" },
         { "payments and receipts", "amount-column", "Date,Name,Payments,Receipts\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,12.00,\n15/04/2026,Lantern Ltd,,5.00\n16/04/2026,Dunlin Ltd,,6.00\n" },
         { "a column for each month", "amount-column", "Supplier,Apr,May,Jun\nHarebell Ltd,10.00,11.00,12.00\nKestrel Ltd,20.00,21.00,22.00\n" },
+        { "a column for each month and their sum", "amount-column", "Supplier,Apr,May,Jun,Total\nHarebell Ltd,10.00,11.00,12.00,33.00\nKestrel Ltd,20.00,21.00,22.00,63.00\n" },
+        { "a column for each quarter and their sum", "amount-column", "Supplier,Q1,Q2 2025/26,Amount\nHarebell Ltd,10.00,11.00,21.00\nKestrel Ltd,20.00,21.00,41.00\n" },
         { "a cash book", "amount-column", "Date,Payee,Total,VAT,Hall,Field\n13/04/2026,Harebell Ltd,12.00,2.00,10.00,\n14/04/2026,Kestrel Ltd,24.00,4.00,,20.00\n15/04/2026,Lantern Ltd,6.00,1.00,5.00,\n" },
         { "credit notes without a sign", "amount-sign", "Date,Supplier,Doc Type,Amount\n13/04/2026,Harebell Ltd,Invoice,10.00\n14/04/2026,Kestrel Ltd,Credit Note,2.50\n" },
         { "payments and receipts in one column", "amount-sign", "Transaction,Name,Date,Amount\nPayment,Harebell Ltd,13/04/2026,10.00\nReceipt,Kestrel Ltd,14/04/2026,2.50\n" },

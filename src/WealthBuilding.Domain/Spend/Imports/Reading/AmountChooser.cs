@@ -35,9 +35,9 @@ internal static class AmountChooser
         }
 
         var amount = ranked[0];
-        var months = money.All.Where(c => MoneyHeaders.IsMonth(headers[c])).ToList();
+        var months = money.All.Where(c => MoneyHeaders.IsPeriod(headers[c])).ToList();
         Question? question = rival is { } other ? Ask(headers, amount.Column, other)
-            : months.Count > 1 && months.Contains(amount.Column) ? new Question("amount-column", LedgerField.Amount, "The file has a column of amounts for each month instead of a row for each payment. Which column holds the amount paid?", [.. months.Select(c => headers[c])])
+            : months.Count > 1 ? new Question("amount-column", LedgerField.Amount, "The file has a column of amounts for each month or quarter instead of a row for each payment. Which column holds the amount paid?", [.. months.Prepend(amount.Column).Distinct().Select(c => headers[c])])
             : money.SpreadOf(amount.Column) is { Count: > 0 } spread ? new Question("amount-column", LedgerField.Amount, $"'{headers[amount.Column]}' has VAT in it, and what was paid without VAT is spread over several columns. Which column is to be taken as the amount?", [headers[amount.Column], .. spread.Select(c => headers[c])])
             : money.Complement(amount.Column) is { } complement ? Ask(headers, amount.Column, complement)
             : null;

@@ -27,8 +27,10 @@ internal static partial class MoneyHeaders
 
     public static bool SaysGross(string[] words) => words.Any(w => w is "incl" or "gross" or "with" or "plus");
 
-    /// <summary>The name is a month: one of a table that has a column for each.</summary>
-    public static bool IsMonth(string header) => HeaderWords.Of(header) is { Length: 1 or 2 } words && words.Any(Months.Contains) && words.All(w => Months.Contains(w) || w.All(char.IsAsciiDigit));
+    /// <summary>The name is a month or a quarter: one of a table that has a column for each.</summary>
+    public static bool IsPeriod(string header) =>
+        Quarter().IsMatch(header)
+        || (HeaderWords.Of(header) is { Length: 1 or 2 } words && words.Any(Months.Contains) && words.All(w => Months.Contains(w) || w.All(char.IsAsciiDigit)));
 
     /// <summary>The unit that a column's name gives its amounts where it is not pounds, or null.</summary>
     public static string? UnitOf(string header) =>
@@ -46,6 +48,9 @@ internal static partial class MoneyHeaders
 
     [GeneratedRegex(@"£\s?m\b|\(m\)|million", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Millions();
+
+    [GeneratedRegex(@"^\s*(q|qtr|quarter)\s?[1-4](\W+\d[\d/\-]*)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quarter();
 
     [GeneratedRegex(@"\bpence\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pence();
