@@ -52,7 +52,7 @@ internal static class ImportBenchmark
         GeneratedLedger.Write(file, lines);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines:#,##0} lines, {new FileInfo(file).Length >> 20} MB. CPU seconds, best of {Rounds}; peak resident MB."));
         var self = Environment.ProcessPath!;
-        var application = typeof(LedgerFiles).Assembly.Location;
+        var application = PublishedApplication.Make(folder);
         Child sqlite = Child.Worst, cold = Child.Worst, warm = Child.Worst, whole = Child.Worst;
         for (var round = 0; round < Rounds; round++)
         {

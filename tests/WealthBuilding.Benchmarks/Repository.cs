@@ -5,7 +5,7 @@ internal static class Repository
 {
     internal static StreamReader OpenSeed(string file) => File.OpenText(Path.Combine(Root(), "seeds", "reference", file));
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "WealthBuilding.sln")))
