@@ -13,6 +13,7 @@ internal static class PostcodeGrammar
     private const string LastLetters = "ABCDEFGHJKMNPRSTUVWXY";
 
     private static readonly bool[] KnownAreas = MarkAreas();
+    private static readonly sbyte[] InwardIndices = [.. Enumerable.Range('A', 26).Select(letter => (sbyte)Postcode.InwardLetters.IndexOf((char)letter, StringComparison.Ordinal))];
 
     /// <summary>Whether the text (capitals and digits) is the shape of an outward code: A9, A99, AA9, AA99, A9A, AA9A, GIR.</summary>
     internal static bool IsOutward(ReadOnlySpan<char> text)
@@ -39,16 +40,17 @@ internal static class PostcodeGrammar
             return -1;
         }
 
-        var first = Postcode.InwardLetters.IndexOf(text[1], StringComparison.Ordinal);
-        var second = Postcode.InwardLetters.IndexOf(text[2], StringComparison.Ordinal);
-        return first < 0 || second < 0 ? -1 : ((text[0] - '0') * 400) + (first * 20) + second;
+        var (first, second) = (InwardIndexOf(text[1]), InwardIndexOf(text[2]));
+        return (first | second) < 0 ? -1 : ((text[0] - '0') * 400) + (first * 20) + second;
     }
+
+    private static int InwardIndexOf(char letter) => letter - 'A' is >= 0 and < 26 and var index ? InwardIndices[index] : -1;
 
     private static bool IsDistrict(ReadOnlySpan<char> text) => text.Length switch
     {
         1 => char.IsAsciiDigit(text[0]),
         2 when char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) => text[0] != '0',
-        2 => char.IsAsciiDigit(text[0]) && LastLetters.Contains(text[1], StringComparison.Ordinal),
+        2 => char.IsAsciiDigit(text[0]) && char.IsAsciiLetterUpper(text[1]) && LastLetters.Contains(text[1], StringComparison.Ordinal),
         _ => false,
     };
 

@@ -65,7 +65,7 @@ public static partial class PostcodeText
                     return -1;
                 }
 
-                kept[length++] = char.ToUpperInvariant(c);
+                kept[length++] = c >= 'a' ? (char)(c - 32) : c;
             }
             else if (char.IsWhiteSpace(c))
             {
