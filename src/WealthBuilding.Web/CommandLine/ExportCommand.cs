@@ -24,7 +24,7 @@ internal static class ExportCommand
         filter.AddTo(command);
         command.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
             parsed,
-            (host, token) => ExportAsync(host, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(institution), parsed.GetRequiredValue(output), filter.Read(parsed, host), token),
+            (host, token) => ExportAsync(host, RequireNoFilter(parsed.GetRequiredValue(kind), filter.Given(parsed)), parsed.GetRequiredValue(institution), parsed.GetRequiredValue(output), filter.Read(parsed, host), token),
             cancellationToken));
         return command;
     }
@@ -70,6 +70,11 @@ internal static class ExportCommand
             File.Delete(beside);
         }
     }
+
+    /// <summary>The filters are those of payments: a register of contracts that took no notice of them would be read as if it had.</summary>
+    private static string RequireNoFilter(string kind, IReadOnlyList<string> given) => kind == "contracts" && given.Count > 0
+        ? throw new CommandException($"The contracts are exported whole, and {string.Join(", ", given)} is about payments. Leave it out, and filter the file.")
+        : kind;
 
     private static void RequireEnding(string kind, string path)
     {

@@ -18,6 +18,9 @@ internal sealed class FilterOptions
         }
     }
 
+    /// <summary>The options that were given, as they are written.</summary>
+    public IReadOnlyList<string> Given(ParseResult parsed) => [.. ShareFilterReader.Names.Where(n => parsed.GetResult(_options[n]) is { Implicit: false }).Select(n => "--" + n)];
+
     /// <exception cref="CommandException">A value cannot be read.</exception>
     public ShareFilter Read(ParseResult parsed, CommandHost host)
     {

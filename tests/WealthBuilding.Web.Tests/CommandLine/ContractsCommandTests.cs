@@ -22,6 +22,7 @@ public sealed class ContractsCommandTests : IDisposable
         var (waiting, waits, _) = await command.RunAsync("contracts", "import", "register.csv", "--institution", "alpha", "--json");
         var (inPart, committed, _) = await command.RunAsync("contracts", "import", "register.csv", "--institution", "alpha", "--yes", "--json");
         var (again, held, _) = await command.RunAsync("contracts", "import", "register.csv", "--institution", "alpha", "--json");
+        var (filtered, _, refusal) = await command.RunAsync("export", "contracts", "--institution", "alpha", "--out", "out.csv", "--category", "Care");
         var (exported, _, errors) = await command.RunAsync("export", "contracts", "--institution", "alpha", "--out", "out.csv");
 
         Assert.Equal((3, 3, 3), (waiting, inPart, again));
@@ -31,6 +32,8 @@ public sealed class ContractsCommandTests : IDisposable
         using var report = JsonDocument.Parse(committed);
         Assert.Equal((2, 1, 1), (report.RootElement.GetProperty("rows").GetProperty("inFile").GetInt32(), report.RootElement.GetProperty("rows").GetProperty("added").GetInt32(), report.RootElement.GetProperty("rows").GetProperty("quarantined").GetInt32()));
         Assert.Equal("end-before-start", report.RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
+        Assert.Equal(1, filtered);
+        Assert.Contains("--category is about payments", refusal, StringComparison.Ordinal);
         Assert.True(exported == 0, errors);
         var lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "out.csv"));
         Assert.StartsWith("Organisation,Reference number,Title of agreement,Local authority department responsible", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);

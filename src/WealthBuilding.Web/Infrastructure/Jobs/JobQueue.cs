@@ -7,7 +7,7 @@ using WealthBuilding.Web.Infrastructure.Messaging;
 namespace WealthBuilding.Web.Infrastructure.Jobs;
 
 /// <summary>The table of long work: adding, claiming, ending.</summary>
-public sealed class JobQueue(AppDbContext db, UnitOfWork work, TimeProvider clock)
+public sealed class JobQueue(AppDbContext db, UnitOfWork work, JobSignal signal, TimeProvider clock)
 {
     /// <summary>How long a claim holds without a sign of life.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -24,6 +24,23 @@ public sealed class JobQueue(AppDbContext db, UnitOfWork work, TimeProvider cloc
         };
         db.Jobs.Add(job);
         return job;
+    }
+
+    /// <summary>Adds a job for an institution unless one of its kind waits there already: whoever runs it sees all that was committed before.</summary>
+    public async Task AddOnceAsync(IJob command, int institutionId, CancellationToken cancellationToken)
+    {
+        await work.RunAsync(
+            async () =>
+            {
+                var kind = JobKinds.NameOf(command.GetType());
+                if (!await db.Jobs.AnyAsync(j => j.InstitutionId == institutionId && j.Kind == kind && j.Status == JobStatus.Waiting, cancellationToken))
+                {
+                    Add(command, institutionId);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+            },
+            cancellationToken);
+        signal.Raise();
     }
 
     /// <summary>

@@ -17,7 +17,6 @@ internal static class MatchingServices
         services.AddScoped<LedgerVersions>();
         services.AddScoped<PayeeResolution>();
         services.AddScoped<ResolutionTrail>();
-        services.AddScoped<ResolutionQueue>();
         services.AddScoped<AllOrNothing>();
         services.AddScoped<LearntNames>();
         services.AddScoped<RuleWriter>();

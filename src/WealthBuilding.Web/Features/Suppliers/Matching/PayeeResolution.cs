@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
@@ -5,12 +6,13 @@ using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
+using WealthBuilding.Web.Features.Suppliers.Published;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Ties every payee to one supplier or leaves it open: rules first, then register numbers, then names; what a person decided stands.</summary>
 internal sealed class PayeeResolution(
-    AppDbContext db, UnitOfWork work, IMatchStore store, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail)
+    AppDbContext db, UnitOfWork work, IMatchStore store, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail, IMediator mediator)
 {
     private const int ChunkPayees = 2_000;
     private const int MostCandidates = 5;
@@ -55,6 +57,7 @@ internal sealed class PayeeResolution(
                 cancellationToken);
         }
 
+        await mediator.Publish(new PayeesResolved(institutionId), cancellationToken);
         return moved;
     }
 

@@ -1,11 +1,13 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Settles some payees again after rules were written or undone, from what the score said of them before.</summary>
-internal sealed class PayeeStates(AppDbContext db, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, CurrentInstitution institution)
+internal sealed class PayeeStates(AppDbContext db, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, IMediator mediator, CurrentInstitution institution)
 {
     private const int ChunkPayees = 500;
 
@@ -24,6 +26,7 @@ internal sealed class PayeeStates(AppDbContext db, MatchContexts contexts, Match
 
         await db.SaveChangesAsync(cancellationToken);
         await versions.GrowAsync(institution.RequiredId, cancellationToken);
+        await mediator.Publish(new PayeesResolved(institution.RequiredId), cancellationToken);
         return payees.Count;
     }
 }

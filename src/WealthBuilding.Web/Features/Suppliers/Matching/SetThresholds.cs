@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
@@ -26,7 +27,7 @@ public static class SetThresholds
         }
     }
 
-    internal sealed class Handler(AppDbContext db, ResolutionQueue queue, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, JobQueue jobs, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -39,7 +40,7 @@ public static class SetThresholds
 
             settings.Set((double)command.Join!.Value / 100, (double)command.Review!.Value / 100);
             await db.SaveChangesAsync(cancellationToken);
-            await queue.AddAsync(institution.RequiredId, cancellationToken);
+            await jobs.AddOnceAsync(new ResolvePayees.Command(), institution.RequiredId, cancellationToken);
             return Done.Instance;
         }
     }

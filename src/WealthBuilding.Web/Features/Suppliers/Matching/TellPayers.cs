@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Suppliers.Published;
+using WealthBuilding.Web.Infrastructure.Jobs;
 
 namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>A supplier has changed: the figures of every institution that pays it are worked out anew when they are next asked for.</summary>
 public static class TellPayers
 {
-    internal sealed class Handler(AppDbContext db, LedgerVersions versions, ResolutionQueue queue) : INotificationHandler<SupplierChanged>
+    internal sealed class Handler(AppDbContext db, LedgerVersions versions, JobQueue jobs) : INotificationHandler<SupplierChanged>
     {
         public async Task Handle(SupplierChanged notification, CancellationToken cancellationToken)
         {
@@ -22,7 +23,7 @@ public static class TellPayers
             await versions.GrowAsync(payers, cancellationToken);
             foreach (var payer in notification.MayMovePayees ? payers : [])
             {
-                await queue.AddAsync(payer, cancellationToken);
+                await jobs.AddOnceAsync(new ResolvePayees.Command(), payer, cancellationToken);
             }
         }
     }

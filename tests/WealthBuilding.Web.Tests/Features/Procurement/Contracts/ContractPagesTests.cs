@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Tests.Features.Suppliers.Directory;
 using WealthBuilding.Web.Tests.Support;
 
 namespace WealthBuilding.Web.Tests.Features.Procurement.Contracts;
@@ -140,6 +142,25 @@ public sealed class ContractPagesTests : IAsyncLifetime
         Assert.DoesNotContain("Wren Example Ltd: £", remembered.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A one-off below the limit", remembered.Text, StringComparison.Ordinal);
         Assert.Contains("Wren Example Ltd: £", (await _browser.FollowAsync(await PostAsync("/alpha/contracts/exemptions/1/undo", []))).Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contracts_supplier_is_tied_once_it_is_known_who_that_is()
+    {
+        await AddAsync(new() { ["Title"] = "Cleaning of the hall", ["Suppliers"] = "Larkrise Example Limited" });
+        var before = Assert.Single((await _app.EntriesAsync(_institution))[0].Suppliers).Tie;
+        await _app.WorkAsync<bool>(null, async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            db.Suppliers.Add(DirectoryApp.Firm("LARKRISE", "Larkrise Example Limited", "private-company", OwnershipModel.Independent, EvidenceKind.SelfDeclared, "PR1 2HE", "Cleaning."));
+            await db.SaveChangesAsync();
+            return true;
+        });
+
+        await _app.LedgerAsync(_institution, "Harebell Example CIC,13/04/2026,40000.00,PR1 2HE,T1,,Cleaning,\n");
+        await Patience.UntilAsync("the contract's supplier is tied", async () => (await _app.EntriesAsync(_institution))[0].Suppliers.Single().Tie is SupplierTie.Joined);
+
+        Assert.Equal(SupplierTie.Open, before);
     }
 
     [Fact]
