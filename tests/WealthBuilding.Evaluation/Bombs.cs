@@ -19,6 +19,14 @@ public static class Bombs
     public static IReadOnlyList<(string Name, Action<string> Make)> All { get; } =
     [
         ("one-cell-of-400-MB.xlsx", path => Book(path, w => Fill(w, "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>", 'a', 400 << 20, "</t></is></c></row>"))),
+        ("one-cell-of-140-MB.xlsx", path => Book(path, w => Fill(w, "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>", 'a', 140 << 20, "</t></is></c></row>"))),
+        ("ten-million-empty-rows.xlsx", path => Book(path, w => Repeat(w, "<row/>", 10_000_000))),
+        ("ten-million-cells-in-a-row.xlsx", path => Book(path, w =>
+        {
+            w.Write("<row r=\"1\">");
+            Repeat(w, "<c/>", 10_000_000);
+            w.Write("</row>");
+        })),
         ("twenty-million-rows.xlsx", path => Book(path, w => Repeat(w, "<row><c><v>1</v></c></row>", 20_000_000))),
         ("far-apart.xlsx", path => Book(path, w => w.Write("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"))),
         ("cell-out-of-this-world.xlsx", path => Book(path, w => w.Write("<row r=\"1\"><c r=\"ZZZZZZ2147483647\"><v>1</v></c></row>"))),

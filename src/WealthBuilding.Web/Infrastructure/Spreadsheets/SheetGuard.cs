@@ -13,7 +13,7 @@ internal static class SheetGuard
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreWhitespace = true,
-        MaxCharactersInDocument = 400L << 20,
+        MaxCharactersInDocument = 200L << 20,
     };
 
     public static Refusal? Check(string path, CancellationToken cancellationToken)
@@ -52,6 +52,7 @@ internal static class SheetGuard
     {
         using var stream = entry.Open();
         using var reader = XmlReader.Create(stream, Settings);
+        var (rows, cells) = (0, 0);
         while (reader.Read())
         {
             if (reader.NodeType is not XmlNodeType.Element)
@@ -60,14 +61,20 @@ internal static class SheetGuard
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            if (reader.LocalName == "c" && reader.GetAttribute("r") is { } cell && FarColumn(cell))
+
+            // Rows and cells need not say where they stand: they are counted too.
+            if (reader.LocalName == "c" && (++cells > WorkbookReader.MostColumns || (reader.GetAttribute("r") is { } cell && FarColumn(cell))))
             {
                 return WorkbookRefusals.TooManyColumns;
             }
 
-            if (reader.LocalName == "row" && reader.GetAttribute("r") is { } row && (!int.TryParse(row, out var number) || number > WorkbookReader.MostRows))
+            if (reader.LocalName == "row")
             {
-                return WorkbookRefusals.TooLargeInside;
+                cells = 0;
+                if (++rows > WorkbookReader.MostRows || (reader.GetAttribute("r") is { } row && (!int.TryParse(row, out var number) || number > WorkbookReader.MostRows)))
+                {
+                    return WorkbookRefusals.TooLargeInside;
+                }
             }
         }
 

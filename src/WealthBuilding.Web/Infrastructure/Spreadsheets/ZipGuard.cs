@@ -8,9 +8,12 @@ namespace WealthBuilding.Web.Infrastructure.Spreadsheets;
 internal static class ZipGuard
 {
     private const int MostEntries = 2_000;
-    private const long MostBytesInAll = 400L << 20;
+    private const long MostBytesInAll = 200L << 20;
     private const long MostBytesInOther = 48L << 20;
-    private const long MostBytesInSheet = 300L << 20;
+    private const long MostBytesInSheet = 150L << 20;
+
+    // A cell holds 32,767 characters, each of at most ten bytes as it may be written ('&#128512;').
+    private const int LongestText = 32_767 * 10;
 
     public static Refusal? Check(string path, CancellationToken cancellationToken)
     {
@@ -58,10 +61,10 @@ internal static class ZipGuard
         foreach (var entry in zip.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var limit = entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) ? MostBytesInSheet
-                : entry.FullName.Equals("xl/sharedStrings.xml", StringComparison.OrdinalIgnoreCase) ? MostBytesInOther * 2
-                : MostBytesInOther;
-            if (entry.Length > limit || (inAll += entry.Length) > MostBytesInAll || Unpacked(entry, buffer, limit) > limit)
+            var isSheet = entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
+            var isTexts = entry.FullName.Equals("xl/sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
+            var limit = isSheet ? MostBytesInSheet : isTexts ? MostBytesInOther * 2 : MostBytesInOther;
+            if (entry.Length > limit || (inAll += entry.Length) > MostBytesInAll || Unpacked(entry, buffer, limit, isSheet || isTexts) > limit)
             {
                 return WorkbookRefusals.TooLargeInside;
             }
@@ -70,16 +73,39 @@ internal static class ZipGuard
         return null;
     }
 
-    private static long Unpacked(ZipArchiveEntry entry, byte[] buffer, long limit)
+    private static long Unpacked(ZipArchiveEntry entry, byte[] buffer, long limit, bool holdsCells)
     {
         using var stream = entry.Open();
         long bytes = 0;
+        long text = 0;
         int read;
         while (bytes <= limit && (read = stream.Read(buffer)) > 0)
         {
             bytes += read;
+            text = holdsCells ? TextAfter(buffer.AsSpan(0, read), text) : 0;
+            if (text > LongestText)
+            {
+                return long.MaxValue;
+            }
         }
 
         return bytes;
+    }
+
+    /// <summary>How many bytes stand between the last mark of a tag and the end, those before these counted too; the longest of all where one is too long.</summary>
+    private static long TextAfter(ReadOnlySpan<byte> bytes, long before)
+    {
+        for (var mark = bytes.IndexOf((byte)'<'); mark >= 0; mark = bytes.IndexOf((byte)'<'))
+        {
+            if (before + mark > LongestText)
+            {
+                return before + mark;
+            }
+
+            before = 0;
+            bytes = bytes[(mark + 1)..];
+        }
+
+        return before + bytes.Length;
     }
 }
