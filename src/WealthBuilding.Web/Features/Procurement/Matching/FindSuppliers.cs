@@ -127,6 +127,6 @@ public static class FindSuppliers
         private Row RowOf(int rank, SupplierMatch match, KnownSupplier known) => new(
             rank, known.Code, match.Supplier.Name, known.IsListed, match.Score, places.NameOf(match.Supplier.District),
             match.Supplier.Ownership is Domain.Suppliers.OwnershipModel.Unknown ? null : Domain.Suppliers.Directory.SupplierWords.NameOf(match.Supplier.Ownership),
-            [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, match.Missing, known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers);
+            [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, known.Missing(match), known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers);
     }
 }

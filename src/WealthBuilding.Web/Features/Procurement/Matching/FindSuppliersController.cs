@@ -34,6 +34,15 @@ public sealed class FindSuppliersController(IMediator mediator) : Controller
     public async Task<IActionResult> ShortenNeed(FindSuppliers.Query query, string institution, CancellationToken cancellationToken) =>
         RedirectToAction(nameof(FindSuppliers), new { institution, need = await mediator.Send(new ShortenNeed.Query(query.Need), cancellationToken), value = query.Value, near = query.Near });
 
+    /// <summary>Leads to the page with the words, value and categories of a contract of the register.</summary>
+    [HttpGet("/{institution}/contracts/{id:int}/find-suppliers")]
+    [RequirePermission(Permissions.ProcurementMatch)]
+    public async Task<IActionResult> FindForContract(int id, string institution, CancellationToken cancellationToken)
+    {
+        var read = await mediator.Send(new FindForContract.Query(id), cancellationToken);
+        return read is null ? NotFound() : RedirectToAction(nameof(FindSuppliers), new { institution, need = read.Need, value = read.Value, category = read.Categories, picked = read.Categories.Count > 0 ? true : (bool?)null });
+    }
+
     [HttpGet("/{institution}/find-suppliers.{format:regex(^(csv|xlsx|json)$)}")]
     [RequirePermission(Permissions.ProcurementMatch)]
     public async Task<IActionResult> ExportFound(FindSuppliers.Query query, string institution, string format, CancellationToken cancellationToken) =>

@@ -33,6 +33,6 @@ public static class MatchOpportunity
         }
 
         private static Row RowOf(SupplierMatch match, KnownSupplier known) =>
-            new(new SupplierKey(match.Supplier.Id, match.Supplier.Name, known.Identifiers), match.Score, match.Reasons, match.Blockers, match.Missing, known.SeenBy);
+            new(new SupplierKey(match.Supplier.Id, match.Supplier.Name, known.Identifiers), match.Score, match.Reasons, match.Blockers, known.Missing(match), known.SeenBy);
     }
 }

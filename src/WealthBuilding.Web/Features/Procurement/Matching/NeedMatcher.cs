@@ -1,30 +1,32 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Procurement.Matching;
 
-/// <summary>Matches a need to the suppliers that whoever asks may see: the listed ones, and those of the own ledger.</summary>
-internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVocabulary vocabulary, ListedSuppliers listed, LedgerSuppliers ledger, NeedPlaces places, CurrentInstitution institution, TimeProvider clock)
+/// <summary>Matches a need to the suppliers that whoever asks may see: the listed ones, those of the own ledger and contract register, and those of registers that others publish.</summary>
+internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVocabulary vocabulary, ListedSuppliers listed, LedgerSuppliers ledger, AwardedSuppliers awarded, NeedPlaces places, CurrentInstitution institution, TimeProvider clock)
 {
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     public async Task<(MatchAnswer Answer, IReadOnlyDictionary<string, KnownSupplier> Known)> MatchAsync(Need need, int top, CancellationToken cancellationToken)
     {
         var index = await indexes.OfAsync(institution.Id ?? NeedIndexes.Public, await StampAsync(cancellationToken), () => MakeAsync(cancellationToken), cancellationToken);
-        return (new OpportunityMatcher(index.Index).Match(need, MatchOptions.Default with { Top = top, Covers = places.Covers }), index.Known);
+        return (new OpportunityMatcher(index.Index).Match(need with { Buyer = need.Buyer ?? institution.Name }, MatchOptions.Default with { Top = top, Covers = places.Covers }), index.Known);
     }
 
     private async Task<NeedIndex> MakeAsync(CancellationToken cancellationToken)
     {
-        var (known, others) = (await listed.LoadAsync(Today, cancellationToken), new List<KnownSupplier>());
+        var gathered = new GatheredSuppliers(await listed.LoadAsync(Today, cancellationToken));
         if (institution.Id is { } id)
         {
-            await ledger.AddAsync(id, institution.Slug!, known, others, cancellationToken);
+            await ledger.AddAsync(id, institution.Slug!, gathered, cancellationToken);
         }
 
-        var all = known.Values.Concat(others).ToDictionary(k => k.Text.Id, StringComparer.Ordinal);
+        await awarded.AddAsync(institution.Id, gathered, cancellationToken);
+        var all = gathered.All.ToDictionary(k => k.Text.Id, StringComparer.Ordinal);
         return new NeedIndex(SupplierIndex.Build(all.Values.Select(k => k.Text), vocabulary.Trades, vocabulary.Profiler), all);
     }
 
@@ -36,10 +38,21 @@ internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVoca
             await db.SupplierFacts.CountAsync(f => f.WithdrawnAt != null, cancellationToken), await db.SupplierCapabilities.CountAsync(cancellationToken), await db.SupplierCapabilities.MaxAsync(c => (int?)c.Id, cancellationToken),
             await db.SupplierAccreditations.CountAsync(cancellationToken), await db.SupplierAccreditations.MaxAsync(a => (int?)a.Id, cancellationToken), await db.SupplierAddresses.MaxAsync(a => (int?)a.Id, cancellationToken),
             await db.SupplierProfiles.SumAsync(p => (p.LargestJobPounds ?? 0) + (p.SmallestJobPounds ?? 0) + (p.PublicLiabilityPounds ?? 0), cancellationToken), await db.SupplierProfiles.SumAsync(p => p.AreasServed!.Length, cancellationToken));
+        rows = $"{rows} {await RegistersStampAsync(cancellationToken)}";
         return institution.Id is { } id ? $"{rows} {await LedgerStampAsync(id, cancellationToken)}" : rows;
     }
 
     private async Task<string> LedgerStampAsync(int id, CancellationToken cancellationToken) => string.Join(
         ' ', await db.Institutions.Where(i => i.Id == id).Select(i => i.LedgerVersion).SingleAsync(cancellationToken), await db.PayeeMatches.CountAsync(m => m.SupplierId != null, cancellationToken),
         await db.PayeeMatches.SumAsync(m => (long?)m.SupplierId, cancellationToken), await db.PublicationDecisions.CountAsync(d => d.UndoneAt == null, cancellationToken), await db.SupplierMerges.MaxAsync(m => (int?)m.Id, cancellationToken));
+
+    // Registers of others count too, once they are published; so the tenant filter is lifted. Nothing but counts is read.
+    private async Task<string> RegistersStampAsync(CancellationToken cancellationToken)
+    {
+        var (entries, suppliers) = (db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]), db.ContractSuppliers.IgnoreQueryFilters([AppDbContext.TenantFilter]));
+        return string.Join(
+            ' ', await db.Institutions.CountAsync(i => i.PublishesContracts, cancellationToken), await entries.CountAsync(cancellationToken), await db.Set<ContractEvent>().IgnoreQueryFilters([AppDbContext.TenantFilter]).MaxAsync(e => (long?)e.Id, cancellationToken),
+            await suppliers.MaxAsync(s => (int?)s.Id, cancellationToken), await suppliers.SumAsync(s => (long?)s.SupplierId, cancellationToken), await suppliers.CountAsync(s => s.Tie == SupplierTie.Confirmed, cancellationToken),
+            await db.PublicationDecisions.IgnoreQueryFilters([AppDbContext.TenantFilter]).CountAsync(d => d.UndoneAt == null, cancellationToken));
+    }
 }
