@@ -18,7 +18,7 @@ internal sealed class AwardedSuppliers(AwardedWork awards, SupplierRecords recor
             int? record = award.SupplierId is { } supplier && (known.ContainsKey(rootOf(supplier)) || gathered.Has(rootOf(supplier))) ? rootOf(supplier) : null;
             if (institutionId is not null || (record is { } listed && gathered.Has(listed)))
             {
-                gathered.Add(record, award.Name, () => StartOf(award, record is { } found ? known[found] : null), k => k with { Text = k.Text with { Work = [.. k.Text.Work, award.Work] } });
+                gathered.Add(record, award.Name, () => StartOf(award, record is { } found ? known[found] : null), k => k with { Text = k.Text with { Work = [.. k.Text.Work, award.Work] }, Keys = [.. k.Keys, $"award-{award.NamedId}"] });
             }
         }
     }

@@ -64,7 +64,16 @@ public static class FindSuppliers
     /// <param name="Code">The record's part of addresses; null for a payee that has none.</param>
     public sealed record Row(
         int Rank, string? Code, string Name, bool IsListed, double Score, string? District, string? Ownership, IReadOnlyList<string> Accreditations, IReadOnlyList<MatchReason> Reasons,
-        IReadOnlyList<MatchBlocker> Blockers, IReadOnlyList<string> Missing, SeenBy? Seen, IReadOnlyList<string> Identifiers);
+        IReadOnlyList<MatchBlocker> Blockers, IReadOnlyList<string> Missing, SeenBy? Seen, IReadOnlyList<string> Identifiers)
+    {
+        /// <summary>Its key in the matching.</summary>
+        public required string Key { get; init; }
+
+        /// <summary>What somebody here said of it for this very need; null where nobody did.</summary>
+        public Lesson? Lesson { get; init; }
+    }
+
+    public sealed record Lesson(int Id, bool IsAble);
 
     public static ExportTable TableOf(Model model) => new(
         [
@@ -77,7 +86,15 @@ public static class FindSuppliers
             string.Join("; ", r.Missing), r.Seen?.LastPaid, r.Seen?.Pence,
         }));
 
-    internal sealed class Handler(NeedMatcher matcher, NeedVocabulary vocabulary, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
+    /// <summary>The first line, or what fits, is the title; the rest is the text. Ends of lines count alike, however a browser sends them.</summary>
+    internal static (string Title, string Text) Parts(string need)
+    {
+        var trimmed = need.ReplaceLineEndings("\n").Trim();
+        var end = trimmed.IndexOf('\n', StringComparison.Ordinal) is var line and > 0 ? line : trimmed.Length;
+        return end <= LongestTitle ? (trimmed[..end], trimmed[end..].Trim()) : (string.Empty, trimmed);
+    }
+
+    internal sealed class Handler(NeedMatcher matcher, MatchLessons lessons, NeedVocabulary vocabulary, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -90,11 +107,13 @@ public static class FindSuppliers
         private async Task<Answer> AnswerAsync(Query request, NeedPlace? place, long? pence, CancellationToken cancellationToken)
         {
             var (title, text) = Parts(request.Need!);
-            var categories = CategoriesOf(request, title, text);
+            var index = await matcher.IndexAsync(cancellationToken);
+            var categories = CategoriesOf(request, index.Profiler.Profile(title, text));
             var need = new Need { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Day = matcher.Today };
             var (answer, known) = await matcher.MatchAsync(need, Exported, cancellationToken);
             var matches = answer.Matches.Where(m => (request.Show != "free" || m.IsFree) && (request.Local != "yes" || IsLocal(m.Supplier, place))).ToList();
-            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]));
+            var said = (await lessons.LoadAsync(cancellationToken)).Where(l => l.SupplierKey is not null && l.Title == title && l.Text == text && index.Keys.ContainsKey(l.SupplierKey)).ToLookup(l => index.Keys[l.SupplierKey!], StringComparer.Ordinal);
+            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]) with { Lesson = said[m.Supplier.Id].Select(l => new Lesson(l.Id, l.Kind is LessonKind.Able)).LastOrDefault() });
             return new Answer(
                 categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name,
                 LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)), LotsAndPartners.Together(answer.Matches, need, vocabulary.Trades));
@@ -103,17 +122,8 @@ public static class FindSuppliers
         private bool IsLocal(SupplierText supplier, NeedPlace? place) =>
             place is null || supplier.District == place.District || supplier.Areas.Any(a => places.Covers(a, place.District));
 
-        // The first line, or what fits, is the title; the rest is the text.
-        private static (string Title, string Text) Parts(string need)
+        private List<Category> CategoriesOf(Query request, IReadOnlyList<SuggestedCategory> suggested)
         {
-            var trimmed = need.Trim();
-            var end = trimmed.IndexOfAny(['\n', '\r']) is var line and > 0 ? line : trimmed.Length;
-            return end <= LongestTitle ? (trimmed[..end], trimmed[end..].Trim()) : (string.Empty, trimmed);
-        }
-
-        private List<Category> CategoriesOf(Query request, string title, string text)
-        {
-            var suggested = vocabulary.Profiler.Profile(title, text);
             var own = request.Category.Where(c => tables.Categories.Tree.Find(c) is not null && suggested.All(s => s.Cpv != c)).Select(c => new SuggestedCategory(c, 0, []));
             return [.. suggested.Concat(own).Select((c, i) => CategoryOf(c, request.Picked ? request.Category.Contains(c.Cpv) : c.Weight >= TickedFrom && i < TickedAtMost))];
         }
@@ -127,6 +137,7 @@ public static class FindSuppliers
         private Row RowOf(int rank, SupplierMatch match, KnownSupplier known) => new(
             rank, known.Code, match.Supplier.Name, known.IsListed, match.Score, places.NameOf(match.Supplier.District),
             match.Supplier.Ownership is Domain.Suppliers.OwnershipModel.Unknown ? null : Domain.Suppliers.Directory.SupplierWords.NameOf(match.Supplier.Ownership),
-            [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, known.Missing(match), known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers);
+            [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, known.Missing(match), known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers)
+        { Key = match.Supplier.Id };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedP
                 () => new KnownSupplier(
                     new SupplierText { Id = record?.Code ?? $"payee-{first}", Name = record?.Name ?? payees[first].Name, Ownership = record?.Ownership ?? OwnershipModel.Unknown, District = group.Select(p => places.DistrictOf(postcodes.GetValueOrDefault(p.Key))).FirstOrDefault(d => d is not null) },
                     record?.Code, false, record?.Numbers ?? [], []) { IsUnclear = record is null && !payees[first].IsProven },
-                k => k with { Text = k.Text with { Work = [.. k.Text.Work, .. work] }, SeenBy = [seen] });
+                k => k with { Text = k.Text with { Work = [.. k.Text.Work, .. work] }, SeenBy = [seen], Keys = [.. k.Keys, .. group.Select(p => $"payee-{p.Key}")] });
         }
     }
 

@@ -13,6 +13,7 @@ internal static class MatchServices
         services.AddScoped<LedgerSuppliers>();
         services.AddScoped<Contracts.AwardedWork>();
         services.AddScoped<AwardedSuppliers>();
+        services.AddScoped<MatchLessons>();
         services.AddScoped<NeedMatcher>();
         return services;
     }

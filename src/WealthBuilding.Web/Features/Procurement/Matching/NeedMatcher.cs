@@ -7,15 +7,20 @@ using WealthBuilding.Web.Infrastructure.Tenancy;
 namespace WealthBuilding.Web.Features.Procurement.Matching;
 
 /// <summary>Matches a need to the suppliers that whoever asks may see: the listed ones, those of the own ledger and contract register, and those of registers that others publish.</summary>
-internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVocabulary vocabulary, ListedSuppliers listed, LedgerSuppliers ledger, AwardedSuppliers awarded, NeedPlaces places, CurrentInstitution institution, TimeProvider clock)
+internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVocabulary vocabulary, ListedSuppliers listed, LedgerSuppliers ledger, AwardedSuppliers awarded, MatchLessons lessons, SupplierRecords records, NeedPlaces places, CurrentInstitution institution, TimeProvider clock)
 {
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     public async Task<(MatchAnswer Answer, IReadOnlyDictionary<string, KnownSupplier> Known)> MatchAsync(Need need, int top, CancellationToken cancellationToken)
     {
-        var index = await indexes.OfAsync(institution.Id ?? NeedIndexes.Public, await StampAsync(cancellationToken), () => MakeAsync(cancellationToken), cancellationToken);
-        return (new OpportunityMatcher(index.Index).Match(need with { Buyer = need.Buyer ?? institution.Name }, MatchOptions.Default with { Top = top, Covers = places.Covers }), index.Known);
+        var index = await IndexAsync(cancellationToken);
+        var options = MatchOptions.Default with { Top = top, Covers = places.Covers, Feedback = index.Feedback };
+        return (new OpportunityMatcher(index.Index).Match(need with { Buyer = need.Buyer ?? institution.Name }, options), index.Known);
     }
+
+    /// <summary>The index as of now.</summary>
+    public async Task<NeedIndex> IndexAsync(CancellationToken cancellationToken) =>
+        await indexes.OfAsync(institution.Id ?? NeedIndexes.Public, await StampAsync(cancellationToken), () => MakeAsync(cancellationToken), cancellationToken);
 
     private async Task<NeedIndex> MakeAsync(CancellationToken cancellationToken)
     {
@@ -26,8 +31,23 @@ internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVoca
         }
 
         await awarded.AddAsync(institution.Id, gathered, cancellationToken);
-        var all = gathered.All.ToDictionary(k => k.Text.Id, StringComparer.Ordinal);
-        return new NeedIndex(SupplierIndex.Build(all.Values.Select(k => k.Text), vocabulary.Trades, vocabulary.Profiler), all);
+        return await LearntAsync(gathered.All.ToDictionary(k => k.Text.Id, StringComparer.Ordinal), cancellationToken);
+    }
+
+    private async Task<NeedIndex> LearntAsync(Dictionary<string, KnownSupplier> known, CancellationToken cancellationToken)
+    {
+        var said = institution.Id is null ? [] : await lessons.LoadAsync(cancellationToken);
+        var keys = known.Values.SelectMany(k => k.Keys.Append(k.Text.Id).Select(key => (key, k.Text.Id))).DistinctBy(p => p.key, StringComparer.Ordinal).ToDictionary(p => p.key, p => p.Id, StringComparer.Ordinal);
+        foreach (var (from, to) in await records.MovedAsync(cancellationToken))
+        {
+            if (known.ContainsKey(to))
+            {
+                keys.TryAdd(from, to);
+            }
+        }
+
+        var (profiler, feedback) = (lessons.ProfilerOf(said), MatchLessons.FeedbackOf(said, keys));
+        return new NeedIndex(SupplierIndex.Build(MatchFeedback.Learn([.. known.Values.Select(k => k.Text)], feedback), vocabulary.Trades, profiler), known, profiler, feedback, keys);
     }
 
     // Cheap to ask, and different after every change of what an index holds.
@@ -39,7 +59,7 @@ internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVoca
             await db.SupplierAccreditations.CountAsync(cancellationToken), await db.SupplierAccreditations.MaxAsync(a => (int?)a.Id, cancellationToken), await db.SupplierAddresses.MaxAsync(a => (int?)a.Id, cancellationToken),
             await db.SupplierProfiles.SumAsync(p => (p.LargestJobPounds ?? 0) + (p.SmallestJobPounds ?? 0) + (p.PublicLiabilityPounds ?? 0), cancellationToken), await db.SupplierProfiles.SumAsync(p => p.AreasServed!.Length, cancellationToken));
         rows = $"{rows} {await RegistersStampAsync(cancellationToken)}";
-        return institution.Id is { } id ? $"{rows} {await LedgerStampAsync(id, cancellationToken)}" : rows;
+        return institution.Id is { } id ? $"{rows} {await LedgerStampAsync(id, cancellationToken)} {await lessons.StampAsync(cancellationToken)}" : rows;
     }
 
     private async Task<string> LedgerStampAsync(int id, CancellationToken cancellationToken) => string.Join(

@@ -18,6 +18,9 @@ internal sealed record KnownSupplier(SupplierText Text, string? Code, bool IsLis
     /// <summary>Nothing shows that it is an organisation: for the institution's own staff alone.</summary>
     public bool IsUnclear { get; init; }
 
+    /// <summary>Every key that it may have been called by: what was said of a payee holds for the record that it became.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
     /// <summary>What a buyer would have to ask.</summary>
     public IReadOnlyList<string> Missing(SupplierMatch match) => IsUnclear ? [Unproven, .. match.Missing] : match.Missing;
 }

@@ -38,6 +38,23 @@ internal sealed class SupplierRecords(AppDbContext db)
         return supplier => RootOf(supplier, into);
     }
 
+    /// <summary>The code of every record that became part of another, with the code of that other.</summary>
+    public async Task<Dictionary<string, string>> MovedAsync(CancellationToken cancellationToken)
+    {
+        var rootOf = await RootsAsync(cancellationToken);
+        var roots = _into!.Keys.ToDictionary(s => s, rootOf);
+        var codes = new Dictionary<int, string>();
+        foreach (var chunk in roots.Keys.Concat(roots.Values).Distinct().Chunk(AtOnce))
+        {
+            foreach (var row in await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new { s.Id, s.Code }).ToListAsync(cancellationToken))
+            {
+                codes[row.Id] = row.Code;
+            }
+        }
+
+        return roots.ToDictionary(r => codes[r.Key], r => codes[r.Value], StringComparer.Ordinal);
+    }
+
     // A merge that leads in a circle is refused when it is made; the bound is for a table that somebody else wrote.
     private static int RootOf(int supplier, Dictionary<int, int> into)
     {

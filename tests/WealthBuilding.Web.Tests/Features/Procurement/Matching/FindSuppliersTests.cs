@@ -272,6 +272,22 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
             return entry.Id;
         });
 
+        /// <summary>A person says that a payee is a supplier.</summary>
+        public Task JoinAsync(string payee, string supplier) => _suppliers.WorkAsync(Council, async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var id = await db.Payees.Where(p => p.Name == payee).Select(p => p.Id).SingleAsync();
+            var match = await db.PayeeMatches.SingleOrDefaultAsync(m => m.PayeeId == id);
+            if (match is null)
+            {
+                match = new Domain.Suppliers.Matching.PayeeMatch { InstitutionId = Council.Id, PayeeId = id };
+                db.PayeeMatches.Add(match);
+            }
+
+            (match.SupplierId, match.State) = (await db.Suppliers.Where(s => s.Name == supplier).Select(s => s.Id).SingleAsync(), Domain.Suppliers.Matching.MatchState.Confirmed);
+            return await db.SaveChangesAsync();
+        });
+
         public Task PublishContractsAsync(Institution institution) => _suppliers.WorkAsync(institution, async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
