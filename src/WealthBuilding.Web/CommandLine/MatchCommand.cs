@@ -60,7 +60,7 @@ internal static class MatchCommand
     private static string InWords(MatchOpportunity.Row row) => string.Join(
         '\n',
         [
-            string.Create(CultureInfo.InvariantCulture, $"{row.Score:0.00}  {row.Supplier.Name}"),
+            string.Create(CultureInfo.InvariantCulture, $"{row.Score:0.00}  {row.Supplier.Name}{(row.Miles is { } miles ? $", about {miles} miles away" : string.Empty)}"),
             .. row.Reasons.Select(r => $"      {r.Text}"),
             .. row.Blockers.Select(b => $"    ! {b.Text}"),
             .. row.Missing.Select(m => $"    ? {m}"),

@@ -56,8 +56,9 @@ public static class FindSuppliers
     public sealed record Model(Query Query, Answer? Answer, bool IsPlaceUnknown, bool IsValueUnknown);
 
     /// <param name="Place">The place as it was understood; null where none was asked for.</param>
+    /// <param name="Middle">The middle of what distances are reckoned from; null where there are none.</param>
     public sealed record Answer(
-        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, LottingAdvice? Lots, ConsortiumAnswer? Together);
+        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, string? Middle, LottingAdvice? Lots, ConsortiumAnswer? Together);
 
     public sealed record Category(string Code, string Name, string Division, IReadOnlyList<string> Because, bool IsTicked);
 
@@ -69,6 +70,9 @@ public static class FindSuppliers
         /// <summary>Its key in the matching.</summary>
         public required string Key { get; init; }
 
+        /// <summary>Whole miles from the need's place, about; null where either place is not known.</summary>
+        public int? Miles { get; init; }
+
         /// <summary>What somebody here said of it for this very need; null where nobody did.</summary>
         public Lesson? Lesson { get; init; }
     }
@@ -77,12 +81,12 @@ public static class FindSuppliers
 
     public static ExportTable TableOf(Model model) => new(
         [
-            new("Rank", CellType.Number), new("Supplier", CellType.Text), new("Code", CellType.Text), new("Identifiers", CellType.Text), new("Score", CellType.Share), new("District", CellType.Text),
+            new("Rank", CellType.Number), new("Supplier", CellType.Text), new("Code", CellType.Text), new("Identifiers", CellType.Text), new("Score", CellType.Share), new("District", CellType.Text), new("Miles away, about", CellType.Number),
             new("Ownership", CellType.Text), new("Why it is shown", CellType.Text), new("What speaks against it", CellType.Text), new("What is not known", CellType.Text), new("Last paid by us", CellType.Date), new("Paid by us (£)", CellType.Pounds),
         ],
         (model.Answer?.Rows ?? []).Select(r => new object?[]
         {
-            r.Rank, r.Name, r.Code, string.Join("; ", r.Identifiers), (decimal)r.Score, r.District, r.Ownership, string.Join("; ", r.Reasons.Select(w => w.Text)), string.Join("; ", r.Blockers.Select(b => b.Text)),
+            r.Rank, r.Name, r.Code, string.Join("; ", r.Identifiers), (decimal)r.Score, r.District, r.Miles, r.Ownership, string.Join("; ", r.Reasons.Select(w => w.Text)), string.Join("; ", r.Blockers.Select(b => b.Text)),
             string.Join("; ", r.Missing), r.Seen?.LastPaid, r.Seen?.Pence,
         }));
 
@@ -93,6 +97,9 @@ public static class FindSuppliers
         var end = trimmed.IndexOf('\n', StringComparison.Ordinal) is var line and > 0 ? line : trimmed.Length;
         return end <= LongestTitle ? (trimmed[..end], trimmed[end..].Trim()) : (string.Empty, trimmed);
     }
+
+    /// <summary>Both ends are the middles of areas: less than a mile is not told apart.</summary>
+    internal static int? WholeMiles(double? miles) => miles is { } far ? (int)Math.Round(far, MidpointRounding.AwayFromZero) : null;
 
     internal sealed class Handler(NeedMatcher matcher, MatchLessons lessons, NeedVocabulary vocabulary, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
     {
@@ -109,13 +116,13 @@ public static class FindSuppliers
             var (title, text) = Parts(request.Need!);
             var index = await matcher.IndexAsync(cancellationToken);
             var categories = CategoriesOf(request, index.Profiler.Profile(title, text));
-            var need = new Need { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Day = matcher.Today };
+            var need = new Need { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Position = place?.Position, Day = matcher.Today };
             var (answer, known) = await matcher.MatchAsync(need, Exported, cancellationToken);
             var matches = answer.Matches.Where(m => (request.Show != "free" || m.IsFree) && (request.Local != "yes" || IsLocal(m.Supplier, place))).ToList();
             var said = (await lessons.LoadAsync(cancellationToken)).Where(l => l.SupplierKey is not null && l.Title == title && l.Text == text && index.Keys.ContainsKey(l.SupplierKey)).ToLookup(l => index.Keys[l.SupplierKey!], StringComparer.Ordinal);
             var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]) with { Lesson = said[m.Supplier.Id].Select(l => new Lesson(l.Id, l.Kind is LessonKind.Able)).LastOrDefault() });
             return new Answer(
-                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name,
+                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name, place?.Position is null ? null : place.Middle,
                 LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)), LotsAndPartners.Together(answer.Matches, need, vocabulary.Trades));
         }
 
@@ -138,6 +145,6 @@ public static class FindSuppliers
             rank, known.Code, match.Supplier.Name, known.IsListed, match.Score, places.NameOf(match.Supplier.District),
             match.Supplier.Ownership is Domain.Suppliers.OwnershipModel.Unknown ? null : Domain.Suppliers.Directory.SupplierWords.NameOf(match.Supplier.Ownership),
             [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, known.Missing(match), known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers)
-        { Key = match.Supplier.Id };
+        { Key = match.Supplier.Id, Miles = WholeMiles(match.Miles) };
     }
 }

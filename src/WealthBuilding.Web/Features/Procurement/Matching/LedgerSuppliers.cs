@@ -30,10 +30,11 @@ internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedP
             var (work, seen) = (WorkOf(all), SeenOf(slug, all));
             var record = group.Key.Record is { } id ? known.GetValueOrDefault(id) : null;
             var first = group.First().Key;
+            var postcode = group.Select(p => postcodes.GetValueOrDefault(p.Key)).FirstOrDefault(p => places.DistrictOf(p) is not null);
             gathered.Add(
                 group.Key.Record, payees[first].Name,
                 () => new KnownSupplier(
-                    new SupplierText { Id = record?.Code ?? $"payee-{first}", Name = record?.Name ?? payees[first].Name, Ownership = record?.Ownership ?? OwnershipModel.Unknown, District = group.Select(p => places.DistrictOf(postcodes.GetValueOrDefault(p.Key))).FirstOrDefault(d => d is not null) },
+                    new SupplierText { Id = record?.Code ?? $"payee-{first}", Name = record?.Name ?? payees[first].Name, Ownership = record?.Ownership ?? OwnershipModel.Unknown, District = places.DistrictOf(postcode), Position = places.PositionOf(postcode, true) },
                     record?.Code, false, record?.Numbers ?? [], []) { IsUnclear = record is null && !payees[first].IsProven },
                 k => k with { Text = k.Text with { Work = [.. k.Text.Work, .. work] }, SeenBy = [seen], Keys = [.. k.Keys, .. group.Select(p => $"payee-{p.Key}")] });
         }

@@ -145,6 +145,22 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
         Assert.Contains($"/council/contracts/{id}/find-suppliers", (await app.Editor.GetAsync($"/council/contracts/{id}")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Exeter", @"about \d{3} miles from Exeter")]
+    [InlineData("EX1", @"about \d{3} miles from EX1")]
+    [InlineData("PR1 2HE", "in or near PR1")]
+    public async Task How_far_away_a_supplier_is_stands_beside_it_and_in_the_export(string near, string words)
+    {
+        var page = await app.Editor.GetAsync($"{Page}?need=cleaning%20of%20two%20schools&near={Uri.EscapeDataString(near)}");
+        using var json = JsonDocument.Parse((await app.Editor.GetAsync($"{Page}.json?need=cleaning%20of%20two%20schools&near={Uri.EscapeDataString(near)}")).Text);
+
+        var row = page.Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("Bellflower Example Co-op", StringComparison.Ordinal));
+        Assert.Matches(words, row.TextContent);
+        Assert.Contains("Among equal scores the nearest stands first", Words(page), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Number, json.RootElement.EnumerateArray().Single(r => r.GetProperty("Supplier").GetString() == "Bellflower Example Co-op").GetProperty("Miles away, about").ValueKind);
+        Assert.DoesNotContain("miles from", (await app.Editor.GetAsync($"{Page}?need=cleaning%20of%20two%20schools")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_list_comes_as_csv_xlsx_and_json()
     {
