@@ -25,5 +25,6 @@ internal sealed class AwardedSuppliers(AwardedWork awards, SupplierRecords recor
 
     private static KnownSupplier StartOf(Award award, SupplierRecord? record) => new(
         new SupplierText { Id = record?.Code ?? $"award-{award.NamedId}", Name = record?.Name ?? award.Name, Ownership = record?.Ownership ?? Domain.Suppliers.OwnershipModel.Unknown },
-        record?.Code, false, record?.Numbers ?? [], []) { IsUnclear = record is null && !award.IsProven };
+        record?.Code, false, record?.Numbers ?? [], [])
+    { IsUnclear = record is null && !award.IsProven };
 }

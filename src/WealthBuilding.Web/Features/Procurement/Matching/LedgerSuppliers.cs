@@ -35,7 +35,8 @@ internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedP
                 group.Key.Record, payees[first].Name,
                 () => new KnownSupplier(
                     new SupplierText { Id = record?.Code ?? $"payee-{first}", Name = record?.Name ?? payees[first].Name, Ownership = record?.Ownership ?? OwnershipModel.Unknown, District = places.DistrictOf(postcode), Position = places.PositionOf(postcode, true) },
-                    record?.Code, false, record?.Numbers ?? [], []) { IsUnclear = record is null && !payees[first].IsProven },
+                    record?.Code, false, record?.Numbers ?? [], [])
+                { IsUnclear = record is null && !payees[first].IsProven },
                 k => k with { Text = k.Text with { Work = [.. k.Text.Work, .. work] }, SeenBy = [seen], Keys = [.. k.Keys, .. group.Select(p => $"payee-{p.Key}")] });
         }
     }
