@@ -23,6 +23,13 @@ internal sealed class SupplierRankFigures
             places.Count == 0 ? 0 : 1.0 / places[0]));
     }
 
+    /// <summary>What a right one among so many gets on average, when every order of them is as likely.</summary>
+    internal void AddByChance(int among)
+    {
+        var ranks = Enumerable.Range(1, among).ToList();
+        _cases.Add((Math.Min(1, Depth / (double)among), ranks.Take(Depth).Sum(Discount) / among, ranks.Average(r => 1.0 / r)));
+    }
+
     /// <summary>The middle 95 % of nDCG when cases are drawn again, 1,000 times with a fixed seed.</summary>
     internal (double Low, double High) Ndcg10Interval()
     {

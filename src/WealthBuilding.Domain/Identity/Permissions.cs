@@ -20,6 +20,9 @@ public static class Permissions
     /// <summary>Asks which suppliers could do a piece of work.</summary>
     public const string ProcurementMatch = "procurement.match";
 
+    /// <summary>Says of suppliers and categories that were found whether they fit, and takes it back.</summary>
+    public const string ProcurementTeach = "procurement.teach";
+
     public const string RegistrationsRead = "registrations.read";
     public const string RegistrationsDecide = "registrations.decide";
 
@@ -41,7 +44,7 @@ public static class Permissions
 
     private static readonly string[] Reading = [SpendRead, SpendExport, PlaceRead, SuppliersRead, ProcurementMatch, RulesRead, ContractsRead];
 
-    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, PublicationDecide, RulesKeep, ContractsEdit];
+    private static readonly string[] Editing = [.. Reading, SpendImport, SuppliersDecide, RegistrationsRead, RegistrationsDecide, ProcurementTeach, PublicationDecide, RulesKeep, ContractsEdit];
 
     /// <summary>What a role in an institution may do there.</summary>
     public static IReadOnlyCollection<string> Of(Role role) => role switch

@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
@@ -78,6 +79,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<ClusterDismissal> ClusterDismissals => Set<ClusterDismissal>();
 
     public DbSet<PublicationDecision> PublicationDecisions => Set<PublicationDecision>();
+
+    public DbSet<MatchLesson> MatchLessons => Set<MatchLesson>();
 
     public DbSet<RulesVerdict> RulesVerdicts => Set<RulesVerdict>();
 

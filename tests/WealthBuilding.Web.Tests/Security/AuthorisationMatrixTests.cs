@@ -45,6 +45,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["kpi"] = "999999",
         ["named"] = "999999",
         ["exemption"] = "999999",
+        ["lesson"] = "999999",
         [@"\*\*path"] = "suggest/entity",
     };
 

@@ -15,6 +15,9 @@ public sealed record MatchBlocker(string Code, string Text);
 /// <param name="Missing">What it has not said, and a buyer would have to ask.</param>
 public sealed record SupplierMatch(SupplierText Supplier, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<MatchBlocker> Blockers, IReadOnlyList<string> Missing)
 {
+    /// <summary>As the crow flies from the need's point to the supplier's, in statute miles; null where either is not known. No better than the points are: good to a few miles.</summary>
+    public double? Miles { get; init; }
+
     /// <summary>Can do it as far as is known.</summary>
     public bool IsFree => Blockers.Count == 0;
 }
@@ -28,7 +31,7 @@ public sealed record SupplierMatch(SupplierText Supplier, double Score, IReadOnl
 public sealed record MarketCover(int Known, int InCategory, int InArea, int Registered, int FoundInWork);
 
 /// <summary>Suppliers for a need.</summary>
-/// <param name="Matches">Those that no gate (size, area, insurance) shuts out first, then by score.</param>
+/// <param name="Matches">Those that no gate (size, area, insurance) shuts out first, then by score; where the need has a point, the nearest first among those whose scores are the same in whole hundredths.</param>
 /// <param name="Found">How many had anything in common with the need.</param>
 /// <param name="Categories">The categories that were used, with their weight of 0 to 1: the need's own, or those suggested from its words.</param>
 /// <param name="Respelt">Words of the need that nobody uses, with the words that they were taken for.</param>

@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Suppliers.Directory;
+
 namespace WealthBuilding.Domain.Procurement.Matching;
 
 /// <summary>What a buyer wants: the words of a notice, of a specification or of a person.</summary>
@@ -16,6 +18,9 @@ public sealed record Need
 
     /// <summary>ONS code of the district where the work is; null where it does not matter.</summary>
     public string? District { get; init; }
+
+    /// <summary>The point that distances are reckoned from; null where the place does not matter or no point of it is known.</summary>
+    public GeoPoint? Position { get; init; }
 
     /// <summary>Who buys; null where it is not told.</summary>
     public string? Buyer { get; init; }

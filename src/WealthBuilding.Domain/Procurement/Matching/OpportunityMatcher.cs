@@ -11,6 +11,9 @@ public sealed class OpportunityMatcher(SupplierIndex index)
     private const double Rejection = 0.5;
     private const double FewWords = 0.05;
 
+    // Scores that are the same in so many decimals are equals: distance settles the order among them.
+    private const int Equal = 2;
+
     public MatchAnswer Match(Need need, MatchOptions options)
     {
         var read = new NeedReader(index).Read(need);
@@ -18,10 +21,11 @@ public sealed class OpportunityMatcher(SupplierIndex index)
         var reasons = new MatchReasons(index, read, need, options.Weights);
         var gates = new FeedbackGate(index, options.Feedback, need);
         var ranked = new SupplierScorer(index, read, SupplierIndex.LogPounds(need.ValuePence), need.Day).Score(candidates)
-            .Select(s => (Scored: s, Score: Math.Clamp(s.Score(options.Weights) * (1 - (Rejection * gates.Rejected(s.Supplier))), 0, 1), Blockers: Blockers(s, need, read, options)))
-            .OrderBy(r => r.Blockers.Exists(IsGate)).ThenByDescending(r => r.Score).ThenBy(r => r.Scored.Supplier).Take(Math.Max(1, options.Top));
+            .Select(s => (Scored: s, Score: Math.Clamp(s.Score(options.Weights) * (1 - (Rejection * gates.Rejected(s.Supplier))), 0, 1), Blockers: Blockers(s, need, read, options), Miles: MilesOf(need, s.Supplier)))
+            .OrderBy(r => r.Blockers.Exists(IsGate)).ThenByDescending(r => need.Position is null ? r.Score : Math.Round(r.Score, Equal)).ThenBy(r => r.Miles ?? double.PositiveInfinity)
+            .ThenByDescending(r => r.Score).ThenBy(r => r.Scored.Supplier).Take(Math.Max(1, options.Top));
         return new MatchAnswer(
-            [.. ranked.Select(r => Row(r.Scored, r.Score, r.Blockers, reasons, gates))],
+            [.. ranked.Select(r => Row(r.Scored, r.Score, r.Blockers, reasons, gates) with { Miles = r.Miles })],
             found, MarketCounter.Count(index, read, need, options.Covers), read.Categories, Respelt(read, need));
     }
 
@@ -31,6 +35,8 @@ public sealed class OpportunityMatcher(SupplierIndex index)
         var read = new NeedReader(index).Read(need);
         return [.. new SupplierScorer(index, read, SupplierIndex.LogPounds(need.ValuePence), need.Day).Score(NeedCandidates.Find(index, read).Chosen).Select(s => (index.Suppliers[s.Supplier].Id, s.Parts))];
     }
+
+    private double? MilesOf(Need need, int supplier) => need.Position is { } from && index.Suppliers[supplier].Position is { } to ? from.MilesTo(to) : null;
 
     private static List<(string Word, string Taken)> Respelt(ReadNeed read, Need need)
     {

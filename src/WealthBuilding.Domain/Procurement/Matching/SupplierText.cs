@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Directory;
 
 namespace WealthBuilding.Domain.Procurement.Matching;
 
@@ -55,6 +56,9 @@ public sealed record SupplierText
 
     /// <summary>ONS code of the district where it is; null where that is not known.</summary>
     public string? District { get; init; }
+
+    /// <summary>The point that stands for where it is: the middle of its postcode area or of its district, never an address. Null where neither is known.</summary>
+    public GeoPoint? Position { get; init; }
 
     /// <summary>Whether it has registered itself; else it was found in payments or awards.</summary>
     public bool IsRegistered { get; init; }

@@ -53,6 +53,21 @@ public sealed class OpportunityMatcherTests
     }
 
     [Fact]
+    public void Among_equals_the_nearest_stands_first_and_better_work_further_away_before_both()
+    {
+        var (far, near, nowhere) = (Gardener() with { Id = "a-far", Position = new(50.72, -3.53) }, Gardener() with { Id = "z-near", Position = new(53.76, -2.70) }, Gardener() with { Id = "m-nowhere" });
+        var need = Need("Quotation for grass cutting in three parks") with { Position = new(53.80, -2.60) };
+
+        var answer = Match(need, far, near, nowhere, Printer() with { Position = need.Position });
+
+        Assert.Equal(["z-near", "a-far", "m-nowhere"], answer.Matches.Take(3).Select(m => m.Supplier.Id));
+        Assert.InRange(answer.Matches[0].Miles!.Value, 4, 6);
+        Assert.InRange(answer.Matches[1].Miles!.Value, 200, 230);
+        Assert.Null(answer.Matches[2].Miles);
+        Assert.Equal(["a-far", "m-nowhere", "z-near"], Match(need with { Position = null }, far, near, nowhere).Matches.Select(m => m.Supplier.Id));
+    }
+
+    [Fact]
     public void Words_repeated_a_thousand_times_do_not_win()
     {
         var stuffed = new SupplierText { Id = "a-stuffed", Name = "Example Stuffer Ltd", OwnWords = [string.Concat(Enumerable.Repeat("grass cutting grounds maintenance parks ", 1000)) + string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"word{i}"))], IsRegistered = true };

@@ -817,6 +817,65 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("ContractSuppliers");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CpvCodes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForgottenBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LearntAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LearntBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupplierKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupplierName")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "SupplierKey");
+
+                    b.ToTable("MatchLessons");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.RulesVerdict", b =>
                 {
                     b.Property<int>("Id")
@@ -2490,6 +2549,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.RulesVerdict", b =>

@@ -56,28 +56,52 @@ public static class FindSuppliers
     public sealed record Model(Query Query, Answer? Answer, bool IsPlaceUnknown, bool IsValueUnknown);
 
     /// <param name="Place">The place as it was understood; null where none was asked for.</param>
+    /// <param name="Middle">The middle of what distances are reckoned from; null where there are none.</param>
     public sealed record Answer(
-        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, LottingAdvice? Lots, ConsortiumAnswer? Together);
+        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, string? Middle, LottingAdvice? Lots, ConsortiumAnswer? Together);
 
     public sealed record Category(string Code, string Name, string Division, IReadOnlyList<string> Because, bool IsTicked);
 
     /// <param name="Code">The record's part of addresses; null for a payee that has none.</param>
     public sealed record Row(
         int Rank, string? Code, string Name, bool IsListed, double Score, string? District, string? Ownership, IReadOnlyList<string> Accreditations, IReadOnlyList<MatchReason> Reasons,
-        IReadOnlyList<MatchBlocker> Blockers, IReadOnlyList<string> Missing, SeenBy? Seen, IReadOnlyList<string> Identifiers);
+        IReadOnlyList<MatchBlocker> Blockers, IReadOnlyList<string> Missing, SeenBy? Seen, IReadOnlyList<string> Identifiers)
+    {
+        /// <summary>Its key in the matching.</summary>
+        public required string Key { get; init; }
+
+        /// <summary>Whole miles from the need's place, about; null where either place is not known.</summary>
+        public int? Miles { get; init; }
+
+        /// <summary>What somebody here said of it for this very need; null where nobody did.</summary>
+        public Lesson? Lesson { get; init; }
+    }
+
+    public sealed record Lesson(int Id, bool IsAble);
 
     public static ExportTable TableOf(Model model) => new(
         [
-            new("Rank", CellType.Number), new("Supplier", CellType.Text), new("Code", CellType.Text), new("Identifiers", CellType.Text), new("Score", CellType.Share), new("District", CellType.Text),
+            new("Rank", CellType.Number), new("Supplier", CellType.Text), new("Code", CellType.Text), new("Identifiers", CellType.Text), new("Score", CellType.Share), new("District", CellType.Text), new("Miles away, about", CellType.Number),
             new("Ownership", CellType.Text), new("Why it is shown", CellType.Text), new("What speaks against it", CellType.Text), new("What is not known", CellType.Text), new("Last paid by us", CellType.Date), new("Paid by us (£)", CellType.Pounds),
         ],
         (model.Answer?.Rows ?? []).Select(r => new object?[]
         {
-            r.Rank, r.Name, r.Code, string.Join("; ", r.Identifiers), (decimal)r.Score, r.District, r.Ownership, string.Join("; ", r.Reasons.Select(w => w.Text)), string.Join("; ", r.Blockers.Select(b => b.Text)),
+            r.Rank, r.Name, r.Code, string.Join("; ", r.Identifiers), (decimal)r.Score, r.District, r.Miles, r.Ownership, string.Join("; ", r.Reasons.Select(w => w.Text)), string.Join("; ", r.Blockers.Select(b => b.Text)),
             string.Join("; ", r.Missing), r.Seen?.LastPaid, r.Seen?.Pence,
         }));
 
-    internal sealed class Handler(NeedMatcher matcher, NeedVocabulary vocabulary, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
+    /// <summary>The first line, or what fits, is the title; the rest is the text. Ends of lines count alike, however a browser sends them.</summary>
+    internal static (string Title, string Text) Parts(string need)
+    {
+        var trimmed = need.ReplaceLineEndings("\n").Trim();
+        var end = trimmed.IndexOf('\n', StringComparison.Ordinal) is var line and > 0 ? line : trimmed.Length;
+        return end <= LongestTitle ? (trimmed[..end], trimmed[end..].Trim()) : (string.Empty, trimmed);
+    }
+
+    /// <summary>Both ends are the middles of areas: less than a mile is not told apart.</summary>
+    internal static int? WholeMiles(double? miles) => miles is { } far ? (int)Math.Round(far, MidpointRounding.AwayFromZero) : null;
+
+    internal sealed class Handler(NeedMatcher matcher, MatchLessons lessons, NeedVocabulary vocabulary, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -90,30 +114,23 @@ public static class FindSuppliers
         private async Task<Answer> AnswerAsync(Query request, NeedPlace? place, long? pence, CancellationToken cancellationToken)
         {
             var (title, text) = Parts(request.Need!);
-            var categories = CategoriesOf(request, title, text);
-            var need = new Need { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Day = matcher.Today };
+            var index = await matcher.IndexAsync(cancellationToken);
+            var categories = CategoriesOf(request, index.Profiler.Profile(title, text));
+            var need = new Need { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Position = place?.Position, Day = matcher.Today };
             var (answer, known) = await matcher.MatchAsync(need, Exported, cancellationToken);
             var matches = answer.Matches.Where(m => (request.Show != "free" || m.IsFree) && (request.Local != "yes" || IsLocal(m.Supplier, place))).ToList();
-            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]));
+            var said = (await lessons.LoadAsync(cancellationToken)).Where(l => l.SupplierKey is not null && l.Title == title && l.Text == text && index.Keys.ContainsKey(l.SupplierKey)).ToLookup(l => index.Keys[l.SupplierKey!], StringComparer.Ordinal);
+            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]) with { Lesson = said[m.Supplier.Id].Select(l => new Lesson(l.Id, l.Kind is LessonKind.Able)).LastOrDefault() });
             return new Answer(
-                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name,
+                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name, place?.Position is null ? null : place.Middle,
                 LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)), LotsAndPartners.Together(answer.Matches, need, vocabulary.Trades));
         }
 
         private bool IsLocal(SupplierText supplier, NeedPlace? place) =>
             place is null || supplier.District == place.District || supplier.Areas.Any(a => places.Covers(a, place.District));
 
-        // The first line, or what fits, is the title; the rest is the text.
-        private static (string Title, string Text) Parts(string need)
+        private List<Category> CategoriesOf(Query request, IReadOnlyList<SuggestedCategory> suggested)
         {
-            var trimmed = need.Trim();
-            var end = trimmed.IndexOfAny(['\n', '\r']) is var line and > 0 ? line : trimmed.Length;
-            return end <= LongestTitle ? (trimmed[..end], trimmed[end..].Trim()) : (string.Empty, trimmed);
-        }
-
-        private List<Category> CategoriesOf(Query request, string title, string text)
-        {
-            var suggested = vocabulary.Profiler.Profile(title, text);
             var own = request.Category.Where(c => tables.Categories.Tree.Find(c) is not null && suggested.All(s => s.Cpv != c)).Select(c => new SuggestedCategory(c, 0, []));
             return [.. suggested.Concat(own).Select((c, i) => CategoryOf(c, request.Picked ? request.Category.Contains(c.Cpv) : c.Weight >= TickedFrom && i < TickedAtMost))];
         }
@@ -127,6 +144,7 @@ public static class FindSuppliers
         private Row RowOf(int rank, SupplierMatch match, KnownSupplier known) => new(
             rank, known.Code, match.Supplier.Name, known.IsListed, match.Score, places.NameOf(match.Supplier.District),
             match.Supplier.Ownership is Domain.Suppliers.OwnershipModel.Unknown ? null : Domain.Suppliers.Directory.SupplierWords.NameOf(match.Supplier.Ownership),
-            [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, match.Missing, known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers);
+            [.. match.Supplier.Accreditations.Select(a => tables.Accreditations.Find(a)?.Name ?? a)], match.Reasons, match.Blockers, known.Missing(match), known.SeenBy.Count > 0 ? known.SeenBy[0] : null, known.Identifiers)
+        { Key = match.Supplier.Id, Miles = WholeMiles(match.Miles) };
     }
 }

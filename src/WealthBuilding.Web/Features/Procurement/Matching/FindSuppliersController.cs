@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
@@ -29,10 +30,41 @@ public sealed class FindSuppliersController(IMediator mediator) : Controller
     }
 
     /// <summary>Takes a need of any length, and leads to the page that shows it.</summary>
+    private RedirectToActionResult Back(FindSuppliers.Query query, string institution) => RedirectToAction(
+        nameof(FindSuppliers), new { institution, need = query.Need, value = query.Value, near = query.Near, category = query.Category, picked = query.Picked ? true : (bool?)null, show = query.Show, local = query.Local });
+
     [HttpPost("")]
     [RequirePermission(Permissions.ProcurementMatch)]
     public async Task<IActionResult> ShortenNeed(FindSuppliers.Query query, string institution, CancellationToken cancellationToken) =>
         RedirectToAction(nameof(FindSuppliers), new { institution, need = await mediator.Send(new ShortenNeed.Query(query.Need), cancellationToken), value = query.Value, near = query.Near });
+
+    /// <summary>Leads to the page with the words, value and categories of a contract of the register.</summary>
+    [HttpGet("/{institution}/contracts/{id:int}/find-suppliers")]
+    [RequirePermission(Permissions.ProcurementMatch)]
+    public async Task<IActionResult> FindForContract(int id, string institution, CancellationToken cancellationToken)
+    {
+        var read = await mediator.Send(new FindForContract.Query(id), cancellationToken);
+        return read is null ? NotFound() : RedirectToAction(nameof(FindSuppliers), new { institution, need = read.Need, value = read.Value, category = read.Categories, picked = read.Categories.Count > 0 ? true : (bool?)null });
+    }
+
+    [HttpPost("lessons")]
+    [RequirePermission(Permissions.ProcurementTeach)]
+    public async Task<IActionResult> KeepLesson(FindSuppliers.Query query, string? able, string? unsuitable, bool categories, string institution, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new KeepLesson.Command(query.Need, query.Category, able, unsuitable, categories), cancellationToken);
+        return result.IsDone ? Back(query, institution) : this.Again(result.Problem, await mediator.Send(query with { All = false }, cancellationToken), nameof(FindSuppliers));
+    }
+
+    [HttpGet("learnt")]
+    [RequirePermission(Permissions.ProcurementMatch)]
+    public async Task<IActionResult> ListLessons(int page, CancellationToken cancellationToken) => View(await mediator.Send(new ListLessons.Query(page), cancellationToken));
+
+    /// <summary>Takes a lesson back, and leads to where the reader was: the answer, or the list.</summary>
+    [HttpPost("learnt/{lesson:int}/forget")]
+    [RequirePermission(Permissions.ProcurementTeach)]
+    public async Task<IActionResult> ForgetLesson(int lesson, FindSuppliers.Query query, string institution, CancellationToken cancellationToken) =>
+        !(await mediator.Send(new ForgetLesson.Command(lesson), cancellationToken)).IsDone ? NotFound()
+        : string.IsNullOrWhiteSpace(query.Need) ? RedirectToAction(nameof(ListLessons), new { institution }) : Back(query, institution);
 
     [HttpGet("/{institution}/find-suppliers.{format:regex(^(csv|xlsx|json)$)}")]
     [RequirePermission(Permissions.ProcurementMatch)]

@@ -9,48 +9,41 @@ using WealthBuilding.Web.Features.Spend.Published;
 
 namespace WealthBuilding.Web.Features.Procurement.Matching;
 
-/// <summary>What the institution's own ledger says of whom it pays for what. Organisations only: people are no suppliers to be found.</summary>
-internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedPlaces places)
+/// <summary>What the institution's own ledger says of whom it pays for what. Whoever reads like a person is no supplier to be found.</summary>
+internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedPlaces places, SupplierRecords records)
 {
     // The kinds of spending that make up most of what somebody was paid for; the long tail says little.
     private const int MostKinds = 8;
 
     /// <summary>Adds to those that are listed what they were paid for, and those that are known by payments only.</summary>
-    public async Task AddAsync(int institutionId, string slug, Dictionary<int, KnownSupplier> listed, List<KnownSupplier> others, CancellationToken cancellationToken)
+    public async Task AddAsync(int institutionId, string slug, GatheredSuppliers gathered, CancellationToken cancellationToken)
     {
-        var names = await mediator.Send(new ListOrganisationPayees.Query(institutionId), cancellationToken);
-        var paid = (await PaidAsync(cancellationToken)).Where(p => names.ContainsKey(p.Payee)).ToLookup(p => p.Payee);
-        var matches = await db.PayeeMatches.AsNoTracking().Where(m => m.SupplierId != null && (m.State == MatchState.Joined || m.State == MatchState.Confirmed)).ToDictionaryAsync(m => m.PayeeId, m => m.SupplierId!.Value, cancellationToken);
-        var into = await db.Suppliers.AsNoTracking().Where(s => s.MergedIntoId != null).ToDictionaryAsync(s => s.Id, s => s.MergedIntoId!.Value, cancellationToken);
+        var payees = await mediator.Send(new ListPayeesForStaff.Query(institutionId), cancellationToken);
+        var paid = (await PaidAsync(cancellationToken)).Where(p => payees.ContainsKey(p.Payee)).ToLookup(p => p.Payee);
+        var rootOf = await records.RootsAsync(cancellationToken);
+        var matches = (await db.PayeeMatches.AsNoTracking().Where(m => m.SupplierId != null && (m.State == MatchState.Joined || m.State == MatchState.Confirmed)).ToListAsync(cancellationToken)).ToDictionary(m => m.PayeeId, m => rootOf(m.SupplierId!.Value));
         var postcodes = await db.Payees.AsNoTracking().Select(p => new { p.Id, Postcode = p.Postcode ?? p.RegisterPostcode }).ToDictionaryAsync(p => p.Id, p => p.Postcode, cancellationToken);
-        var records = await RecordsAsync([.. matches.Values.Select(s => RootOf(s, into)).Distinct()], cancellationToken);
-        foreach (var group in paid.GroupBy(p => matches.TryGetValue(p.Key, out var supplier) ? (Supplier: RootOf(supplier, into), Payee: 0) : (Supplier: 0, Payee: p.Key)))
+        var known = await records.LoadAsync(matches.Values, cancellationToken);
+        foreach (var group in paid.GroupBy(p => KeyOf(p.Key, payees[p.Key].Name, matches, known, gathered)))
         {
-            var (work, seen) = (WorkOf([.. group.SelectMany(p => p)]), SeenOf(slug, [.. group.SelectMany(p => p)]));
-            if (listed.TryGetValue(group.Key.Supplier, out var known))
-            {
-                listed[group.Key.Supplier] = known with { Text = known.Text with { Work = [.. known.Text.Work, .. work] }, SeenBy = [seen] };
-                continue;
-            }
-
-            var record = records.GetValueOrDefault(group.Key.Supplier);
-            var district = group.Select(p => places.DistrictOf(postcodes.GetValueOrDefault(p.Key))).FirstOrDefault(d => d is not null);
-            others.Add(new KnownSupplier(
-                new SupplierText { Id = record?.Code ?? $"payee-{group.First().Key}", Name = record?.Name ?? names[group.First().Key], Work = work, Ownership = record?.Ownership ?? OwnershipModel.Unknown, District = district },
-                record?.Code, false, record?.Numbers ?? [], [seen]));
+            List<Paid> all = [.. group.SelectMany(p => p)];
+            var (work, seen) = (WorkOf(all), SeenOf(slug, all));
+            var record = group.Key.Record is { } id ? known.GetValueOrDefault(id) : null;
+            var first = group.First().Key;
+            var postcode = group.Select(p => postcodes.GetValueOrDefault(p.Key)).FirstOrDefault(p => places.DistrictOf(p) is not null);
+            gathered.Add(
+                group.Key.Record, payees[first].Name,
+                () => new KnownSupplier(
+                    new SupplierText { Id = record?.Code ?? $"payee-{first}", Name = record?.Name ?? payees[first].Name, Ownership = record?.Ownership ?? OwnershipModel.Unknown, District = places.DistrictOf(postcode), Position = places.PositionOf(postcode, true) },
+                    record?.Code, false, record?.Numbers ?? [], [])
+                { IsUnclear = record is null && !payees[first].IsProven },
+                k => k with { Text = k.Text with { Work = [.. k.Text.Work, .. work] }, SeenBy = [seen], Keys = [.. k.Keys, .. group.Select(p => $"payee-{p.Key}")] });
         }
     }
 
-    // A merge that leads in a circle is refused when it is made; the bound is for a table that somebody else wrote.
-    private static int RootOf(int supplier, Dictionary<int, int> into)
-    {
-        for (var steps = 0; steps < 100 && into.TryGetValue(supplier, out var next); steps++)
-        {
-            supplier = next;
-        }
-
-        return supplier;
-    }
+    // By the record where one stands; else by the name, which several payees may share.
+    private static (int? Record, string Name) KeyOf(int payee, string name, Dictionary<int, int> matches, Dictionary<int, SupplierRecord> known, GatheredSuppliers gathered) =>
+        matches.TryGetValue(payee, out var record) && (known.ContainsKey(record) || gathered.Has(record)) ? (record, string.Empty) : (null, name.ToUpperInvariant());
 
     private async Task<List<Paid>> PaidAsync(CancellationToken cancellationToken)
     {
@@ -62,21 +55,6 @@ internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedP
             s.Key.PayeeId, string.Join(": ", new[] { s.Key.CategoryId, s.Key.PurposeId, s.Key.ServiceId }.Where(t => t is not null).Select(t => terms[t!.Value]).Distinct(StringComparer.OrdinalIgnoreCase)), s.Pence, s.Largest, DayOf(s.Last)))];
     }
 
-    private async Task<Dictionary<int, Record>> RecordsAsync(int[] ids, CancellationToken cancellationToken)
-    {
-        var records = new Dictionary<int, Record>();
-        foreach (var chunk in ids.Chunk(500))
-        {
-            foreach (var row in await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id) && s.Standing != SupplierStanding.Withdrawn)
-                .Select(s => new { s.Id, s.Code, s.Name, s.Ownership, Numbers = s.Identifiers.Select(i => i.Scheme + "-" + i.Value).ToList() }).ToListAsync(cancellationToken))
-            {
-                records[row.Id] = new Record(row.Code, row.Name, row.Ownership, row.Numbers);
-            }
-        }
-
-        return records;
-    }
-
     private static List<PastWork> WorkOf(List<Paid> paid) =>
         [.. paid.Where(p => p is { Pence: > 0, Kind.Length: > 0 }).GroupBy(p => p.Kind, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Sum(p => p.Pence)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostKinds)
             .Select(g => new PastWork(WorkKind.Paid, g.Max(p => p.Last), g.Key, null, [], g.Max(p => p.Largest), null))];
@@ -86,6 +64,4 @@ internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedP
     private static DateOnly? DayOf(int day) => day == 0 ? null : new DateOnly(day / 10000, day / 100 % 100, day % 100);
 
     private sealed record Paid(int Payee, string Kind, long Pence, long Largest, DateOnly? Last);
-
-    private sealed record Record(string Code, string Name, OwnershipModel Ownership, IReadOnlyList<string> Numbers);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Directory;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 
@@ -27,19 +28,24 @@ internal sealed class ListedSuppliers(AppDbContext db, NeedPlaces places)
             s.Code, true, [.. numbers[s.Id].Select(i => $"{i.Scheme}-{i.Value}").Order(StringComparer.Ordinal)], []));
     }
 
-    private SupplierText TextOf(Supplier supplier, SupplierCapability[] skills, SupplierProfile? profile, string[] marks, SupplierAddress[] addresses) => new()
+    private SupplierText TextOf(Supplier supplier, SupplierCapability[] skills, SupplierProfile? profile, string[] marks, SupplierAddress[] addresses)
     {
-        Id = supplier.Code,
-        Name = supplier.Name,
-        OwnWords = [.. skills.Select(s => s.Words).Prepend(supplier.Description).OfType<string>().Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)],
-        Categories = [.. skills.Select(s => s.Cpv).OfType<string>().Distinct(StringComparer.Ordinal)],
-        Areas = profile?.AreasServed?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
-        SmallestPence = profile?.SmallestJobPounds * Pence,
-        LargestPence = profile?.LargestJobPounds * Pence,
-        PublicLiabilityPence = profile?.PublicLiabilityPounds * Pence,
-        Accreditations = marks,
-        Ownership = supplier.Ownership,
-        District = addresses.OrderBy(a => a.Kind is SupplierAddressKind.DeliveryBranch && a.ConfirmedBy is not null ? 0 : 1).ThenBy(a => a.Id).Select(a => places.DistrictOf(a.Postcode)).FirstOrDefault(d => d is not null),
-        IsRegistered = true,
-    };
+        var at = addresses.OrderBy(a => a.Kind is SupplierAddressKind.DeliveryBranch && a.ConfirmedBy is not null ? 0 : 1).ThenBy(a => a.Id).FirstOrDefault(a => places.DistrictOf(a.Postcode) is not null);
+        return new()
+        {
+            Id = supplier.Code,
+            Name = supplier.Name,
+            OwnWords = [.. skills.Select(s => s.Words).Prepend(supplier.Description).OfType<string>().Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)],
+            Categories = [.. skills.Select(s => s.Cpv).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Areas = profile?.AreasServed?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            SmallestPence = profile?.SmallestJobPounds * Pence,
+            LargestPence = profile?.LargestJobPounds * Pence,
+            PublicLiabilityPence = profile?.PublicLiabilityPounds * Pence,
+            Accreditations = marks,
+            Ownership = supplier.Ownership,
+            District = places.DistrictOf(at?.Postcode),
+            Position = places.PositionOf(at?.Postcode, at?.IsPublic is true && !SupplierWords.IsOnePerson(supplier.LegalForm)),
+            IsRegistered = true,
+        };
+    }
 }

@@ -9,7 +9,11 @@ internal static class MatchServices
         services.AddSingleton<NeedIndexes>();
         services.AddSingleton<NeedPlaces>();
         services.AddScoped<ListedSuppliers>();
+        services.AddScoped<SupplierRecords>();
         services.AddScoped<LedgerSuppliers>();
+        services.AddScoped<Contracts.AwardedWork>();
+        services.AddScoped<AwardedSuppliers>();
+        services.AddScoped<MatchLessons>();
         services.AddScoped<NeedMatcher>();
         return services;
     }

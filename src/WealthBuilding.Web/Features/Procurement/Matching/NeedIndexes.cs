@@ -4,8 +4,12 @@ using WealthBuilding.Domain.Procurement.Matching;
 
 namespace WealthBuilding.Web.Features.Procurement.Matching;
 
-/// <summary>An index of suppliers with what stands beside each.</summary>
-internal sealed record NeedIndex(SupplierIndex Index, IReadOnlyDictionary<string, KnownSupplier> Known);
+/// <summary>An index of suppliers with what stands beside each, and what was learnt.</summary>
+/// <param name="Profiler">Suggests categories as the institution taught it.</param>
+/// <param name="Feedback">What was said of suppliers, by their keys as of now.</param>
+/// <param name="Keys">Every key that a supplier was ever called by, with its key as of now.</param>
+internal sealed record NeedIndex(
+    SupplierIndex Index, IReadOnlyDictionary<string, KnownSupplier> Known, ICategoryProfiler Profiler, IReadOnlyList<MatchFeedback> Feedback, IReadOnlyDictionary<string, string> Keys);
 
 /// <summary>This node's indexes of suppliers: one for the public and one for each institution, with its own ledger's suppliers. Made when first asked, anew when something has changed.</summary>
 /// <remarks>A large index is not made anew for every change: it stands for ten times as long as it took to make.</remarks>

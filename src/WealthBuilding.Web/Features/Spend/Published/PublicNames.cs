@@ -18,7 +18,8 @@ public static class PublicNames
     public sealed record Name(string Text, string? Number, bool IsConfirmed);
 
     /// <param name="Text">The name, or the one text for all that are not named.</param>
-    public sealed record PublicName(string Text, bool IsNamed);
+    /// <param name="IsUnclear">Nothing shows which it is and nobody decided: the institution's own staff may read the name, the public may not.</param>
+    public sealed record PublicName(string Text, bool IsNamed, bool IsUnclear);
 
     internal sealed class Handler(AppDbContext db, PeopleReferences people, RegisterReferences registers) : IRequestHandler<Query, IReadOnlyList<PublicName>>
     {
@@ -37,7 +38,9 @@ public static class PublicNames
         {
             var finding = people.Recogniser.Recognise(name.Text, new PayeeFacts { RegisteredName = registeredName, IsNameInRegister = isInRegister, IsRegisterMatchConfirmed = name.IsConfirmed });
             var decision = decided is null ? null : new NameDecision(name.Text, decided.Publish ? PublicationChoice.Publish : PublicationChoice.Redact, 0, decided.DecidedAt, decided.Reason);
-            return new PublicName(Domain.Suppliers.People.PublicName.Of(name.Text, finding, decision), Domain.Suppliers.People.Publication.Of(name.Text, finding, decision) is PublicationOutcome.Publish);
+            var outcome = Domain.Suppliers.People.Publication.Of(name.Text, finding, decision);
+            var isWithheld = finding.Reasons.Any(r => r is PayeeReason.NoName or PayeeReason.Withheld);
+            return new PublicName(Domain.Suppliers.People.PublicName.Of(name.Text, finding, decision), outcome is PublicationOutcome.Publish, outcome is PublicationOutcome.Ask && !isWithheld);
         }
     }
 }

@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Features.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Data;
@@ -75,6 +76,89 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
 
         Assert.Contains("Otterbrook", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Quillfeather", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_nothing_shows_to_be_an_organisation_is_shown_to_staff_who_are_told_so_and_to_nobody_else()
+    {
+        var own = await app.Editor.GetAsync($"{Page}?need=hedge%20laying");
+        var theirs = await app.Other.GetAsync("/other/find-suppliers?need=hedge%20laying");
+        var everybody = await app.WorkAsync(null, services => services.GetRequiredService<IMediator>().Send(new MatchOpportunity.Query(new() { Title = "Hedge laying", Day = default }, null, 50)));
+
+        var row = own.Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("Thornybrook Hedgelaying", StringComparison.Ordinal));
+        Assert.Contains("Whether it is an organisation: nothing in its name shows it", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Whether it is an organisation", Words(await app.Editor.GetAsync($"{Page}?need=printing")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Thornybrook", Words(theirs), StringComparison.Ordinal);
+        Assert.DoesNotContain(everybody.Rows, r => r.Supplier.Name.Contains("Thornybrook", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_contract_of_the_own_register_is_past_work_of_its_supplier()
+    {
+        await app.AddContractAsync(app.Council, "Grit for winter roads", "Bellflower Example Co-op", true, "R-1");
+        await app.AddContractAsync(app.Council, "Grit bins", "Gritstone Example Ltd", false, "R-2");
+        await app.AddContractAsync(app.Council, "Grit by hand", "Mr Fenwick Quillfeather", false, "R-3");
+
+        var page = await app.Editor.GetAsync($"{Page}?need=grit%20for%20roads%20in%20winter");
+        var theirs = await app.Other.GetAsync("/other/find-suppliers?need=grit%20for%20roads%20in%20winter");
+
+        Assert.Contains("Was awarded: Grit for winter roads (April 2025)", page.Document.QuerySelector(".app-found__item")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Has worked for this buyer", page.Document.QuerySelector(".app-found__item")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gritstone Example Ltd", Words(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Quillfeather", Words(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Was awarded", Words(theirs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_published_contract_of_another_institution_is_past_work_unless_it_may_tell_of_a_person()
+    {
+        await app.AddContractAsync(app.OtherInstitution, "Lighthouse painting", "Bellflower Example Co-op", true, "L-1");
+        await app.AddContractAsync(app.OtherInstitution, "Lighthouse lamps, Quillfeather", "Mr Fenwick Quillfeather", false, "L-2");
+        var before = await app.Editor.GetAsync($"{Page}?need=lighthouse%20painting");
+        await app.PublishContractsAsync(app.OtherInstitution);
+
+        var after = await app.Editor.GetAsync($"{Page}?need=lighthouse%20painting");
+        var everybody = await app.WorkAsync(null, services => services.GetRequiredService<IMediator>().Send(new MatchOpportunity.Query(new() { Title = "Lighthouse painting", Day = default }, null, 5)));
+
+        Assert.DoesNotContain("Lighthouse", before.Document.QuerySelector(".app-found__item")?.TextContent ?? string.Empty, StringComparison.Ordinal);
+        Assert.Contains("Was awarded: Lighthouse painting", Words(after), StringComparison.Ordinal);
+        Assert.DoesNotContain("Quillfeather", after.Text, StringComparison.Ordinal);
+        Assert.Contains(everybody.Rows[0].Reasons, r => r.Text.StartsWith("Was awarded: Lighthouse painting", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_contract_of_the_register_is_a_need_by_its_reference_its_number_and_its_link()
+    {
+        var id = await app.AddContractAsync(app.Council, "Cleaning of two schools", null, false, "DN 77/1");
+
+        var byReference = await app.WorkAsync(app.Council, services => services.GetRequiredService<IMediator>().Send(new ReadContractNeed.Query("dn77-1")));
+        var byNumber = await app.WorkAsync(app.Council, services => services.GetRequiredService<IMediator>().Send(new ReadContractNeed.Query($"{id}")));
+        var theirs = await app.WorkAsync(app.OtherInstitution, services => services.GetRequiredService<IMediator>().Send(new ReadContractNeed.Query($"{id}")));
+        var page = await app.Editor.FollowAsync(await app.Editor.GetAsync($"/council/contracts/{id}/find-suppliers"));
+
+        Assert.Equal(("Cleaning of two schools", 2_000_000L, "90911000"), (byReference.Value.Title, byReference.Value.Need().ValuePence, byReference.Value.Need().Cpv.Single()));
+        Assert.Equal(byReference.Value.Title, byNumber.Value.Title);
+        Assert.IsType<Domain.Common.Problem.NotFound>(theirs.Problem);
+        Assert.Contains("Bellflower Example Co-op", page.Document.QuerySelector(".app-found__item")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["90911000"], page.Document.QuerySelectorAll("input[name=category][checked]").Select(i => i.GetAttribute("value")!));
+        Assert.Equal("20000", page.Document.QuerySelector("#value")!.GetAttribute("value"));
+        Assert.Contains($"/council/contracts/{id}/find-suppliers", (await app.Editor.GetAsync($"/council/contracts/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Exeter", @"about \d{3} miles from Exeter")]
+    [InlineData("EX1", @"about \d{3} miles from EX1")]
+    [InlineData("PR1 2HE", "in or near PR1")]
+    public async Task How_far_away_a_supplier_is_stands_beside_it_and_in_the_export(string near, string words)
+    {
+        var page = await app.Editor.GetAsync($"{Page}?need=cleaning%20of%20two%20schools&near={Uri.EscapeDataString(near)}");
+        using var json = JsonDocument.Parse((await app.Editor.GetAsync($"{Page}.json?need=cleaning%20of%20two%20schools&near={Uri.EscapeDataString(near)}")).Text);
+
+        var row = page.Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("Bellflower Example Co-op", StringComparison.Ordinal));
+        Assert.Matches(words, row.TextContent);
+        Assert.Contains("Among equal scores the nearest stands first", Words(page), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Number, json.RootElement.EnumerateArray().Single(r => r.GetProperty("Supplier").GetString() == "Bellflower Example Co-op").GetProperty("Miles away, about").ValueKind);
+        Assert.DoesNotContain("miles from", (await app.Editor.GetAsync($"{Page}?need=cleaning%20of%20two%20schools")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +254,7 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
     public sealed class App : IAsyncLifetime
     {
         private const string Ledger =
-            "Supplier Name,Payment Date,Net Amount,Expense Type\r\nOtterbrook Tree Services Ltd,13/04/2026,4250.00,Tree surgery\r\nMr Fenwick Quillfeather,14/04/2026,250.00,Tree surgery\r\nMoulder Printing Example Ltd,15/04/2026,90.00,Printing\r\n";
+            "Supplier Name,Payment Date,Net Amount,Expense Type\r\nOtterbrook Tree Services Ltd,13/04/2026,4250.00,Tree surgery\r\nMr Fenwick Quillfeather,14/04/2026,250.00,Tree surgery\r\nMoulder Printing Example Ltd,15/04/2026,90.00,Printing\r\nThornybrook Hedgelaying,16/04/2026,900.00,Hedge laying\r\n";
 
         private readonly SuppliersApp _suppliers = new();
 
@@ -180,16 +264,59 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
 
         public Browser Other { get; private set; } = null!;
 
+        public Institution OtherInstitution { get; private set; } = null!;
+
         public Task<T> DbAsync<T>(Func<AppDbContext, Task<T>> work) => _suppliers.DbAsync(work);
 
-        public Task<T> WorkAsync<T>(Institution institution, Func<IServiceProvider, Task<T>> work) => _suppliers.WorkAsync(institution, work);
+        public Task<T> WorkAsync<T>(Institution? institution, Func<IServiceProvider, Task<T>> work) => _suppliers.WorkAsync(institution, work);
+
+        /// <summary>An entry of a register: running where a supplier is named, else still to be let.</summary>
+        public Task<int> AddContractAsync(Institution institution, string title, string? supplier, bool isTied, string reference) => _suppliers.WorkAsync(institution, async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var entry = new ContractEntry(
+                institution.Id,
+                new ContractFacts { Title = title, Reference = reference, Start = new(2025, 4, 1), Value = new ContractValue(2_000_000), CpvCodes = supplier is null ? ["90911000"] : [], Suppliers = supplier is null ? [] : [new(supplier)], State = supplier is null ? ContractState.Planned : ContractState.Contract },
+                new(2026, 1, 1));
+            db.ContractEntries.Add(entry);
+            if (isTied)
+            {
+                entry.Suppliers.Single().Decide(await db.Suppliers.Where(s => s.Name == supplier).Select(s => s.Id).SingleAsync());
+            }
+
+            await db.SaveChangesAsync();
+            return entry.Id;
+        });
+
+        /// <summary>A person says that a payee is a supplier.</summary>
+        public Task JoinAsync(string payee, string supplier) => _suppliers.WorkAsync(Council, async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var id = await db.Payees.Where(p => p.Name == payee).Select(p => p.Id).SingleAsync();
+            var match = await db.PayeeMatches.SingleOrDefaultAsync(m => m.PayeeId == id);
+            if (match is null)
+            {
+                match = new Domain.Suppliers.Matching.PayeeMatch { InstitutionId = Council.Id, PayeeId = id };
+                db.PayeeMatches.Add(match);
+            }
+
+            (match.SupplierId, match.State) = (await db.Suppliers.Where(s => s.Name == supplier).Select(s => s.Id).SingleAsync(), Domain.Suppliers.Matching.MatchState.Confirmed);
+            return await db.SaveChangesAsync();
+        });
+
+        public Task PublishContractsAsync(Institution institution) => _suppliers.WorkAsync(institution, async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            (await db.Institutions.SingleAsync(i => i.Id == institution.Id)).PublishContracts(true);
+            return await db.SaveChangesAsync();
+        });
 
         public async Task InitializeAsync()
         {
             await _suppliers.InitializeAsync();
             await _suppliers.RegisteredAsync("found@bellflower.example");
-            var other = await _suppliers.InstitutionAsync("other", "Other Council", "E07000123");
-            Other = await _suppliers.SignInAsync("other-viewer", Role.Viewer, other);
+            OtherInstitution = await _suppliers.InstitutionAsync("other", "Other Council", "E07000123");
+            Other = await _suppliers.SignInAsync("other-viewer", Role.Viewer, OtherInstitution);
             await _suppliers.WorkAsync(Council, async services =>
             {
                 var (mediator, db) = (services.GetRequiredService<IMediator>(), services.GetRequiredService<AppDbContext>());
@@ -197,7 +324,7 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
                 var uploaded = await mediator.Send(new UploadFile.Command(content, "trees.csv"));
                 await mediator.Send(new CommitImport.Command(uploaded.Value.ImportId!.Value));
                 await services.GetRequiredService<JobRunner>().RunOneAsync(null, CancellationToken.None);
-                await Patience.UntilAsync("the ledger is imported", async () => await db.SpendLines.CountAsync() == 5);
+                await Patience.UntilAsync("the ledger is imported", async () => await db.SpendLines.CountAsync() == 6);
                 return true;
             });
         }

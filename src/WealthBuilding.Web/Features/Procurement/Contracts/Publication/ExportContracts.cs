@@ -14,8 +14,6 @@ public static class ExportContracts
     /// <summary>What stands in place of a text that may tell of a person.</summary>
     public const string Withheld = "Not published: it may tell of a person";
 
-    private const long OverPence = 500_000;
-
     /// <param name="IsForStaff">For the institution's own staff, who look at it before it is published; else only where it is.</param>
     public sealed record Query(string Publisher, bool IsForStaff = false) : IQuery<Model?>;
 
@@ -58,10 +56,7 @@ public static class ExportContracts
                 return null;
             }
 
-            // The public belongs to no institution, so the tenant filter cannot hold: the publisher is named instead.
-            var entries = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Suppliers).Where(c => c.InstitutionId == owner.Id)
-                .Where(c => c.State != ContractState.Pipeline && c.State != ContractState.Planned && c.State != ContractState.Withdrawn).OrderBy(c => c.Start).ThenBy(c => c.Id).ToListAsync(cancellationToken);
-            var published = entries.Where(e => (e.WholePence ?? e.Value?.UpperPence) is not { } worth || worth > OverPence).ToList();
+            var published = await PublicEntries.OfAsync(db, owner.Id, cancellationToken);
             var suppliers = published.SelectMany(e => e.Suppliers).ToList();
             var names = await mediator.Send(new PublicNames.Query(owner.Id, [.. suppliers.Select(s => new PublicNames.Name(s.Name, s.Number, s.Tie is SupplierTie.Confirmed))]), cancellationToken);
             var named = suppliers.Zip(names).ToDictionary(p => p.First.Id, p => p.Second);
