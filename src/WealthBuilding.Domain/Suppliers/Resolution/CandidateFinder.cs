@@ -15,6 +15,7 @@ internal sealed class CandidateFinder(NameIndex index)
     private const int MostPaired = 4;
     private const int MostOfPair = 3_000;
     private const int MostAtPostcode = 400;
+    private const int MostLookedThrough = 5_000;
     private const int MostCutWords = 200;
     private const int MostFound = 40;
     private const int Seldom = 3;
@@ -59,6 +60,41 @@ internal sealed class CandidateFinder(NameIndex index)
         }
 
         return _touched.Best(MostFound, index, sought.Words.Length);
+    }
+
+    /// <summary>Names at the very postcode that share a word which tells organisations apart.</summary>
+    internal ReadOnlySpan<int> AtPostcode(SoughtName sought, in Postcode postcode)
+    {
+        _touched.Clear();
+        var names = index.NamesAt(postcode);
+        foreach (var name in names[..Math.Min(names.Length, MostLookedThrough)])
+        {
+            var shared = 0.0;
+            foreach (var word in sought.Words)
+            {
+                shared += word is { Class: WordClass.Own, Number: >= 0 } && Has(name, word.Number) ? word.Weight : 0;
+            }
+
+            if (shared > 0)
+            {
+                _touched.Add(name, (float)shared);
+            }
+        }
+
+        return _touched.Best(MostFound, index, sought.Words.Length);
+    }
+
+    private bool Has(int name, int word)
+    {
+        foreach (var other in index.WordsOf(name))
+        {
+            if (other >> 1 == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void MakeSlots(SoughtName sought)

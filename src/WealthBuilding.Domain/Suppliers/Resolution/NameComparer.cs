@@ -33,17 +33,20 @@ internal sealed class NameComparer(NameIndex index)
 
     internal WordPairing Pairing => _pairing;
 
-    internal NameComparison Compare(SoughtName sought, int name, in Postcode postcode)
+    /// <param name="isAtPostcode">Whether the register's postcode is the ledger's, where that is known already.</param>
+    internal NameComparison Compare(SoughtName sought, int name, in Postcode postcode, bool isAtPostcode = false)
     {
-        _pairing.Pair(sought, index, name);
-        var result = new NameComparison { Name = name, GoesOn = -1 };
+        isAtPostcode |= IsAt(name, postcode);
+        _pairing.Pair(sought, index, name, mayBeInitials: isAtPostcode);
+        var result = new NameComparison { Name = name, GoesOn = -1, IsAtPostcode = isAtPostcode };
         var tally = Tally(sought, ref result);
         Score(sought, name, in tally, ref result);
         result.Postcode = Postcodes(name, postcode);
         result.Kind = Kinds(index.KindOf(name), sought.Name.Role, isSame: tally.IsWhole && tally.Lost == 0);
         var isLearnt = result.Kind > 1;
         result.IsOtherForm = !isLearnt && IsOtherForm(sought.Name.Ending, index.EndingOf(name), in tally) && !IsReregistered(sought.Name.Ending, index.EndingOf(name), in tally);
-        result.IsPersonal = !isLearnt && sought.IsPersonal && sought.Name.Ending == LegalEnding.None && result.Postcode <= SameDistrict && !IsRegisteredSo(index.EndingOf(name), in tally);
+        result.IsPersonal = !isLearnt && sought.IsPersonal && sought.Name.Ending == LegalEnding.None && !IsRegisteredSo(index.EndingOf(name), in tally);
+        result.IsByInitial = !isLearnt && _pairing.HasInitial;
         result.GoesOn = GoesOn(sought, in tally);
         result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || isLearnt;
         return result;
@@ -302,6 +305,9 @@ internal sealed class NameComparer(NameIndex index)
         var isFull = raw.IsFull && inward >= 0;
         return !isFull || raw.InwardIndex != inward ? SameDistrict : Math.Clamp(Math.Log((index.Names + 1000.0) / (index.NamesAt(raw).Length + 1)) - 2, SameDistrict, 5);
     }
+
+    private bool IsAt(int name, in Postcode raw) =>
+        raw.OutwardKey != 0 && raw.IsFull && index.PostcodeOf(name) is var (outward, inward) && outward == raw.OutwardKey && inward == raw.InwardIndex;
 
     // The letters of an outward key: its signs are digits in base 37, letters from 11 up.
     private static int AreaOf(int outwardKey)

@@ -22,7 +22,13 @@ internal struct NameComparison
     /// <summary>Whether both names are written in full, with their legal forms, and one has a word that the other lacks.</summary>
     internal bool IsOtherInFull;
 
-    /// <summary>Whether the ledger's name may be a person's, without legal form, and no postcode says that it is the company.</summary>
+    /// <summary>Whether the organisation's full postcode is the ledger's.</summary>
+    internal bool IsAtPostcode;
+
+    /// <summary>Whether a word agrees by its first letter only: J for JOHN, looked for only at the ledger's own postcode.</summary>
+    internal bool IsByInitial;
+
+    /// <summary>Whether the ledger's name may be a person's, without legal form: at the company's postcode too, where its owner may live.</summary>
     internal bool IsPersonal;
 
     /// <summary>Whether both names say their legal forms, and not the same one.</summary>
@@ -47,11 +53,13 @@ internal struct NameComparison
     internal readonly double ByWords => Math.Min(Sum, Most);
 
     /// <summary>Whether the names agree, but only a person may say that they are one organisation's.</summary>
-    internal readonly bool IsHeldBack => (IsPersonal || IsOtherForm || IsUnknownNumber) && Sum > MostIfAsked;
+    internal readonly bool IsHeldBack => IsAsked && Sum > MostIfAsked;
+
+    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial;
 
     private readonly double Most =>
         !IsDistinct ? MostIfCommon
-        : IsPersonal || IsOtherForm || IsUnknownNumber ? MostIfAsked
+        : IsAsked ? MostIfAsked
         : IsOtherInFull ? MostIfOther
         : double.PositiveInfinity;
 
@@ -61,5 +69,5 @@ internal struct NameComparison
     private const double MostIfOther = 0.5;
 
     // Below even: no joining threshold is so low.
-    private const double MostIfAsked = -0.05;
+    internal const double MostIfAsked = -0.05;
 }

@@ -39,7 +39,7 @@ internal sealed class NumberNames(NameIndex index)
 
     private bool IsNear(SoughtName sought, int name)
     {
-        _pairing.Pair(sought, index, name);
+        _pairing.Pair(sought, index, name, mayBeInitials: false);
         var (shared, telling) = (0, 0);
         for (var i = 0; i < sought.Words.Length; i++)
         {

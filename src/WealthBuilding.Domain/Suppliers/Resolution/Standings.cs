@@ -6,8 +6,11 @@ internal sealed class Standings(NameIndex index)
     private const double Gone = -5;
     private const double AsGood = 1;
     private const double Rival = 2;
+    private const double NearerAtLeast = -1;
 
     private readonly Dictionary<int, (SoughtName Sought, NameComparison Best)> _byEntity = [];
+
+    private bool _isNearer;
 
     internal IEnumerable<(int Entity, SoughtName Sought, NameComparison Best)> All => _byEntity.Select(s => (s.Key, s.Value.Sought, s.Value.Best));
 
@@ -43,7 +46,7 @@ internal sealed class Standings(NameIndex index)
         foreach (var standing in ranked.Take(most))
         {
             var near = ranked.Where(s => s.Entity != standing.Entity && s.Odds > standing.Odds - Rival).ToList();
-            var rivals = new Rivals(near.Count, -Math.Log(1 + near.Sum(s => Math.Exp(s.Odds))));
+            var rivals = new Rivals(near.Count, -Math.Log(1 + near.Sum(s => Math.Exp(s.Odds))), _isNearer);
             candidates.Add(new ResolutionCandidate(
                 standing.Entity, Math.Exp(standing.Odds) / whole, new LazyReasons(() => new ReasonWriter(index).Write(standing.Sought, standing.Best, rivals))));
         }
@@ -68,7 +71,7 @@ internal sealed class Standings(NameIndex index)
         }
 
         ranked.Sort();
-        return EvenOut(ranked);
+        return HoldBack(EvenOut(ranked));
     }
 
     // Of several names that go on where the best was cut, by different words, none is the likelier for being shorter: they are even but for the postcode.
@@ -91,6 +94,19 @@ internal sealed class Standings(NameIndex index)
         }
 
         ranked.Sort();
+        return ranked;
+    }
+
+    // The name with the postcode goes before the name: whoever fits at the payee's own postcode makes a better name elsewhere a question.
+    private List<Standing> HoldBack(List<Standing> ranked)
+    {
+        var top = ranked[0];
+        _isNearer = !top.Best.IsAtPostcode && top.Best.Kind <= 1 && ranked.Exists(r => r.Best.IsAtPostcode && r.Best is { IsDistinct: true, IsOtherInFull: false } && r.Odds >= NearerAtLeast);
+        for (var i = 0; i < ranked.Count && _isNearer; i++)
+        {
+            ranked[i] = ranked[i] with { Odds = Math.Min(ranked[i].Odds, NameComparison.MostIfAsked) };
+        }
+
         return ranked;
     }
 

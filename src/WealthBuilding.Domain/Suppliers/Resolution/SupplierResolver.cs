@@ -8,7 +8,7 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 /// Evidence in order: a register number, then the name with a postcode, then the name alone. Whoever has another number of the
 /// same register is never the answer. Of several with one name none is taken, unless exactly one of them is live.
 /// A person is asked where the number's organisation has another name altogether, where the number is nobody's and the name is found
-/// all the same, where two legal forms are written out and differ, and where the name may be a person's.
+/// all the same, where two legal forms are written out and differ, where the name may be a person's, and where whoever has the name is elsewhere and another with such a name is at the payee's postcode.
 /// </remarks>
 /// <param name="index">The organisations.</param>
 /// <param name="thresholds">From which score a name is joined, and from which a person is asked.</param>

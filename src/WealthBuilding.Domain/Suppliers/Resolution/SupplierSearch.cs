@@ -54,6 +54,12 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
                 }
             }
         }
+
+        // A name that is equal elsewhere does not hide whoever is at the payee's own postcode.
+        foreach (var name in postcode.OutwardKey != 0 && postcode.IsFull ? names : [])
+        {
+            Offer(name, _finder.AtPostcode(name, postcode), postcode, company, charity);
+        }
     }
 
     // Whoever has another number of the same register is somebody else, whatever the names say; unless the number given is nobody's.

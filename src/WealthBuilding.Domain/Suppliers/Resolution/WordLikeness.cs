@@ -7,6 +7,10 @@ internal static class WordLikeness
 
     /// <summary>ANN and ANNE, CLARK and CLARKE: ledgers do not care.</summary>
     internal const double FinalE = 0.8;
+
+    /// <summary>A single letter for the word that it begins.</summary>
+    internal const double Initial = 0.8;
+
     private const double OneSlip = 0.85;
     private const double TwoSlips = 0.7;
     private const double Shortened = 0.65;

@@ -32,9 +32,13 @@ internal sealed class WordPairing
     /// <summary>Whether words stand together on one side and apart on the other.</summary>
     internal bool IsJoined { get; private set; }
 
+    /// <summary>Whether a single letter stands for a word that begins with it.</summary>
+    internal bool HasInitial { get; private set; }
+
     internal int NumberAt(int at) => _numbers[at];
 
-    internal void Pair(SoughtName sought, NameIndex index, int name)
+    /// <param name="mayBeInitials">Whether a single letter may stand for a word that begins with it.</param>
+    internal void Pair(SoughtName sought, NameIndex index, int name, bool mayBeInitials)
     {
         Load(index.WordsOf(name), sought.Words.Length);
         PairSame(sought.Words);
@@ -42,6 +46,7 @@ internal sealed class WordPairing
         {
             PairJoined(sought.Words, index);
             PairAlike(sought, index);
+            HasInitial = mayBeInitials && PairInitials(sought.Words, index);
         }
     }
 
@@ -56,7 +61,7 @@ internal sealed class WordPairing
         Mates.AsSpan(0, soughtCount).Fill(-1);
         SecondMates.AsSpan(0, soughtCount).Fill(-1);
         Likeness.AsSpan(0, soughtCount).Clear();
-        (IsPluralApart, IsJoined) = (false, false);
+        (IsPluralApart, IsJoined, HasInitial) = (false, false, false);
     }
 
     private bool HasLoose(int soughtCount) =>
@@ -134,6 +139,25 @@ internal sealed class WordPairing
                 Take(i, best, likeness);
             }
         }
+    }
+
+    // J HARTLEYWOOD and JOHN HARTLEYWOOD: many share the letter, so it is looked for only where the address says the same.
+    private bool PairInitials(SoughtWord[] words, NameIndex index)
+    {
+        var found = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var j = 0; j < RegisterCount && Mates[i] < 0 && words[i].Text is [>= 'A' and <= 'Z']; j++)
+            {
+                if (!IsTaken[j] && Text(index, j, _one) is [var first, _, ..] && first == words[i].Text[0])
+                {
+                    Take(i, j, WordLikeness.Initial);
+                    found = true;
+                }
+            }
+        }
+
+        return found;
     }
 
     private void Take(int sought, int register, double likeness)

@@ -168,10 +168,54 @@ public sealed class SupplierResolverTests
 
     [Theory]
     [InlineData("John Smith Ltd", null, null)]
-    [InlineData("John Smith", "PR1 2HE", null)]
     [InlineData("J Smith", null, "04142000")]
-    public void Resolve_NamesOfPeopleWithAFormAPostcodeOrANumber_Join(string raw, string? postcode, string? number) =>
+    public void Resolve_NamesOfPeopleWithAFormOrANumber_Join(string raw, string? postcode, string? number) =>
         Assert.Equal("JOHN SMITH LIMITED", new SmallRegister().With("JOHN SMITH LIMITED", "PR1 2HE", "04142000").Joined(raw, postcode, number));
+
+    [Theory]
+    [InlineData("John Hartleywood")]
+    [InlineData("J Hartleywood")]
+    [InlineData("J. Hartleywood")]
+    public void Resolve_APersonsNameAtTheCompanysPostcode_IsAQuestion(string raw)
+    {
+        var register = new SmallRegister().With("JOHN HARTLEYWOOD LIMITED", "OL2 5AA", "04142000");
+
+        var result = register.Resolve(raw, "OL2 5AA");
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.Equal("JOHN HARTLEYWOOD LIMITED", register.NameOf(result.Candidates[0]));
+    }
+
+    [Theory]
+    [InlineData("Kilnheath Care", "KILNHEATH CARE LIMITED", "KILNHEATH CARE HOMES LIMITED")]
+    [InlineData("Kilnheath Plumbing", "KILNHEATH PLUMBING", "KILNHEATH PLUMBING SUPPLIES LTD")]
+    public void Resolve_NameElsewhereAndARivalAtThePayeesPostcode_IsAQuestionWithBoth(string raw, string elsewhere, string there)
+    {
+        var register = new SmallRegister().With(elsewhere, "PR1 2HE").With(there, "OL3 5AA");
+
+        var result = register.Resolve(raw, "OL3 5AA");
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.Equal(new[] { elsewhere, there }.Order(), result.Candidates.Take(2).Select(register.NameOf).Order());
+        Assert.Contains(result.Candidates[0].Reasons, r => r is { Code: "place", Weight: < 0 });
+        Assert.Equal(elsewhere, register.Joined(raw, "LS1 1UR"));
+        Assert.Equal(elsewhere, register.Joined(raw, "PR1 2HE"));
+    }
+
+    [Fact]
+    public void Resolve_ARivalBehindManyAtOnePostcode_IsFound()
+    {
+        var register = new SmallRegister().With("KILNHEATH CARE LIMITED", "PR1 2HE");
+        for (var i = 0; i < 600; i++)
+        {
+            register.With($"Formation Client {i:000} Limited", "OL3 5AA");
+        }
+
+        var result = register.With("KILNHEATH CARE HOMES LIMITED", "OL3 5AA").Resolve("Kilnheath Care", "OL3 5AA");
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.Contains("KILNHEATH CARE HOMES LIMITED", result.Candidates.Select(register.NameOf));
+    }
 
     [Theory]
     [InlineData("Plommerby", "PLOMMERBY LIMITED")]

@@ -11,6 +11,16 @@ internal sealed class LearntNames(AppDbContext db)
     private const string Source = "a spelling in a ledger, confirmed by a person";
     private const int Longest = 300;
 
+    private readonly HashSet<int> _poorer = [];
+
+    /// <summary>Suppliers that have lost a spelling since this was last asked: whatever was scored by it is to be scored anew.</summary>
+    public IReadOnlyList<int> TakePoorer()
+    {
+        List<int> poorer = [.. _poorer.Order()];
+        _poorer.Clear();
+        return poorer;
+    }
+
     public async Task LearnAsync(int supplierId, string name, CancellationToken cancellationToken)
     {
         var key = PayeeName.KeyOf(name);
@@ -26,13 +36,17 @@ internal sealed class LearntNames(AppDbContext db)
     {
         // Whether another institution teaches the same is asked on purpose; nothing of it is shown.
         var others = db.MatchRules.IgnoreQueryFilters([AppDbContext.TenantFilter]);
-        if (await others.AnyAsync(r => r.Id != undone.Id && r.NameKey == undone.NameKey && r.SupplierId == supplierId && r.Verdict == MatchVerdict.Same && r.UndoneAt == null, cancellationToken))
+        if (await others.AnyAsync(r => r.Id != undone.Id && r.NameKey == undone.NameKey && r.SupplierId == supplierId && r.Verdict == MatchVerdict.Same && r.Postcode == null && r.Number == null && r.UndoneAt == null, cancellationToken))
         {
             return;
         }
 
-        var names = await NamesAsync(supplierId, cancellationToken);
-        db.SupplierNames.RemoveRange(names.Where(n => n.Kind is SupplierNameKind.Learnt && PayeeName.KeyOf(n.Name) == undone.NameKey));
+        var names = (await NamesAsync(supplierId, cancellationToken)).FindAll(n => n.Kind is SupplierNameKind.Learnt && PayeeName.KeyOf(n.Name) == undone.NameKey);
+        db.SupplierNames.RemoveRange(names);
+        if (names.Count > 0)
+        {
+            _poorer.Add(supplierId);
+        }
     }
 
     private Task<List<SupplierName>> NamesAsync(int supplierId, CancellationToken cancellationToken) =>

@@ -15,6 +15,8 @@ internal static class MatchingServices
         services.AddScoped<MatchContexts>();
         services.AddScoped<MatchUpdater>();
         services.AddScoped<LedgerVersions>();
+        services.AddScoped<PayeeProposals>();
+        services.AddScoped<CandidatePayees>();
         services.AddScoped<PayeeResolution>();
         services.AddScoped<ResolutionTrail>();
         services.AddScoped<AllOrNothing>();

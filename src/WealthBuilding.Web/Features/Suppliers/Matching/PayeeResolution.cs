@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Spend;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Domain.Suppliers.Matching;
-using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Features.Suppliers.Published;
@@ -12,12 +11,10 @@ namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Ties every payee to one supplier or leaves it open: rules first, then register numbers, then names; what a person decided stands.</summary>
 internal sealed class PayeeResolution(
-    AppDbContext db, UnitOfWork work, IMatchStore store, ISupplierFinder finder, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail, IMediator mediator)
+    AppDbContext db, UnitOfWork work, IMatchStore store, PayeeProposals proposals, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail, IMediator mediator)
 {
     private const int ChunkPayees = 2_000;
-    private const int MostCandidates = 5;
     private const int MostAttempts = 5;
-    private const double LeastKept = 0.03;
 
     /// <summary>Goes over the payees of every institution, after a register was imported. Returns how many are another supplier's now.</summary>
     public async Task<int> ResolveAllAsync(CancellationToken cancellationToken)
@@ -38,7 +35,7 @@ internal sealed class PayeeResolution(
     {
         var payees = await db.Of<Payee>(institutionId).AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var paid = await PaidAsync(institutionId, cancellationToken);
-        var findings = await FindAsync(institutionId, payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
+        var findings = await proposals.FindAsync(institutionId, payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
         var run = new Run(institutionId, findings, paid);
         var moved = 0;
         foreach (var chunk in payees.Chunk(ChunkPayees))
@@ -61,20 +58,10 @@ internal sealed class PayeeResolution(
         return moved;
     }
 
-    private static RawSupplier RawOf(Payee payee) => new(payee.Name.Trim(), PayeeName.PostcodeOf(payee.Postcode), payee.CompanyNumber, payee.CharityNumber);
-
     private async Task<PaidSums> PaidAsync(int institutionId, CancellationToken cancellationToken)
     {
         var imports = await db.Of<SpendImport>(institutionId).Where(i => i.Status == ImportStatus.Committed).Select(i => i.Id).ToListAsync(cancellationToken);
         return await store.PaidAsync(institutionId, imports, cancellationToken);
-    }
-
-    /// <summary>Each distinct name is looked up once, however many payees have it.</summary>
-    private async Task<Dictionary<RawSupplier, Finding>> FindAsync(int institutionId, List<Payee> payees, ResolutionThresholds thresholds, CancellationToken cancellationToken)
-    {
-        var raws = payees.Select(RawOf).Distinct().ToList();
-        var findings = await finder.FindAsync(institutionId, raws, thresholds, MostCandidates, cancellationToken);
-        return raws.Zip(findings).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     /// <summary>Settles a chunk by the rules of this moment; where a person decides at the same time, the person stands and the chunk is done again.</summary>
@@ -115,7 +102,8 @@ internal sealed class PayeeResolution(
                 added.Add(match);
             }
 
-            Propose(match, run.Findings[RawOf(payee)], run.Paid[payee.Id]);
+            PayeeProposals.Propose(match, run.Findings(payee));
+            (match.Pence, match.Payments) = (run.Paid[payee.Id].Pence, run.Paid[payee.Id].Payments);
             pairs.Add((payee, match));
         }
 
@@ -126,19 +114,12 @@ internal sealed class PayeeResolution(
         return (moved, [.. pairs.Select(p => p.Match).Where((m, i) => (m.State, m.SupplierId) != before[i]).Select(m => m.State)]);
     }
 
-    private static void Propose(PayeeMatch match, Finding finding, PaidSum paid)
-    {
-        var kept = finding.Candidates.Where(c => c.Score >= LeastKept).ToList();
-        (match.Proposed, match.Score, match.Candidates) = (finding.Proposed, kept.Count == 0 ? 0 : kept[0].Score, CandidateJson.Write(kept));
-        (match.Pence, match.Payments) = (paid.Pence, paid.Payments);
-    }
-
     /// <summary>What one run over an institution's payees works with.</summary>
-    private sealed class Run(int institutionId, Dictionary<RawSupplier, Finding> findings, PaidSums paid)
+    private sealed class Run(int institutionId, Func<Payee, Finding> findings, PaidSums paid)
     {
         public int InstitutionId => institutionId;
 
-        public Dictionary<RawSupplier, Finding> Findings => findings;
+        public Func<Payee, Finding> Findings => findings;
 
         public PaidSums Paid => paid;
 

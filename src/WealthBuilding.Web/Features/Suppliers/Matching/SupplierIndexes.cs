@@ -74,7 +74,7 @@ internal sealed class SupplierIndexes(RegisterReferences references, RegisterInd
     {
         var suppliers = await db.Suppliers.CountAsync(cancellationToken);
         var gone = await db.Suppliers.CountAsync(s => s.Standing == SupplierStanding.Withdrawn || s.Standing == SupplierStanding.Merged, cancellationToken);
-        var names = await db.SupplierNames.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(n => n.Id) }).SingleOrDefaultAsync(cancellationToken);
+        var names = await db.SupplierNames.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(n => n.Id), Sum = g.Sum(n => (long)n.Id) }).SingleOrDefaultAsync(cancellationToken);
         var numbers = await db.SupplierIdentifiers.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(n => n.Id) }).SingleOrDefaultAsync(cancellationToken);
         var addresses = await db.SupplierAddresses.CountAsync(a => a.WithdrawnAt == null, cancellationToken);
         var facts = await db.SupplierFacts.GroupBy(_ => 1).Select(g => new { Count = g.Count(f => f.WithdrawnAt == null), Last = g.Max(n => n.Id) }).SingleOrDefaultAsync(cancellationToken);
