@@ -56,6 +56,11 @@ public sealed record SupplierText
     /// <summary>ONS code of the district where it is; null where that is not known.</summary>
     public string? District { get; init; }
 
+    /// <summary>Whether it is an SME, and a VCSE, under the definitions of the day; null where what is known does not decide it.</summary>
+    public bool? IsSme { get; init; }
+
+    public bool? IsVcse { get; init; }
+
     /// <summary>Whether it has registered itself; else it was found in payments or awards.</summary>
     public bool IsRegistered { get; init; }
 }

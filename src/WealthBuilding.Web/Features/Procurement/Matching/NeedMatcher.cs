@@ -12,8 +12,21 @@ internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVoca
 
     public async Task<(MatchAnswer Answer, IReadOnlyDictionary<string, KnownSupplier> Known)> MatchAsync(Need need, int top, CancellationToken cancellationToken)
     {
-        var index = await indexes.OfAsync(institution.Id ?? NeedIndexes.Public, await StampAsync(cancellationToken), () => MakeAsync(cancellationToken), cancellationToken);
-        return (new OpportunityMatcher(index.Index).Match(need, MatchOptions.Default with { Top = top, Covers = places.Covers }), index.Known);
+        var index = await IndexAsync(cancellationToken);
+        return (Match(index, need, top), index.Known);
+    }
+
+    /// <summary>The index of whoever asks, as it is now.</summary>
+    public async Task<NeedIndex> IndexAsync(CancellationToken cancellationToken) =>
+        await indexes.OfAsync(institution.Id ?? NeedIndexes.Public, await StampAsync(cancellationToken), () => MakeAsync(cancellationToken), cancellationToken);
+
+    public MatchAnswer Match(NeedIndex index, Need need, int top) => new OpportunityMatcher(index.Index).Match(need, MatchOptions.Default with { Top = top, Covers = places.Covers });
+
+    /// <summary>An index of a few, for one that is not listed: it is weighed beside them.</summary>
+    public NeedIndex IndexOf(IEnumerable<KnownSupplier> suppliers)
+    {
+        var all = suppliers.ToDictionary(k => k.Text.Id, StringComparer.Ordinal);
+        return new NeedIndex(SupplierIndex.Build(all.Values.Select(k => k.Text), vocabulary.Trades, vocabulary.Profiler), all);
     }
 
     private async Task<NeedIndex> MakeAsync(CancellationToken cancellationToken)
@@ -24,8 +37,7 @@ internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVoca
             await ledger.AddAsync(id, institution.Slug!, known, others, cancellationToken);
         }
 
-        var all = known.Values.Concat(others).ToDictionary(k => k.Text.Id, StringComparer.Ordinal);
-        return new NeedIndex(SupplierIndex.Build(all.Values.Select(k => k.Text), vocabulary.Trades, vocabulary.Profiler), all);
+        return IndexOf(known.Values.Concat(others));
     }
 
     // Cheap to ask, and different after every change of what an index holds.
