@@ -9,7 +9,7 @@ public static partial class Slug
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "accessibility", "account", "admin", "api", "assets", "audit", "contact", "cookies", "css", "demand", "demo", "error",
-        "export", "health", "help", "home", "img", "import", "invitations", "js", "my-suppliers", "ocds", "open-data", "openapi",
+        "export", "health", "help", "home", "img", "import", "invitations", "js", "my-suppliers", "ocds", "open-data", "openapi", "opportunities",
         "places", "platform", "privacy", "profiles", "reconcile", "reference", "register", "robots.txt", "rules", "sign-in", "sign-out", "status", "suppliers",
         "vendor", "welcome", "well-known",
     };

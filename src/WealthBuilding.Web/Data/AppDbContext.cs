@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Audit;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
+using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
@@ -99,6 +100,12 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     public DbSet<ContractEntry> ContractEntries => Set<ContractEntry>();
+
+    public DbSet<OpportunityNotice> OpportunityNotices => Set<OpportunityNotice>();
+
+    public DbSet<Consortium> Consortia => Set<Consortium>();
+
+    public DbSet<ConsortiumMember> ConsortiumMembers => Set<ConsortiumMember>();
 
     public DbSet<ContractSupplier> ContractSuppliers => Set<ContractSupplier>();
 

@@ -8,7 +8,9 @@ using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Procurement.Matching;
+using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Features.Procurement.Rules;
+using WealthBuilding.Web.Features.Procurement.Consortia;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.ReferenceData;
 using WealthBuilding.Web.Features.ReferenceData.Published;
@@ -81,6 +83,8 @@ internal static class AppServices
         builder.Services.AddNeedMatching();
         builder.Services.AddProcurementRules();
         builder.Services.AddContracts();
+        builder.Services.AddOpportunities();
+        builder.Services.AddConsortia();
         builder.Services.AddPages();
     }
 

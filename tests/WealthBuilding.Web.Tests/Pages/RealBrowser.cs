@@ -51,6 +51,27 @@ public sealed class RealBrowser : WebApp, IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page of an administrator of a supplier of the demonstration place, by its code.</summary>
+    public async Task<IPage> SupplierPageAsync(int width, string supplier, bool script = true)
+    {
+        var page = await PageAsync(width, script);
+        var code = await CodeAsync($"supplier-{supplier}", null);
+        await WorkAsync(null, async services =>
+        {
+            var db = (Web.Data.AppDbContext)services.GetService(typeof(Web.Data.AppDbContext))!;
+            var (id, user) = (db.Suppliers.Single(s => s.Code == supplier).Id, db.Users.Single(u => u.FullName == $"supplier-{supplier}").Id);
+            if (!db.SupplierMembers.Any(m => m.SupplierId == id && m.UserId == user))
+            {
+                db.SupplierMembers.Add(new Domain.Suppliers.Registration.SupplierMember { SupplierId = id, UserId = user, Role = Domain.Suppliers.Registration.SupplierRole.Administrator });
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        await page.GotoAsync($"/sign-in/demo/{code}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        return page;
+    }
+
     /// <summary>A page of somebody in the demonstration council, or of nobody.</summary>
     public async Task<IPage> PageAsync(int width, bool script = true, Role? role = null)
     {

@@ -42,6 +42,8 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["verdict"] = "Added",
         ["step"] = "Extend",
         ["number"] = "999999",
+        ["consortium"] = "999999",
+        ["member"] = "999999",
         ["kpi"] = "999999",
         ["named"] = "999999",
         ["exemption"] = "999999",

@@ -6,7 +6,7 @@ namespace WealthBuilding.Domain.Procurement.Matching;
 public sealed record MatchReason(string Code, string Text, double Weight);
 
 /// <summary>What speaks against a supplier for this need, however alike its work is.</summary>
-/// <param name="Code"><c>too-large</c>, <c>too-small</c>, <c>outside-areas</c>, <c>insurance</c>, <c>category-unlike</c>.</param>
+/// <param name="Code"><c>too-large</c>, <c>too-small</c>, <c>outside-areas</c>, <c>insurance</c>, <c>accreditation</c>, <c>reserved</c>, <c>category-unlike</c>.</param>
 public sealed record MatchBlocker(string Code, string Text);
 
 /// <summary>A supplier for a need.</summary>

@@ -33,6 +33,12 @@ internal static class MatchGates
         {
             yield return new("insurance", has == 0 ? $"Asked is public liability cover of {Pounds(cover)}; it has none" : $"Asked is public liability cover of {Pounds(cover)}; it has {Pounds(has)}");
         }
+
+        // A supplier that registered was asked which accreditations it holds; of one that did not, nothing is known.
+        foreach (var asked in supplier.IsRegistered ? need.Accreditations.Where(a => !supplier.Accreditations.Contains(a.Key)) : [])
+        {
+            yield return new("accreditation", $"Asked is {asked.Name}; it has not said that it holds it");
+        }
     }
 
     /// <summary>Whether its categories and its words are both far from the need.</summary>

@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Suppliers.Directory;
 
 namespace WealthBuilding.Domain.Procurement.Matching;
@@ -28,8 +29,30 @@ public sealed record Need
     /// <summary>Public liability cover that is asked for, in pence; null where none is.</summary>
     public long? PublicLiabilityPence { get; init; }
 
+    /// <summary>Accreditations that are asked for.</summary>
+    public IReadOnlyList<AskedAccreditation> Accreditations { get; init; } = [];
+
+    /// <summary>Who alone may bid; null where it is open to all.</summary>
+    public NeedReservation? Reserved { get; init; }
+
     /// <summary>The day on which it is matched: earlier work counts less the longer ago it was.</summary>
     public required DateOnly Day { get; init; }
+}
+
+/// <summary>An accreditation that a buyer asks for.</summary>
+/// <param name="Key">Of <c>accreditations.csv</c>.</param>
+public sealed record AskedAccreditation(string Key, string Name);
+
+/// <summary>Who alone may bid for a need that is reserved.</summary>
+/// <param name="Areas">Codes of the areas whose suppliers may bid; empty where no area is named.</param>
+/// <param name="AreaNames">The same for people.</param>
+public sealed record NeedReservation(Reservation Kind, IReadOnlyList<string> Areas, string AreaNames)
+{
+    /// <summary>Only suppliers of the areas.</summary>
+    public bool IsOfArea => Kind is Reservation.Area or Reservation.AreaAndSmeOrVcse;
+
+    /// <summary>Only SMEs and VCSEs.</summary>
+    public bool IsOfSize => Kind is Reservation.SmeOrVcse or Reservation.AreaAndSmeOrVcse;
 }
 
 /// <summary>How a need is matched.</summary>

@@ -3,7 +3,7 @@ namespace WealthBuilding.Domain.Procurement.Matching;
 /// <summary>Ranks suppliers for a need, with reasons. The same index and need give the same answer, always; equals stand in the order of their keys.</summary>
 /// <remarks>
 /// First the candidates: suppliers that share words or nodes of the category tree with the need. Then each is looked at document by document on the grounds of
-/// <see cref="MatchPart"/>, which are put together by <see cref="MatchWeights"/>. Gates (value, area, insurance) do not lower a score:
+/// <see cref="MatchPart"/>, which are put together by <see cref="MatchWeights"/>. Gates (value, area, insurance, accreditations, reservation) do not lower a score:
 /// whoever a gate shuts out stands below all others, with what shuts it out.
 /// </remarks>
 public sealed class OpportunityMatcher(SupplierIndex index)
@@ -25,7 +25,7 @@ public sealed class OpportunityMatcher(SupplierIndex index)
             .OrderBy(r => r.Blockers.Exists(IsGate)).ThenByDescending(r => need.Position is null ? r.Score : Math.Round(r.Score, Equal)).ThenBy(r => r.Miles ?? double.PositiveInfinity)
             .ThenByDescending(r => r.Score).ThenBy(r => r.Scored.Supplier).Take(Math.Max(1, options.Top));
         return new MatchAnswer(
-            [.. ranked.Select(r => Row(r.Scored, r.Score, r.Blockers, reasons, gates) with { Miles = r.Miles })],
+            [.. ranked.Select(r => Row(r.Scored, r.Score, r.Blockers, reasons, gates, need) with { Miles = r.Miles })],
             found, MarketCounter.Count(index, read, need, options.Covers), read.Categories, Respelt(read, need));
     }
 
@@ -49,7 +49,7 @@ public sealed class OpportunityMatcher(SupplierIndex index)
 
     private List<MatchBlocker> Blockers(ScoredSupplier scored, Need need, ReadNeed read, MatchOptions options)
     {
-        List<MatchBlocker> blockers = [.. MatchGates.Blockers(index.Suppliers[scored.Supplier], need, options.Covers)];
+        List<MatchBlocker> blockers = [.. MatchGates.Blockers(index.Suppliers[scored.Supplier], need, options.Covers), .. ReservedGate.Blockers(index.Suppliers[scored.Supplier], need, options.Covers)];
         if (MatchGates.IsUnlike(scored, read.Categories.Count > 0))
         {
             blockers.Add(new(MatchGates.Unlike, "Neither its categories nor its work are like this"));
@@ -58,12 +58,12 @@ public sealed class OpportunityMatcher(SupplierIndex index)
         return blockers;
     }
 
-    private SupplierMatch Row(ScoredSupplier scored, double score, List<MatchBlocker> blockers, MatchReasons reasons, FeedbackGate gates)
+    private SupplierMatch Row(ScoredSupplier scored, double score, List<MatchBlocker> blockers, MatchReasons reasons, FeedbackGate gates, Need need)
     {
         var supplier = index.Suppliers[scored.Supplier];
         IReadOnlyList<MatchReason> why = gates.Rejected(scored.Supplier) > FewWords
             ? [.. reasons.Write(scored), new("feedback", "A buyer found it unsuitable for something alike", 0)]
             : reasons.Write(scored);
-        return new SupplierMatch(supplier, Math.Round(score, 4), why, blockers, [.. MatchGates.Missing(supplier)]);
+        return new SupplierMatch(supplier, Math.Round(score, 4), why, blockers, [.. MatchGates.Missing(supplier), .. ReservedGate.Missing(supplier, need)]);
     }
 }

@@ -60,6 +60,11 @@ public sealed record SupplierText
     /// <summary>The point that stands for where it is: the middle of its postcode area or of its district, never an address. Null where neither is known.</summary>
     public GeoPoint? Position { get; init; }
 
+    /// <summary>Whether it is an SME, and a VCSE, under the definitions of the day; null where what is known does not decide it.</summary>
+    public bool? IsSme { get; init; }
+
+    public bool? IsVcse { get; init; }
+
     /// <summary>Whether it has registered itself; else it was found in payments or awards.</summary>
     public bool IsRegistered { get; init; }
 }

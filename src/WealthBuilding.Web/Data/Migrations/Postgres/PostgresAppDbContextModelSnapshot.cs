@@ -301,6 +301,116 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.ToTable("PlaceMembers", (string)null);
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.Consortium", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("InstitutionId", "EntryId");
+
+                    b.ToTable("Consortia");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ConsortiumId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsortiumId");
+
+                    b.ToTable("ConsortiumEvent");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ConsortiumId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("ConsortiumId", "SupplierId")
+                        .IsUnique();
+
+                    b.ToTable("ConsortiumMembers");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -850,6 +960,55 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "SupplierId");
 
                     b.ToTable("ContractSuppliers");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Accreditations")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("HowToBid")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("PublicLiabilityPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReservedAreas")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.ToTable("OpportunityNotices");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
@@ -2459,28 +2618,6 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
-                {
-                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
-                        {
-                            b1.Property<int>("InstitutionId")
-                                .HasColumnType("integer");
-
-                            b1.Property<string>("District")
-                                .HasMaxLength(9)
-                                .HasColumnType("character varying(9)");
-
-                            b1.HasKey("InstitutionId", "District");
-
-                            b1.ToTable("InstitutionDistricts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("InstitutionId");
-                        });
-
-                    b.Navigation("Districts");
-                });
-
             modelBuilder.Entity("WealthBuilding.Domain.Identity.Membership", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -2496,28 +2633,6 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>
-                {
-                    b.OwnsMany("WealthBuilding.Domain.Places.PlaceDistrict", "Districts", b1 =>
-                        {
-                            b1.Property<int>("PlaceId")
-                                .HasColumnType("integer");
-
-                            b1.Property<string>("District")
-                                .HasMaxLength(9)
-                                .HasColumnType("character varying(9)");
-
-                            b1.HasKey("PlaceId", "District");
-
-                            b1.ToTable("PlaceDistricts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("PlaceId");
-                        });
-
-                    b.Navigation("Districts");
-                });
-
             modelBuilder.Entity("WealthBuilding.Domain.Places.PlaceMember", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -2530,6 +2645,45 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .WithMany("Members")
                         .HasForeignKey("PlaceId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.Consortium", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumEvent", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Consortia.Consortium", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ConsortiumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumMember", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Consortia.Consortium", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ConsortiumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2626,6 +2780,15 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithOne("Notice")
+                        .HasForeignKey("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
@@ -2812,8 +2975,37 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
+                {
+                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
+                        {
+                            b1.Property<int>("InstitutionId")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(9)
+                                .HasColumnType("character varying(9)");
+
+                            b1.HasKey("InstitutionId", "District");
+
+                            b1.ToTable("InstitutionDistricts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstitutionId");
+                        });
+
+                    b.Navigation("Districts");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>
                 {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.Consortium", b =>
+                {
+                    b.Navigation("Events");
+
                     b.Navigation("Members");
                 });
 
@@ -2824,6 +3016,8 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Navigation("Kpis");
 
                     b.Navigation("Lots");
+
+                    b.Navigation("Notice");
 
                     b.Navigation("Suppliers");
                 });

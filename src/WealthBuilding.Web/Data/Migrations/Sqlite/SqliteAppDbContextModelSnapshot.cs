@@ -284,6 +284,110 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("PlaceMembers", (string)null);
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.Consortium", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeclaredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("InstitutionId", "EntryId");
+
+                    b.ToTable("Consortia");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConsortiumId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsortiumId");
+
+                    b.ToTable("ConsortiumEvent");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConsortiumId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("ConsortiumId", "SupplierId")
+                        .IsUnique();
+
+                    b.ToTable("ConsortiumMembers");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -815,6 +919,53 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "SupplierId");
 
                     b.ToTable("ContractSuppliers");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Accreditations")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HowToBid")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicLiabilityPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReservedAreas")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "Id");
+
+                    b.ToTable("OpportunityNotices");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
@@ -2382,28 +2533,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
-                {
-                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
-                        {
-                            b1.Property<int>("InstitutionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("District")
-                                .HasMaxLength(9)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("InstitutionId", "District");
-
-                            b1.ToTable("InstitutionDistricts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("InstitutionId");
-                        });
-
-                    b.Navigation("Districts");
-                });
-
             modelBuilder.Entity("WealthBuilding.Domain.Identity.Membership", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -2419,28 +2548,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>
-                {
-                    b.OwnsMany("WealthBuilding.Domain.Places.PlaceDistrict", "Districts", b1 =>
-                        {
-                            b1.Property<int>("PlaceId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("District")
-                                .HasMaxLength(9)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("PlaceId", "District");
-
-                            b1.ToTable("PlaceDistricts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("PlaceId");
-                        });
-
-                    b.Navigation("Districts");
-                });
-
             modelBuilder.Entity("WealthBuilding.Domain.Places.PlaceMember", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -2453,6 +2560,45 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .WithMany("Members")
                         .HasForeignKey("PlaceId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.Consortium", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumEvent", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Consortia.Consortium", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ConsortiumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.ConsortiumMember", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Consortia.Consortium", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ConsortiumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2549,6 +2695,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithOne("Notice")
+                        .HasForeignKey("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
@@ -2735,8 +2890,37 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
+                {
+                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
+                        {
+                            b1.Property<int>("InstitutionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(9)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("InstitutionId", "District");
+
+                            b1.ToTable("InstitutionDistricts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstitutionId");
+                        });
+
+                    b.Navigation("Districts");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>
                 {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Consortia.Consortium", b =>
+                {
+                    b.Navigation("Events");
+
                     b.Navigation("Members");
                 });
 
@@ -2747,6 +2931,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Navigation("Kpis");
 
                     b.Navigation("Lots");
+
+                    b.Navigation("Notice");
 
                     b.Navigation("Suppliers");
                 });

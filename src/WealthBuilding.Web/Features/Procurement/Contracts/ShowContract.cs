@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Suppliers.Categories;
 using WealthBuilding.Domain.Suppliers.Matching;
@@ -12,17 +13,30 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts;
 /// <summary>One contract: what is said of it, its suppliers, lots, indicators, what was paid for it, and everything that happened to it.</summary>
 public static class ShowContract
 {
+    private const int LongestNeed = 1500;
+
     public sealed record Query(int Id) : IQuery<Model?>;
 
     /// <param name="Cpv">Its categories with their labels.</param>
+    /// <param name="Consortia">How many consortia were declared for it.</param>
     /// <param name="Today">The day that 'passed' is reckoned from.</param>
     public sealed record Model(
-        ContractEntry Entry, IReadOnlyList<SupplierRow> Suppliers, IReadOnlyList<CpvCode> Cpv, TiedPayments Paid, IReadOnlyList<PayeeRow> Payees, bool? IsLocal, DateOnly Today)
+        ContractEntry Entry, IReadOnlyList<SupplierRow> Suppliers, IReadOnlyList<CpvCode> Cpv, TiedPayments Paid, IReadOnlyList<PayeeRow> Payees, bool? IsLocal, int Consortia, DateOnly Today)
     {
         public long? Overspend => ContractWork.Overspend(Entry.WholePence, Paid);
 
+        public bool IsOpenToSuppliers => Entry.IsOpenToSuppliers(Today);
+
+        /// <summary>The query of 'Who could do this?' for this contract.</summary>
+        public string MatchQuery => "?need=" + Uri.EscapeDataString(Shortened($"{Entry.Title}\n{Entry.Description}\n{string.Join('\n', Entry.Lots.OrderBy(l => l.Number).Select(l => l.Title))}".Trim()))
+            + (Entry.WholePence is { } pence ? "&value=" + FormText.Of(pence) : string.Empty) + (Entry.Notice?.Terms.District is { } district ? "&near=" + district : string.Empty)
+            + string.Concat(Entry.Cpv.Concat(Entry.Lots.SelectMany(l => l.CpvCodes?.Split(';') ?? [])).Distinct(StringComparer.Ordinal).Select((c, i) => (i == 0 ? "&picked=true" : string.Empty) + "&category=" + c));
+
         public bool HasPassed => Entry.IsLive && Entry.HasPassed(Today);
     }
+
+    // An address holds only so much; the words that come first say most.
+    private static string Shortened(string text) => text.Length <= LongestNeed ? text : text[..LongestNeed];
 
     /// <param name="Code">Of the supplier's record; null while the name stands as text.</param>
     public sealed record SupplierRow(int Id, string Name, string? Number, SupplierTie Tie, string? Code, string? RecordName, IReadOnlyList<MatchCandidate> Candidates);
@@ -34,7 +48,7 @@ public static class ShowContract
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Events).Include(c => c.Kpis).ThenInclude(k => k.Ratings)
+            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).Include(c => c.Events).Include(c => c.Kpis).ThenInclude(k => k.Ratings)
                 .SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken);
             if (entry is null)
             {
@@ -45,7 +59,8 @@ public static class ShowContract
             return new Model(
                 entry, await SuppliersAsync(entry, cancellationToken), [.. entry.Cpv.Select(tables.Categories.Tree.Find).OfType<CpvCode>()], paid.ByEntry.GetValueOrDefault(entry.Id, TiedPayments.None),
                 [.. paid.Payees[entry.Id].OrderByDescending(p => p.Pence).Select(p => new PayeeRow(p.PayeeId, p.Name, p.IsTied, p.Pence, p.Payments))],
-                (await local.OfAsync(cancellationToken)).Of(entry.Suppliers), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+                (await local.OfAsync(cancellationToken)).Of(entry.Suppliers),
+                await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         }
 
         private async Task<IReadOnlyList<SupplierRow>> SuppliersAsync(ContractEntry entry, CancellationToken cancellationToken)

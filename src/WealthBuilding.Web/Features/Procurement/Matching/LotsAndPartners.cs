@@ -26,26 +26,16 @@ internal static class LotsAndPartners
             return null;
         }
 
-        var each = (need.ValuePence ?? 0) / need.Cpv.Count;
-        var parts = need.Cpv.Select((c, i) => new ConsortiumPart(c, vocabulary.LabelOf(c), i == 0 ? (need.ValuePence ?? 0) - (each * (need.Cpv.Count - 1)) : each)).ToList();
-        var answer = ConsortiumFinder.Find(parts, [.. matches.Where(IsAbleInKind).Select(m => CandidateOf(m, need.Cpv)).Where(c => c.Parts.Count > 0)]);
+        var parts = OpportunityParts.ByCategory(need.Cpv, need.ValuePence, vocabulary.LabelOf);
+        var answer = ConsortiumFinder.Find([.. parts.Select(p => p.Part)], Candidates(matches, parts));
         return answer is { IsProven: true, LeastSize: 1 } ? null : answer;
     }
+
+    /// <summary>Those whom nothing but size speaks against, with the parts that each can do.</summary>
+    public static IReadOnlyList<ConsortiumCandidate> Candidates(IReadOnlyList<SupplierMatch> matches, IReadOnlyList<OpportunityPart> parts) =>
+        [.. matches.Where(IsAbleInKind).Select(m => OpportunityParts.CandidateOf(m.Supplier, parts, m.Score)).Where(c => c.Parts.Count > 0)];
 
     private static bool IsAbleInKind(SupplierMatch match) => match.Blockers.All(b => OfSize.Contains(b.Code));
 
     private static bool IsSmall(SupplierText supplier) => supplier.LargestPence <= TurnoverBand.All[3].UpToPounds * 100;
-
-    // Able for a category: it or its work stands in the same class of the tree.
-    private static ConsortiumCandidate CandidateOf(SupplierMatch match, IReadOnlyList<string> codes)
-    {
-        var own = match.Supplier.Categories.Concat(match.Supplier.Work.SelectMany(w => w.Cpv)).ToList();
-        return new ConsortiumCandidate(match.Supplier.Id, match.Supplier.Name, [.. codes.Where(c => own.Exists(o => IsSameClass(o, c)))], match.Supplier.LargestPence, match.Supplier.Ownership, match.Score);
-    }
-
-    private static bool IsSameClass(string own, string wanted)
-    {
-        var digits = Math.Clamp(wanted.TrimEnd('0').Length, 2, 4);
-        return own.Length >= digits && own.AsSpan(0, digits).SequenceEqual(wanted.AsSpan(0, digits));
-    }
 }

@@ -14,8 +14,17 @@ internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVoca
     public async Task<(MatchAnswer Answer, IReadOnlyDictionary<string, KnownSupplier> Known)> MatchAsync(Need need, int top, CancellationToken cancellationToken)
     {
         var index = await IndexAsync(cancellationToken);
-        var options = MatchOptions.Default with { Top = top, Covers = places.Covers, Feedback = index.Feedback };
-        return (new OpportunityMatcher(index.Index).Match(need with { Buyer = need.Buyer ?? institution.Name }, options), index.Known);
+        return (Match(index, need, top), index.Known);
+    }
+
+    public MatchAnswer Match(NeedIndex index, Need need, int top) => new OpportunityMatcher(index.Index).Match(
+        need with { Buyer = need.Buyer ?? institution.Name }, MatchOptions.Default with { Top = top, Covers = places.Covers, Feedback = index.Feedback });
+
+    /// <summary>An index of a few, for one that is not listed: it is weighed beside them.</summary>
+    public NeedIndex IndexOf(IEnumerable<KnownSupplier> suppliers)
+    {
+        var all = suppliers.ToDictionary(k => k.Text.Id, StringComparer.Ordinal);
+        return new NeedIndex(SupplierIndex.Build(all.Values.Select(k => k.Text), vocabulary.Trades, vocabulary.Profiler), all, vocabulary.Profiler, [], all.Keys.ToDictionary(k => k, StringComparer.Ordinal));
     }
 
     /// <summary>The index as of now.</summary>

@@ -1,0 +1,59 @@
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Domain.Procurement.Contracts;
+
+/// <summary>Opening an opportunity to suppliers, and taking it back.</summary>
+public sealed partial class ContractEntry
+{
+    /// <summary>Whether and how it is shown to suppliers; null where it never was, or where it was not read.</summary>
+    public OpportunityNotice? Notice { get; private set; }
+
+    /// <summary>Whether suppliers and the public see it: opened, not taken back, still open for bids, and its last day for bids not passed.</summary>
+    public bool IsOpenToSuppliers(DateOnly today) => Notice is { ClosedAt: null } && State is ContractState.Opportunity && Deadline >= today;
+
+    /// <summary>Shows it to suppliers and the public; a second time changes what is asked of bidders.</summary>
+    public Result<Done> OpenToSuppliers(OpportunityTerms terms, ContractAct act)
+    {
+        if (State is not ContractState.Opportunity)
+        {
+            return new Problem.Conflict("Open it for bids first: suppliers are shown what they can bid for");
+        }
+
+        if (!(Deadline >= act.On))
+        {
+            return new Problem.Conflict("The last day for bids has passed, or none is recorded");
+        }
+
+        if (Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse && terms.ReservedAreas.Count == 0)
+        {
+            return Wrong("ReservedTo", "Enter the area that it is reserved to");
+        }
+
+        var isNew = Notice is not { ClosedAt: null };
+        Notice ??= new OpportunityNotice { InstitutionId = InstitutionId };
+        Notice.Open(Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse ? terms : terms with { ReservedAreas = [] }, act.At);
+        Write("suppliers", isNew ? $"Opened to suppliers; bids until {DayWords(Deadline)}" : "What is asked of bidders was changed", act);
+        return Done.Instance;
+    }
+
+    /// <summary>Suppliers and the public see it no more.</summary>
+    public Result<Done> CloseToSuppliers(ContractAct act)
+    {
+        if (Notice is not { ClosedAt: null })
+        {
+            return new Problem.Conflict("It is not open to suppliers");
+        }
+
+        Notice.Close(act.At);
+        Write("suppliers", "Taken back: suppliers see it no more", act);
+        return Done.Instance;
+    }
+
+    /// <summary>Writes down what suppliers did for it. Its version stays, so that nobody who edits it is told of a change that is none of theirs.</summary>
+    public void Note(string words, ContractAct act)
+    {
+        var version = Version;
+        Write("consortium", words, act);
+        Version = version;
+    }
+}

@@ -1,0 +1,74 @@
+using WealthBuilding.Domain.Audit;
+using WealthBuilding.Domain.Identity;
+
+namespace WealthBuilding.Domain.Procurement.Contracts;
+
+/// <summary>What a buyer asks of those who would bid, beside what the register says of the contract.</summary>
+public sealed record OpportunityTerms
+{
+    /// <summary>ONS code of the district where the work is; null where it does not matter.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Public liability cover that is asked for, in pence; null where none is.</summary>
+    public long? PublicLiabilityPence { get; init; }
+
+    /// <summary>Keys of <c>accreditations.csv</c> that a bidder must hold.</summary>
+    public IReadOnlyList<string> Accreditations { get; init; } = [];
+
+    /// <summary>Codes of the areas that it is reserved to; only for a contract that is reserved to an area.</summary>
+    public IReadOnlyList<string> ReservedAreas { get; init; } = [];
+
+    /// <summary>Where and how to bid, in words; null where the notice's address says it.</summary>
+    public string? HowToBid { get; init; }
+}
+
+/// <summary>That an opportunity is shown to suppliers and to the public, with what is asked of bidders. One for a contract at most.</summary>
+public sealed class OpportunityNotice : ITenantOwned, IAudited
+{
+    private const char Separator = ';';
+
+    public int Id { get; private set; }
+
+    public required int InstitutionId { get; init; }
+
+    public int EntryId { get; private set; }
+
+    /// <summary>ONS code of the district where the work is; null where it does not matter.</summary>
+    public string? District { get; private set; }
+
+    /// <summary>Cover that is asked for, in pence; null where none is.</summary>
+    public long? PublicLiabilityPence { get; private set; }
+
+    /// <summary>Keys parted by semicolons; null where none is asked for.</summary>
+    public string? Accreditations { get; private set; }
+
+    /// <summary>Codes parted by semicolons; null where it is reserved to no area.</summary>
+    public string? ReservedAreas { get; private set; }
+
+    public string? HowToBid { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>When it was taken back; null while it is shown.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public string AuditSubject => $"opening of contract {EntryId} to suppliers";
+
+    public OpportunityTerms Terms => new()
+    {
+        District = District,
+        PublicLiabilityPence = PublicLiabilityPence,
+        Accreditations = Accreditations?.Split(Separator) ?? [],
+        ReservedAreas = ReservedAreas?.Split(Separator) ?? [],
+        HowToBid = HowToBid,
+    };
+
+    internal void Open(OpportunityTerms terms, DateTimeOffset at)
+    {
+        (District, PublicLiabilityPence, HowToBid, OpenedAt, ClosedAt) = (terms.District, terms.PublicLiabilityPence, terms.HowToBid, at, null);
+        Accreditations = terms.Accreditations.Count == 0 ? null : string.Join(Separator, terms.Accreditations);
+        ReservedAreas = terms.ReservedAreas.Count == 0 ? null : string.Join(Separator, terms.ReservedAreas);
+    }
+
+    internal void Close(DateTimeOffset at) => ClosedAt = at;
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Consortia;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Opportunities;
+
+namespace WealthBuilding.Web.Features.Procurement.Consortia;
+
+/// <summary>A step at hand: the consortium, who takes the step, and the opportunity.</summary>
+internal sealed record DeskWork(Consortium Consortium, Supplier Own, ConsortiumAct Act, OpenOpportunity Opportunity);
+
+/// <summary>Finds a consortium for one of its partners, and has steps taken in it. For anybody else it is not there.</summary>
+internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportunities, ConsortiumMail mail, TimeProvider clock)
+{
+    /// <summary>The consortium as the supplier may see it, for a change; null where it is none of its.</summary>
+    public async Task<DeskWork?> FindAsync(string ownSupplier, int id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var own = await OwnAsync(ownSupplier, cancellationToken);
+        var consortium = await db.Consortia.Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+        return own is null || consortium?.MemberFor(own.Id, now) is null || await opportunities.FindOnceOpenAsync(consortium.EntryId, cancellationToken) is not { } opportunity
+            ? null
+            : new DeskWork(consortium, own, new ConsortiumAct(own.Id, own.Name, now, opportunity.IsOpen), opportunity);
+    }
+
+    /// <summary>Takes a step, saves it, and tells those whom it concerns.</summary>
+    /// <param name="step">What is done, or why not.</param>
+    /// <param name="tell">Whom to tell what, after it is done: supplier, subject, words.</param>
+    public async Task<Result<Done>> TakeAsync(
+        string ownSupplier, int id, Func<DeskWork, Result<Done>> step, Func<DeskWork, IEnumerable<(int Supplier, string Subject, string Words)>> tell, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(ownSupplier, id, cancellationToken) is not { } work)
+        {
+            return new Problem.NotFound();
+        }
+
+        var wasDeclared = work.Consortium.State is ConsortiumState.Declared;
+        var taken = step(work);
+        if (!taken.IsDone)
+        {
+            return taken;
+        }
+
+        foreach (var (supplier, subject, words) in tell(work).Where(t => t.Supplier != work.Own.Id).ToList())
+        {
+            await mail.TellAsync(supplier, work.Consortium, subject, words, cancellationToken);
+        }
+
+        if (wasDeclared != (work.Consortium.State is ConsortiumState.Declared))
+        {
+            await NoteAsync(work, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return taken;
+    }
+
+    public Task<Supplier?> OwnAsync(string ownSupplier, CancellationToken cancellationToken) =>
+        db.Suppliers.AsNoTracking().SingleOrDefaultAsync(s => s.Code == ownSupplier && s.Standing == SupplierStanding.Registered, cancellationToken);
+
+    public Task<Dictionary<int, string>> NamesAsync(Consortium consortium, CancellationToken cancellationToken)
+    {
+        var ids = consortium.Members.Select(m => m.SupplierId).ToList();
+        return db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+    }
+
+    // The buyer's history of the contract says what is declared to it, and what is no longer; before that it says nothing.
+    private async Task NoteAsync(DeskWork work, CancellationToken cancellationToken)
+    {
+        // The supplier belongs to no institution, so the tenant filter cannot hold: the contract is the one that the consortium stands for.
+        var entry = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).SingleAsync(c => c.Id == work.Consortium.EntryId, cancellationToken);
+        var names = await NamesAsync(work.Consortium, cancellationToken);
+        var partners = string.Join(", ", work.Consortium.Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => names[m.SupplierId]));
+        var words = work.Consortium.State is ConsortiumState.Declared ? $"A consortium was declared: {partners}" : $"The consortium of {work.Own.Name} and others is no longer declared";
+        entry.Note(words, new ContractAct(DateOnly.FromDateTime(work.Act.At.UtcDateTime), null, work.Own.Name, work.Act.At));
+    }
+}

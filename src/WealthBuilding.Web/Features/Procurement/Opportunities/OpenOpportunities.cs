@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Web.Data;
+
+namespace WealthBuilding.Web.Features.Procurement.Opportunities;
+
+/// <summary>An opportunity that its buyer has opened to suppliers and to the public.</summary>
+/// <param name="Buyer">The institution's name.</param>
+/// <param name="IsOpen">Whether it can still be bid for; false for one that was open once.</param>
+public sealed record OpenOpportunity(ContractEntry Entry, OpportunityTerms Terms, string Buyer, bool IsOpen)
+{
+    public int Id => Entry.Id;
+
+    /// <summary>The value of the whole: as the register says it, else that of its lots together.</summary>
+    public long? Pence => Entry.WholePence ?? (Entry.Lots.Count > 0 && Entry.Lots.All(l => l.Pence is not null) ? Entry.Lots.Sum(l => l.Pence) : null);
+
+    /// <summary>Categories of the contract and of its lots.</summary>
+    public IReadOnlyList<string> Cpv => [.. Entry.Cpv.Concat(Entry.Lots.SelectMany(l => CpvOf(l))).Distinct(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<string> CpvOf(ContractLot lot) => lot.CpvCodes?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
+}
+
+/// <summary>Reads what buyers have opened to suppliers. Suppliers and the public belong to no institution, so the tenant filter cannot hold: what was not opened is left out here, and nowhere else.</summary>
+internal sealed class OpenOpportunities(AppDbContext db, TimeProvider clock)
+{
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The one whose last day for bids comes first, first.</summary>
+    public async Task<IReadOnlyList<OpenOpportunity>> ListAsync(CancellationToken cancellationToken)
+    {
+        var today = Today;
+        var entries = await Shown().Where(c => c.Notice!.ClosedAt == null && c.State == ContractState.Opportunity && c.Deadline >= today).OrderBy(c => c.Deadline).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+        var ids = entries.Select(e => e.InstitutionId).Distinct().ToList();
+        var buyers = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, cancellationToken);
+        return [.. entries.Select(e => new OpenOpportunity(e, e.Notice!.Terms, buyers[e.InstitutionId], true))];
+    }
+
+    /// <summary>Null where there is none, or none that is open.</summary>
+    public async Task<OpenOpportunity?> FindAsync(int id, CancellationToken cancellationToken) =>
+        await FindOnceOpenAsync(id, cancellationToken) is { IsOpen: true } found ? found : null;
+
+    /// <summary>Also one that was open once: for those who stand together for it.</summary>
+    public async Task<OpenOpportunity?> FindOnceOpenAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await Shown().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        var buyer = await db.Institutions.Where(i => i.Id == entry.InstitutionId).Select(i => i.Name).SingleAsync(cancellationToken);
+        return new OpenOpportunity(entry, entry.Notice!.Terms, buyer, entry.IsOpenToSuppliers(Today));
+    }
+
+    private IQueryable<ContractEntry> Shown() =>
+        db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Lots).Include(c => c.Notice).Where(c => c.Notice != null);
+}

@@ -1,0 +1,27 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.Features.Procurement.Opportunities;
+
+/// <summary>Opportunities that buyers have opened, for anybody.</summary>
+[Route("/opportunities")]
+public sealed class OpportunitiesController(IMediator mediator) : Controller
+{
+    [HttpGet("")]
+    [AllowAnonymous]
+    public async Task<IActionResult> ListOpportunities(ListOpportunities.Query query, CancellationToken cancellationToken) => View(await mediator.Send(query with { All = false }, cancellationToken));
+
+    [HttpGet("/opportunities.{format:regex(^(csv|xlsx|json)$)}")]
+    [AllowAnonymous]
+    [OpenToOtherSites]
+    public async Task<IActionResult> ExportOpportunities(ListOpportunities.Query query, string format, CancellationToken cancellationToken) =>
+        TableFile.Of(format, "opportunities", Opportunities.ListOpportunities.TableOf(await mediator.Send(query with { All = true }, cancellationToken)));
+
+    [HttpGet("{id:int}")]
+    [AllowAnonymous]
+    public async Task<IActionResult> ShowOpportunity(int id, CancellationToken cancellationToken) =>
+        await mediator.Send(new ShowOpportunity.Query(id), cancellationToken) is { } model ? View(model) : NotFound();
+}

@@ -1,0 +1,34 @@
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Web.Features.Procurement.Contracts;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
+
+namespace WealthBuilding.Web.Features.Procurement.Opportunities;
+
+/// <summary>An opportunity as everybody may read it: what stands here is all that is public. The officer and suppliers that are named in the register are not.</summary>
+/// <param name="Lines">Headings with their texts, in the order that they are shown.</param>
+public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOnlyList<(string Key, string Value)> Lines, IReadOnlyList<CardLot> Lots, string? NoticeAddress, bool IsOpen)
+{
+    internal static OpportunityCard Of(OpenOpportunity opportunity, OpportunityNeeds needs)
+    {
+        var (entry, terms) = (opportunity.Entry, opportunity.Terms);
+        (string Key, string? Value)[] lines =
+        [
+            ("Buyer", opportunity.Buyer), ("What is wanted", entry.Description), ("Bids until", Figures.Day(entry.Deadline)), ("Value", ContractDifference.ValueOf(entry.Value)), ("Where", needs.PlaceName(opportunity)),
+            ("Planned to begin", entry.Start is null ? null : Figures.Day(entry.Start)), ("Planned to end", entry.End is null ? null : Figures.Day(entry.End)),
+            ("Categories", entry.Cpv.Count == 0 ? null : string.Join("; ", entry.Cpv.Select(c => $"{needs.CategoryName(c)} ({c})"))),
+            ("Reserved for", Reserved(entry, terms, needs)), ("Public liability cover asked for", terms.PublicLiabilityPence is { } cover ? new Money(cover).ToString() : null),
+            ("Accreditations asked for", terms.Accreditations.Count == 0 ? null : string.Join("; ", terms.Accreditations.Select(needs.AccreditationName))),
+            ("How it is bought", entry.Procedure), ("How to bid", terms.HowToBid), ("The buyer's reference", entry.Reference),
+        ];
+        return new OpportunityCard(
+            opportunity.Id, entry.Title, opportunity.Buyer, [.. lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => (l.Key, l.Value!))],
+            [.. entry.Lots.OrderBy(l => l.Number).Select(l => new CardLot(l.Number, l.Title, l.Pence, string.Join("; ", OpenOpportunity.CpvOf(l).Select(needs.CategoryName))))], entry.NoticeAddress, opportunity.IsOpen);
+    }
+
+    private static string? Reserved(ContractEntry entry, OpportunityTerms terms, OpportunityNeeds needs) => entry.Reservation is Reservation.None ? null
+        : ContractWords.Of(entry.Reservation) + (terms.ReservedAreas.Count == 0 ? string.Empty : $": {needs.AreaNames(terms.ReservedAreas)}");
+}
+
+/// <param name="Categories">Empty where none is told.</param>
+public sealed record CardLot(int Number, string Title, long? Pence, string Categories);

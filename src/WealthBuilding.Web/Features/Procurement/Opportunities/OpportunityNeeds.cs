@@ -1,0 +1,55 @@
+using WealthBuilding.Domain.Procurement.Consortia;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Matching;
+using WealthBuilding.Web.Features.Procurement.Matching;
+using WealthBuilding.Web.Features.Suppliers.Published;
+
+namespace WealthBuilding.Web.Features.Procurement.Opportunities;
+
+/// <summary>Says what an opportunity asks for in the words of the matching, and the parts that it falls into.</summary>
+internal sealed class OpportunityNeeds(SupplierTables tables, NeedVocabulary vocabulary, NeedPlaces places)
+{
+    private const double SureEnough = 0.5;
+    private const int MostSuggested = 3;
+
+    public Need NeedOf(OpenOpportunity opportunity, DateOnly day)
+    {
+        var (entry, terms) = (opportunity.Entry, opportunity.Terms);
+        return new Need
+        {
+            Title = entry.Title,
+            Description = string.Join('\n', entry.Lots.OrderBy(l => l.Number).Select(l => l.Title).Prepend(entry.Description ?? string.Empty)),
+            Cpv = opportunity.Cpv,
+            ValuePence = opportunity.Pence,
+            District = terms.District,
+            Buyer = opportunity.Buyer,
+            PublicLiabilityPence = terms.PublicLiabilityPence,
+            Accreditations = [.. terms.Accreditations.Select(a => new AskedAccreditation(a, AccreditationName(a)))],
+            Reserved = entry.Reservation is Reservation.None ? null : new NeedReservation(entry.Reservation, terms.ReservedAreas, AreaNames(terms.ReservedAreas)),
+            Day = day,
+        };
+    }
+
+    /// <summary>Its lots; where it has none, its categories, told or suggested by its words.</summary>
+    public IReadOnlyList<OpportunityPart> PartsOf(OpenOpportunity opportunity)
+    {
+        var entry = opportunity.Entry;
+        return entry.Lots.Count > 0
+            ? [.. entry.Lots.OrderBy(l => l.Number).Select(l => new OpportunityPart(new ConsortiumPart($"lot-{l.Number}", $"lot {l.Number} ({l.Title})", l.Pence ?? 0), CpvOf(l, entry)))]
+            : OpportunityParts.ByCategory(opportunity.Cpv.Count > 0 ? opportunity.Cpv : Suggested(entry.Title, entry.Description), opportunity.Pence, vocabulary.Trades.LabelOf);
+    }
+
+    public string AccreditationName(string key) => tables.Accreditations.Find(key)?.Name ?? key;
+
+    public string AreaNames(IReadOnlyList<string> codes) => string.Join(", ", codes.Select(c => tables.Areas.Find(c)?.Name ?? c));
+
+    public string CategoryName(string cpv) => vocabulary.Trades.LabelOf(cpv);
+
+    public string? PlaceName(OpenOpportunity opportunity) => places.NameOf(opportunity.Terms.District);
+
+    private IReadOnlyList<string> CpvOf(ContractLot lot, ContractEntry entry) =>
+        OpenOpportunity.CpvOf(lot) is { Count: > 0 } own ? own : Suggested(lot.Title, null) is { Count: > 0 } suggested ? suggested : entry.Cpv;
+
+    private List<string> Suggested(string title, string? text) =>
+        [.. vocabulary.Profiler.Profile(title, text ?? string.Empty).Where(s => s.Weight >= SureEnough).Take(MostSuggested).Select(s => s.Cpv)];
+}

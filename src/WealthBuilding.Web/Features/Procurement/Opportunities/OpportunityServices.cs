@@ -1,0 +1,13 @@
+namespace WealthBuilding.Web.Features.Procurement.Opportunities;
+
+/// <summary>What open opportunities are made of.</summary>
+internal static class OpportunityServices
+{
+    public static void AddOpportunities(this IServiceCollection services)
+    {
+        services.AddSingleton<OpportunityAnswers>();
+        services.AddSingleton<OpportunityNeeds>();
+        services.AddScoped<OpenOpportunities>();
+        services.AddScoped<OwnFits>();
+    }
+}

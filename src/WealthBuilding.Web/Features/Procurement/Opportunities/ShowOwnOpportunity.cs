@@ -1,0 +1,34 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Consortia;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+
+namespace WealthBuilding.Web.Features.Procurement.Opportunities;
+
+/// <summary>One open opportunity as a supplier sees it: its fit, what speaks against it, its lots, and with whom it could stand together.</summary>
+public static class ShowOwnOpportunity
+{
+    public sealed record Query(string OwnSupplier, int Id) : IQuery<Model?>;
+
+    /// <param name="Together">Smallest sets with this supplier in them; its proposals are empty where it is in none.</param>
+    /// <param name="OwnConsortium">One for this opportunity that the supplier leads or is in or is invited to; null where there is none.</param>
+    public sealed record Model(string Code, string Name, OwnFit Fit, OpportunityCard Card, ConsortiumAnswer Together, int? OwnConsortium);
+
+    internal sealed class Handler(AppDbContext db, OpenOpportunities opportunities, OwnFits fits, OpportunityNeeds needs, TimeProvider clock) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await opportunities.FindAsync(request.Id, cancellationToken) is not { } opportunity || await fits.IndexAsync(request.OwnSupplier, cancellationToken) is not { } own)
+            {
+                return null;
+            }
+
+            var id = await db.Suppliers.Where(s => s.Code == request.OwnSupplier).Select(s => s.Id).SingleAsync(cancellationToken);
+            var consortia = await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => c.EntryId == opportunity.Id && c.State != ConsortiumState.Dissolved && c.Members.Any(m => m.SupplierId == id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+            return new Model(
+                own.Supplier.Text.Id, own.Supplier.Text.Name, fits.FitOf(opportunity, own), OpportunityCard.Of(opportunity, needs), fits.Together(opportunity, own),
+                consortia.FirstOrDefault(c => c.MemberFor(id, clock.GetUtcNow()) is not null)?.Id);
+        }
+    }
+}

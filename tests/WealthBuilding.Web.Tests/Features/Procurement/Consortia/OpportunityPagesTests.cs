@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Web.Tests.Features.Suppliers;
+using static WealthBuilding.Web.Tests.Features.Procurement.Consortia.OpportunitySteps;
+
+namespace WealthBuilding.Web.Tests.Features.Procurement.Consortia;
+
+/// <summary>What a buyer opens is seen by everybody, and by each supplier with how it fits; what it did not open by nobody.</summary>
+public sealed class OpportunityPagesTests(SuppliersApp app) : IClassFixture<SuppliersApp>
+{
+    [Fact]
+    public async Task Nothing_is_shown_before_the_buyer_opens_it_and_nothing_after_it_is_taken_back()
+    {
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Cleaning of the quiet hall", ["Value"] = "30000", ["Cpv"] = "90910000", ["Contact"] = "Quillon Examplesworth" });
+        var anybody = app.Anonymous();
+        Assert.Equal(404, (await anybody.GetAsync($"/opportunities/{id}")).Status);
+        Assert.DoesNotContain("quiet hall", (await anybody.GetAsync("/opportunities?q=quiet")).Text, StringComparison.Ordinal);
+
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "PR1 2HE", ["HowToBid"] = "Send it to bids@council.example" })).Status);
+        var page = await anybody.GetAsync($"/opportunities/{id}");
+        Assert.Contains("bids@council.example", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Preston", Words(page), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await anybody.GetAsync("/opportunities.json?q=quiet")).Bytes);
+        Assert.Equal(("Cleaning of the quiet hall", 30000m), (json.RootElement[0].GetProperty("Opportunity").GetString(), json.RootElement[0].GetProperty("Value (£)").GetDecimal()));
+        Assert.StartsWith("\uFEFFNumber,Opportunity,Buyer", (await anybody.GetAsync("/opportunities.csv")).Text, StringComparison.Ordinal);
+        foreach (var path in new[] { $"/opportunities/{id}", "/opportunities", "/opportunities.csv", "/opportunities.json" })
+        {
+            Assert.DoesNotContain("Quillon", (await anybody.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/suppliers-see", "/suppliers-see/close")).Status);
+        Assert.Equal(404, (await anybody.GetAsync($"/opportunities/{id}")).Status);
+        Assert.Contains("Taken back", Words(await app.Editor.GetAsync($"/council/contracts/{id}")), StringComparison.Ordinal);
+        var events = await app.DbAsync(db => db.AuditEvents.Where(e => e.Subject == $"opening of contract {id} to suppliers").OrderBy(e => e.Id).Select(e => e.Action).ToListAsync());
+        Assert.Equal(["OpportunityNotice added", "OpportunityNotice changed"], events);
+    }
+
+    [Fact]
+    public async Task A_supplier_sees_the_buyers_reasons_and_everything_that_is_asked_and_that_it_has_not()
+    {
+        var (code, browser) = await app.SupplierAsync("fit@blocked.example", "Blocked Cleaning Example Co-op", "We clean libraries and offices.", "90910000");
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Cleaning of four libraries", ["Value"] = "90000", ["Cpv"] = "90910000", ["Reserved"] = "Area", ["ReservationReason"] = "Below the threshold" });
+        var wrong = await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Nowhere at all", ["Cover"] = "lots", ["ReservedTo"] = "Atlantis" });
+        Assert.Equal((400, 3), (wrong.Status, wrong.Document.QuerySelectorAll(".govuk-error-summary__list li").Length));
+        Assert.Equal(400, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Exeter" })).Status);
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Exeter", ["Cover"] = "10000000", ["Accreditation"] = "fair-tax-mark", ["ReservedTo"] = "Devon" })).Status);
+
+        var page = Words(await browser.GetAsync($"/my-suppliers/{code}/opportunities/{id}"));
+
+        foreach (var words in new[]
+        {
+            "larger than the largest it takes, £50,000", "It does not say that it works in this area", "Asked is public liability cover of £10,000,000; it has £5,000,000", "Asked is Fair Tax Mark", "It is reserved to suppliers of Devon",
+        })
+        {
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        }
+
+        var buyers = (await app.Editor.GetAsync($"/council/contracts/{id}")).Document.QuerySelectorAll("a").Single(a => a.TextContent == "Who could do this?" && a.GetAttribute("href")!.Contains("need=", StringComparison.Ordinal)).GetAttribute("href")!;
+        var found = (await app.Editor.GetAsync(buyers)).Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("Blocked Cleaning", StringComparison.Ordinal));
+        Assert.Contains("larger than the largest it takes, £50,000", found.TextContent, StringComparison.Ordinal);
+        var reasons = (await browser.GetAsync($"/my-suppliers/{code}/opportunities")).Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("four libraries", StringComparison.Ordinal)).QuerySelectorAll("ul li").Select(l => l.TextContent.Trim()).ToList();
+        Assert.Contains(reasons, r => r.StartsWith("Says of itself: We clean libraries and offices.", StringComparison.Ordinal));
+        Assert.All(reasons, r => Assert.Contains(r, found.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_fits_stands_before_what_something_speaks_against_and_what_is_unlike_is_left_out()
+    {
+        var (code, browser) = await app.SupplierAsync("rank@order.example", "Ranked Glazing Example Co-op", "We glaze and reglaze windows.", "45441000");
+        var large = await app.AdvertisedAsync(new() { ["Title"] = "Glazing windows of the whole market hall", ["Value"] = "900000", ["Cpv"] = "45441000" });
+        var small = await app.AdvertisedAsync(new() { ["Title"] = "Reglazing of library windows", ["Value"] = "20000", ["Cpv"] = "45441000" });
+        var other = await app.AdvertisedAsync(new() { ["Title"] = "Legal advice on pensions", ["Value"] = "20000", ["Cpv"] = "79110000" });
+        foreach (var id in new[] { large, small, other })
+        {
+            Assert.Equal(302, (await app.OpenToSuppliersAsync(id, [])).Status);
+        }
+
+        var page = await browser.GetAsync($"/my-suppliers/{code}/opportunities");
+        var links = page.Document.QuerySelectorAll(".app-found__item h2 a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ToList();
+
+        Assert.Equal(0, links.IndexOf($"{small}"));
+        Assert.True(links.IndexOf($"{large}") > 0);
+        Assert.DoesNotContain($"{other}", links);
+        Assert.StartsWith("\uFEFFOpportunity,Buyer", (await browser.GetAsync($"/my-suppliers/{code}/opportunities.csv")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_is_not_listed_sees_its_fit_and_is_told_that_no_buyer_finds_it()
+    {
+        var (code, browser) = await app.SupplierAsync("unlisted@fit.example", "Unlisted Signs Example Co-op", "We make and mend road signs.", "34992200");
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Road signs for forty streets", ["Value"] = "20000", ["Cpv"] = "34992200" });
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, [])).Status);
+        Assert.Equal(302, (await SuppliersApp.PostAsync(browser, $"/my-suppliers/{code}", "listing", new() { ["listed"] = "false" }, $"/my-suppliers/{code}")).Status);
+
+        var page = Words(await browser.GetAsync($"/my-suppliers/{code}/opportunities"));
+
+        Assert.Contains("no buyer finds you", page, StringComparison.Ordinal);
+        Assert.Contains("Road signs for forty streets", page, StringComparison.Ordinal);
+    }
+}
