@@ -46,6 +46,13 @@ public sealed class PayeeRecogniser(PeopleWords words)
     /// <summary>Whether the wording of a department or a category may be public.</summary>
     public bool MayBePublicWording(string? text) => PublicWording.NamesNobody(words, text);
 
+    /// <summary>The reference of a payment or a contract as the public may read it; null where there is none or it may tell of a person.</summary>
+    /// <param name="isNamed">Whoever is paid is named in public: then only what surely is a person's number is withheld.</param>
+    public string? PublicReferenceOf(string? reference, bool isNamed) => PublicReference.Of(words, reference, isNamed);
+
+    /// <summary>A text in an institution's own words, with all that may tell of a person taken out.</summary>
+    public PublicNarrative Redact(string? text) => new PublicText(words, NarrativePolicy.PublishRedacted).Redact(text);
+
     /// <summary>Whether a payee's name and a name of a register are one, legal forms, case and punctuation aside; a name cut off by a ledger may agree.</summary>
     public static bool NamesAgree(string? name, string? registered) => RegisterEvidence.Agrees(name, registered);
 

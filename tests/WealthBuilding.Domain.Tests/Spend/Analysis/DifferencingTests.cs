@@ -48,14 +48,15 @@ public sealed class DifferencingTests
         {
             var pays = Attack.Members.ToDictionary(m => m, _ => Enumerable.Range(0, 4).Select(_ => random.Next(3) == 0 ? 0L : random.Next(100, 900)).ToArray());
             var places = Enumerable.Range(0, 4).Select(_ => Attack.RandomMembers(random)).ToList();
-            var publishable = Differencing.Publishable(places, 3);
+            var published = round % 2 == 0 ? [] : new HashSet<string>(Attack.Members.Where(_ => random.Next(4) == 0), StringComparer.Ordinal);
+            var publishable = Differencing.Publishable([.. places.Select(IReadOnlyCollection<string> (p) => [.. p.Except(published)])], 3);
             var control = new DemandControl(Disclosure.Default);
-            var pooled = places.Where((_, i) => publishable[i]).Select((p, i) => Attack.Add(control, $"place-{i}", p, pays)).ToList();
+            var pooled = places.Where((_, i) => publishable[i]).Select((p, i) => Attack.Add(control, $"place-{i}", p, pays, published)).ToList();
             hidden += pooled.Sum(p => p.HiddenDivisions.Count);
 
             Assert.All(Enumerable.Range(0, 4), key => Assert.All(
                 Attack.Combinations([.. pooled.Where(p => !p.HiddenDivisions.Contains($"{key}")).Select(p => Attack.RowOf(p, $"{key}"))]),
-                left => Assert.NotInRange(left.Count, 1, 2)));
+                left => Assert.NotInRange(left.Count(m => !published.Contains(m)), 1, 2)));
         }
 
         Assert.NotEqual(0, hidden);
@@ -66,10 +67,24 @@ public sealed class DifferencingTests
     {
         var pays = Attack.Members.ToDictionary(m => m, m => new[] { 100L, string.CompareOrdinal(m, "E") < 0 ? 50L : 0, 0, 0 });
         var control = new DemandControl(Disclosure.Default);
-        Attack.Add(control, "three", ["A", "B", "C"], pays);
-        var six = Attack.Add(control, "six", ["A", "B", "C", "D", "E", "F"], pays);
+        Attack.Add(control, "three", ["A", "B", "C"], pays, []);
+        var six = Attack.Add(control, "six", ["A", "B", "C", "D", "E", "F"], pays, []);
 
         Assert.Contains("1", six.HiddenDivisions);
+    }
+
+    [Fact]
+    public void Who_publishes_is_no_contributor_and_what_they_alone_buy_is_public_anyway()
+    {
+        var pays = Attack.Members.ToDictionary(m => m, _ => new[] { 100L, 0, 0, 0 });
+        (pays["A"][1], pays["B"][1], pays["C"][1]) = (50, 60, 70);
+        (pays["D"][2], pays["C"][3], pays["D"][3], pays["A"][3], pays["B"][3]) = (90, 20, 900, 20, 20);
+        var pooled = Attack.Add(new DemandControl(Disclosure.Default), "place", ["A", "B", "C", "D"], pays, ["D"]);
+        var withoutThird = Attack.Add(new DemandControl(Disclosure.Default), "place", ["A", "B", "D"], pays, ["D"]);
+
+        Assert.Empty(pooled.HiddenDivisions);
+        Assert.Contains("0", withoutThird.HiddenDivisions);
+        Assert.Contains("3", withoutThird.HiddenDivisions);
     }
 
     /// <summary>Adds and takes whatever is published, and looks at whom the rest tells of.</summary>
@@ -94,7 +109,7 @@ public sealed class DifferencingTests
             }
         }
 
-        public static PooledDemand Add(DemandControl control, string place, List<string> members, Dictionary<string, long[]> pays)
+        public static PooledDemand Add(DemandControl control, string place, List<string> members, Dictionary<string, long[]> pays, HashSet<string> published)
         {
             var ledger = new Ledger();
             foreach (var member in members)
@@ -110,7 +125,7 @@ public sealed class DifferencingTests
             }
 
             var view = ledger.View();
-            return control.Add(place, view.Snapshot.Institutions, view.ByDemand(c => c), view.ByDemand(c => c), key => key);
+            return control.Add(place, view.Snapshot.Institutions, published, view.ByDemand(c => c), view.ByDemand(c => c), key => key);
         }
 
         public static Dictionary<string, long> RowOf(PooledDemand pooled, string key) => pooled.Divisions.Find(key) is not { } row ? []

@@ -15,8 +15,6 @@ public static class ExportPayments
     /// <summary>Stands where a department or a category is a description, has a word that may be a name, or is on payments to fewer than five payees.</summary>
     public const string WithheldWording = "Not published: wording may tell of a person";
 
-    private const int MostLettersInARow = 2;
-
     /// <summary>Of an institution by its slug; only of one that publishes, unless its own staff ask.</summary>
     /// <param name="IsForStaff">An export by the institution itself, before or after it publishes.</param>
     public sealed record Query(string Institution, DateOnly? From, DateOnly? To, bool IsForStaff = false) : IQuery<Model?>
@@ -37,23 +35,7 @@ public static class ExportPayments
         ],
         model.Payments.Select(r => new object?[] { model.Name, r.PaidOn, r.Supplier, r.Identifier, r.Department, r.Category, r.Transaction, r.Pence }));
 
-    /// <summary>A reference is published where it is a number; letters in a row could be a name.</summary>
-    internal static string? PublicReference(string? transaction)
-    {
-        var letters = 0;
-        foreach (var c in transaction ?? string.Empty)
-        {
-            letters = char.IsLetter(c) ? letters + 1 : 0;
-            if (letters > MostLettersInARow)
-            {
-                return null;
-            }
-        }
-
-        return string.IsNullOrWhiteSpace(transaction) ? null : transaction.Trim();
-    }
-
-    internal sealed class Handler(AppDbContext db, PublicPayees payees, ShareMeter meter) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, PublicPayees payees, PeopleReferences people, ShareMeter meter) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -96,7 +78,7 @@ public static class ExportPayments
             return lines;
         }
 
-        private static IEnumerable<Row> Read(PublicPayeeList list, IQueryable<SpendLine> lines, HashSet<long>? passing)
+        private IEnumerable<Row> Read(PublicPayeeList list, IQueryable<SpendLine> lines, HashSet<long>? passing)
         {
             var columns = lines.OrderBy(l => l.Id).Select(l => new { l.Id, l.PayeeId, l.PaidOn, l.Pence, l.DepartmentId, l.CategoryId, l.Transaction });
             foreach (var line in columns.AsEnumerable().Where(l => passing?.Contains(l.Id) != false))
@@ -105,7 +87,7 @@ public static class ExportPayments
                 var payee = list.ById.GetValueOrDefault(line.PayeeId);
                 yield return new Row(
                     DayOf(line.PaidOn), payee?.PublicName ?? Domain.Suppliers.People.PublicName.Redacted, payee?.Identifier,
-                    TermOf(list, line.DepartmentId), TermOf(list, line.CategoryId), PublicReference(line.Transaction), line.Pence);
+                    TermOf(list, line.DepartmentId), TermOf(list, line.CategoryId), people.Recogniser.PublicReferenceOf(line.Transaction, payee?.IsNamed == true), line.Pence);
             }
         }
 

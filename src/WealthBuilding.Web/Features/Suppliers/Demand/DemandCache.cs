@@ -17,7 +17,7 @@ internal sealed class DemandCache
     /// <param name="measures">Of every published place, the oldest first.</param>
     public IReadOnlyDictionary<int, DemandOfPlace> Of(IReadOnlyList<(DemandPlace Place, MeasureShare.Measure Measure)> measures, CategorySuggester categories)
     {
-        var version = string.Join(' ', measures.Select(m => $"{m.Place.Id}:{m.Measure.Edition.Version}:{string.Join(',', m.Place.Members)}"));
+        var version = string.Join(' ', measures.Select(m => $"{m.Place.Id}:{m.Measure.Edition.Version}:{string.Join(',', m.Place.Members)}:{string.Join(',', m.Place.Published)}"));
         var held = _held;
         if (held.Version != version)
         {
@@ -37,6 +37,6 @@ internal sealed class DemandCache
         var best = snapshot.Categories.Distinct(StringComparer.Ordinal).ToDictionary(c => c, categories.Best, StringComparer.Ordinal);
         var divisions = view.ByDemand(text => best[text] is { } code ? categories.Tree.DivisionOf(code).Code : null);
         var groups = view.ByDemand(text => best[text] is { } code ? (categories.Tree.GroupOf(code) ?? code).Code : null);
-        return new DemandOfPlace(from, to, control.Add(place.Slug, snapshot.Institutions, divisions, groups, key => categories.Tree.DivisionOf(categories.Tree.Find(key)!).Code));
+        return new DemandOfPlace(from, to, control.Add(place.Slug, snapshot.Institutions, place.Published, divisions, groups, key => categories.Tree.DivisionOf(categories.Tree.Find(key)!).Code));
     }
 }

@@ -12,12 +12,12 @@ public sealed class DemandController(IMediator mediator) : Controller
     [HttpGet("/demand")]
     [AllowAnonymous]
     [EnableRateLimiting(SecurityExtensions.ShareLimit)]
-    public async Task<IActionResult> ShowDemand(ShowDemand.Query query, CancellationToken cancellationToken) => View(await mediator.Send(query, cancellationToken));
+    public async Task<IActionResult> ShowDemand(ShowDemand.Query query, CancellationToken cancellationToken) => await mediator.Send(query, cancellationToken) is { } model ? View(model) : NotFound();
 
     [HttpGet("/demand.{format:regex(^(csv|xlsx|json)$)}")]
     [AllowAnonymous]
     [OpenToOtherSites]
     [EnableRateLimiting(SecurityExtensions.ShareLimit)]
     public async Task<IActionResult> ExportDemand(ShowDemand.Query query, string format, CancellationToken cancellationToken) =>
-        TableFile.Of(format, "demand", Demand.ShowDemand.TableOf(await mediator.Send(query, cancellationToken)));
+        await mediator.Send(query, cancellationToken) is { } model ? TableFile.Of(format, "demand", Demand.ShowDemand.TableOf(model)) : NotFound();
 }

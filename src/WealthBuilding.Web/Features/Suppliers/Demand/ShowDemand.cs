@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using WealthBuilding.Domain.Spend.Analysis;
 using WealthBuilding.Domain.Suppliers.Categories;
@@ -12,7 +13,7 @@ namespace WealthBuilding.Web.Features.Suppliers.Demand;
 /// <summary>What the members of a place buy in a category, pooled and under disclosure control: for anybody to read.</summary>
 public static class ShowDemand
 {
-    public sealed record Query : IQuery<Model>
+    public sealed record Query : IQuery<Model?>, IValidatableObject
     {
         /// <summary>The slug of a place.</summary>
         public string? Place { get; init; }
@@ -22,6 +23,11 @@ public static class ShowDemand
 
         /// <summary>Own words, from which the category is found where none is given.</summary>
         public string? Words { get; init; }
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            string.IsNullOrWhiteSpace(Category) || validationContext.GetRequiredService<SupplierTables>().Categories.Tree.Find(Category) is not null
+                ? []
+                : [new ValidationResult($"'{Category}' is no CPV code of a division or a group: write it like 45000000", [nameof(Category)])];
     }
 
     /// <param name="Answer">Null until a place is chosen.</param>
@@ -50,11 +56,16 @@ public static class ShowDemand
             model.Answer!.PlaceName, r.Code, r.Name, r.IsHidden ? null : r.Pence, r.IsHidden ? "Cannot be shown" : r.Firms, r.Sizes?.LowerQuartile, r.Sizes?.Median, r.Sizes?.UpperQuartile,
         }));
 
-    internal sealed class Handler(IMediator mediator, AppDbContext db, SupplierTables tables, DemandCache cache) : IRequestHandler<Query, Model>
+    internal sealed class Handler(IMediator mediator, AppDbContext db, SupplierTables tables, DemandCache cache) : IRequestHandler<Query, Model?>
     {
-        public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
             var places = await DemandPlaces.LoadAsync(db, cancellationToken);
+            if (!string.IsNullOrWhiteSpace(request.Place) && !places.Exists(p => p.Slug == request.Place))
+            {
+                return null;
+            }
+
             var place = places.Find(p => p.Slug == request.Place) ?? (places.Count == 1 ? places[0] : null);
             var answer = place is null ? null : await AnswerAsync(place, places, request, cancellationToken);
             return new Model([.. places.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new PlaceRow(p.Slug, p.Name))], [.. tables.Categories.Tree.Divisions], request with { Place = place?.Slug }, answer);
@@ -64,6 +75,11 @@ public static class ShowDemand
         {
             var chosen = ChosenOf(request);
             var nothing = new Answer(place.Name, default, default, chosen, null, [], null, place.Members.Count, null, chosen is null && !string.IsNullOrWhiteSpace(request.Words));
+            if (place.HasFewUnpublished)
+            {
+                return nothing with { Hidden = $"{place.Published.Count} of its {place.Members.Count} members publish their payments, which anybody can take off the sum, and at least {Disclosure.Default.LeastContributors} others are needed for what is left. What they publish is under open data." };
+            }
+
             if (!place.IsPublishable)
             {
                 return nothing with { Hidden = "Its members are so nearly those of other places that are shown that the difference would tell what one or two of them buy. Only the places that were there first are shown." };
@@ -83,11 +99,11 @@ public static class ShowDemand
 
         private Answer AnswerOf(Answer nothing, DemandOfPlace demand, CpvCode? chosen) =>
             demand.Pooled.Divisions.TotalPence == 0 ? nothing with { Hidden = "No payments have been brought in yet." }
-            : !Disclosure.Default.Allows(demand.Pooled.Divisions.Contributions) ? nothing with { Hidden = Why(Disclosure.Default) }
+            : !Disclosure.Default.Allows(demand.Pooled.Unpublished(demand.Pooled.Divisions.Contributions)) ? nothing with { Hidden = Why(Disclosure.Default) }
             : Fill(nothing, demand.Pooled, chosen);
 
         private static string Why(Disclosure control) =>
-            $"It would show what single buyers spend: at least {control.LeastContributors} must have bought, and none may make up more than {control.MostShare:0%} of it.";
+            $"It would show what single buyers spend: at least {control.LeastContributors} must have bought that do not publish their payments, and none of them may make up more than {control.MostShare:0%} of it.";
 
         private CpvCode? ChosenOf(Query request)
         {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Domain.Suppliers.Directory;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -18,6 +19,7 @@ public static class SearchSuppliers
     public static readonly IReadOnlyList<string> Distances = ["5", "10", "25", "50", "100"];
 
     private const int PageSize = 20;
+    private const string MilesName = "miles";
 
     /// <summary>The query string of the page; names of its parts are names in the address.</summary>
     public sealed record Query : IQuery<Model>, IValidatableObject
@@ -50,12 +52,20 @@ public static class SearchSuppliers
 
         public DirectorySort Sort { get; init; }
 
-        /// <summary>The miles as a number; null where none are given.</summary>
-        internal double? Miles => double.TryParse(Within, NumberStyles.Float, CultureInfo.InvariantCulture, out var miles) && miles > 0 ? miles : null;
+        /// <summary>The same as <see cref="Within"/> by its other name in addresses; Within goes first.</summary>
+        [FromQuery(Name = MilesName)]
+        public string? InMiles { get; init; }
 
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => string.IsNullOrWhiteSpace(Within) || Miles is not null
+        /// <summary>The miles as a number; null where none are given.</summary>
+        internal double? Miles => MilesOf(string.IsNullOrWhiteSpace(Within) ? InMiles : Within);
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => [.. Unread(Within, nameof(Within)), .. Unread(InMiles, MilesName)];
+
+        private static double? MilesOf(string? said) => double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var miles) && miles > 0 ? miles : null;
+
+        private static IEnumerable<ValidationResult> Unread(string? said, string name) => string.IsNullOrWhiteSpace(said) || MilesOf(said) is not null
             ? []
-            : [new ValidationResult($"'{Within}' is not a number of miles: write it like 10", [nameof(Within)])];
+            : [new ValidationResult($"'{said}' is not a number of miles: write it like 10", [name])];
 
         public int Page { get; init; } = 1;
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Tests.Shared;
@@ -22,6 +23,7 @@ namespace WealthBuilding.Web.Tests.Features.Spend.Publication;
 public sealed class PeopleApp : WebApp, IAsyncLifetime
 {
     public const int Organisations = 30;
+    public const int PeopleOfAContract = 5;
 
     public static readonly IReadOnlyList<GeneratedPerson> People = GeneratedPeople.All();
 
@@ -48,6 +50,8 @@ public sealed class PeopleApp : WebApp, IAsyncLifetime
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         db.Institutions.Single(i => i.Slug == "open-town").PublishSpend(true);
         db.Institutions.Single(i => i.Slug == "plain-town").PublishSpend(true);
+        db.Institutions.Single(i => i.Slug == "open-town").PublishContracts(true);
+        AddContracts(db, Town.Id);
         AddSuppliers(db);
         await db.SaveChangesAsync();
         AddAnswers(db);
@@ -107,6 +111,29 @@ public sealed class PeopleApp : WebApp, IAsyncLifetime
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    // Five people to a contract, each in a column of its own, beside a named supplier and beside one of them.
+    private static void AddContracts(AppDbContext db, int institution)
+    {
+        foreach (var (five, i) in People.Chunk(PeopleOfAContract).Select((p, i) => (p, i)))
+        {
+            // Which of them stands in which column goes round.
+            var people = five.Skip(i % PeopleOfAContract).Concat(five.Take(i % PeopleOfAContract)).ToList();
+            var isNamed = (i % 3) > 0;
+            db.ContractEntries.Add(new ContractEntry(institution, new ContractFacts
+            {
+                Reference = (i % 4) switch { 0 => $"DN{people[0].Marker}{i}", 1 => $"{people[0].Payee}", _ => $"DN{100_000 + i}" },
+                Title = (i % 4) switch { 0 => $"Respite care for {people[1].Payee}", 1 => $"Cleaning ({people[1].Marker})", 2 => $"{people[1].Payee}: repairs", _ => people[1].Narrative },
+                Description = (i % 2) == 0 ? people[2].Narrative : $"Ask {people[2].Payee}, 07700 900{i % 1000:000}",
+                Department = (i % 2) == 0 ? $"Adults ({people[3].Payee})" : people[3].Marker,
+                Procedure = (i % 2) == 0 ? $"Chosen by {people[4].Payee}" : "Open",
+                Contact = people[4].Payee,
+                Suppliers = [isNamed ? new NamedSupplier($"Harebell Cleaning {(char)('A' + (i % 26))} Limited", $"QQ123456C {people[4].Marker}") : new NamedSupplier(people[4].Payee, people[4].Marker)],
+                Start = new DateOnly(2025, 4, 1),
+                End = new DateOnly(2027, 3, 31),
+            }, new DateOnly(2026, 4, 1)));
+        }
     }
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

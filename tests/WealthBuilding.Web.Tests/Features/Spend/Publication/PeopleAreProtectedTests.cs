@@ -12,7 +12,7 @@ using WealthBuilding.Web.Tests.Support;
 
 namespace WealthBuilding.Web.Tests.Features.Spend.Publication;
 
-/// <summary>5,000 made-up people as payees, in descriptions, as users, sole traders and sources: not one in anything that the public can reach.</summary>
+/// <summary>5,000 made-up people as payees, in descriptions, in a register of contracts, as users, sole traders and sources: not one in anything that the public can reach.</summary>
 public sealed partial class PeopleAreProtectedTests(PeopleApp app) : IClassFixture<PeopleApp>
 {
     private static readonly Dictionary<string, string[]> Samples = new(StringComparer.Ordinal)
@@ -40,6 +40,11 @@ public sealed partial class PeopleAreProtectedTests(PeopleApp app) : IClassFixtu
         Assert.Contains("/open-data/open-town/payments.json", seen);
         Assert.Contains("/open-data/open-town", seen);
         Assert.Contains("/open-data/plain-town/payments.csv", seen);
+        Assert.Contains("/open-data/open-town/contracts", seen);
+        Assert.Contains("/open-data/open-town/contracts?page=2", seen);
+        Assert.Contains("/open-data/open-town/contracts.csv", seen);
+        Assert.Contains("/open-data/open-town/contracts.xlsx", seen);
+        Assert.Contains("/open-data/open-town/contracts.json", seen);
         Assert.Contains("/suppliers/LISTED00", seen);
         Assert.Contains("/reconcile/preview/LISTED00", seen);
     }
@@ -101,6 +106,18 @@ public sealed partial class PeopleAreProtectedTests(PeopleApp app) : IClassFixtu
 
         Assert.True(exported);
         Assert.Empty(MarkerHunt.In(await File.ReadAllBytesAsync(file)));
+    }
+
+    [Fact]
+    public async Task The_public_register_keeps_its_ordinary_words_beside_what_was_taken_out()
+    {
+        var rows = JsonDocument.Parse((await app.Anonymous().GetAsync("/open-data/open-town/contracts.json")).Text).RootElement.EnumerateArray().ToList();
+
+        Assert.Equal(PeopleApp.People.Count / PeopleApp.PeopleOfAContract, rows.Count);
+        Assert.Contains(rows, r => r.GetProperty("Title of agreement").GetString() == $"Respite care for {PublicText.Redacted}");
+        Assert.Contains(rows, r => r.GetProperty("Reference number").GetString() == "DN100002");
+        Assert.Contains(rows, r => r.GetProperty("Process").GetString() == "Open");
+        Assert.DoesNotContain(rows, r => r.ToString().Contains("07700", StringComparison.Ordinal) || r.ToString().Contains("123456C", StringComparison.Ordinal));
     }
 
     [Fact]

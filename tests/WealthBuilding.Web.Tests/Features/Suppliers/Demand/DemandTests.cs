@@ -42,8 +42,9 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
         var all = await app.Anonymous().GetAsync("/demand");
         var asked = await app.Anonymous().GetAsync("/demand?place=two&words=cleaning");
 
-        Assert.DoesNotContain("Place of two", all.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Place of two", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Place of two<", all.Text, StringComparison.Ordinal);
+        Assert.Equal(404, asked.Status);
+        Assert.DoesNotContain("Place of two<", asked.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,6 +90,47 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
         Assert.DoesNotContain(5000m, left); // cleaning of the fourth
         Assert.DoesNotContain(4321m, left.Select(Math.Abs));
         Assert.DoesNotContain(4300m, left.Select(Math.Abs)); // catering, which of three more members one alone buys
+    }
+
+    [Fact]
+    public async Task Who_publishes_its_payments_is_no_third_buyer()
+    {
+        var browser = app.Anonymous();
+        var page = await browser.GetAsync("/demand?place=two-and-public");
+        var rows = JsonDocument.Parse((await browser.GetAsync("/demand.json?place=three-and-public")).Text).RootElement.EnumerateArray().ToList();
+        var shown = rows.Select(r => r.GetProperty("Amount, roughly (£)")).Where(a => a.ValueKind is JsonValueKind.Number).Select(a => a.GetDecimal());
+
+        Assert.Contains("1 of its 3 members publish their payments", Words(page), StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("tbody tr"));
+        Assert.Equal("[]", (await browser.GetAsync("/demand.json?place=two-and-public")).Text);
+
+        // Cleaning is bought by three others; catering by two, whose sum is the figure less what is published.
+        Assert.Contains(4000m, shown);
+        Assert.DoesNotContain(1800m, shown);
+        Assert.Contains(rows, r => r.GetProperty("Firms").GetString() == "Cannot be shown");
+    }
+
+    [Theory]
+    [InlineData("/demand?place=nope", 404)]
+    [InlineData("/demand.csv?place=nope", 404)]
+    [InlineData("/demand.json?place=two", 404)]
+    [InlineData("/demand?place=three&category=99999", 400)]
+    [InlineData("/demand.json?place=three&category=99999", 400)]
+    [InlineData("/demand.xlsx?place=three&category=cleaning", 400)]
+    [InlineData("/suppliers.json?near=PR2+9NZ&miles=abc", 400)]
+    [InlineData("/suppliers?near=PR2+9NZ&miles=0", 400)]
+    [InlineData("/demand?place=three&category=90000000", 200)]
+    [InlineData("/demand?place=&category=&words=", 200)]
+    [InlineData("/suppliers.json?near=PR2+9NZ&miles=5", 200)]
+    public async Task What_cannot_be_read_is_said_and_a_place_that_is_not_there_is_not_found(string address, int status)
+    {
+        var page = await app.Anonymous().GetAsync(address);
+
+        Assert.Equal(status, page.Status);
+        if (status == 400)
+        {
+            Assert.Contains("write it like", page.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -142,10 +184,28 @@ public sealed class DemandTests(DemandTests.ThreeBuyers app) : IClassFixture<Dem
             var eight = await BuyerAsync("eight", "Cleaning,20.00,M Ltd");
             await PlaceAsync("lopsided", "Place of a giant", ["E07000123"], seven, eight, giant);
             await PlaceAsync("three-and-one", "Place of three and one", ["E07000123"], one, two, three, four);
+            await PublicAsync();
             await PlaceAsync("six", "Place of six", ["E07000123"], one, two, three, four, five, six);
         }
 
         Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+        private async Task PublicAsync()
+        {
+            var nine = await BuyerAsync("nine", "Cleaning,1000.00,C9 Ltd", "Catering,500.00,D9 Ltd", "Plumbing,10.00,E9 Ltd");
+            var ten = await BuyerAsync("ten", "Cleaning,1100.00,C10 Ltd", "Catering,600.00,D10 Ltd", "Plumbing,20.00,E10 Ltd");
+            var eleven = await BuyerAsync("eleven", "Cleaning,1200.00,C11 Ltd", "Plumbing,30.00,E11 Ltd");
+            var open = await BuyerAsync("open", "Cleaning,700.00,C12 Ltd", "Catering,700.00,D12 Ltd", "Printing,800.00,P12 Ltd");
+            await WorkAsync(null, async services =>
+            {
+                var db = services.GetRequiredService<AppDbContext>();
+                (await db.Institutions.SingleAsync(i => i.Slug == "open")).PublishSpend(true);
+                await db.SaveChangesAsync();
+                return true;
+            });
+            await PlaceAsync("three-and-public", "Place of three and a publisher", ["E07000123"], nine, ten, eleven, open);
+            await PlaceAsync("two-and-public", "Place of two and a publisher", ["E07000123"], nine, ten, open);
+        }
 
         private async Task<Institution> BuyerAsync(string slug, params string[] lines)
         {

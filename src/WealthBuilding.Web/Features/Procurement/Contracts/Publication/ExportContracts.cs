@@ -60,20 +60,20 @@ public static class ExportContracts
             var suppliers = published.SelectMany(e => e.Suppliers).ToList();
             var names = await mediator.Send(new PublicNames.Query(owner.Id, [.. suppliers.Select(s => new PublicNames.Name(s.Name, s.Number, s.Tie is SupplierTie.Confirmed))]), cancellationToken);
             var named = suppliers.Zip(names).ToDictionary(p => p.First.Id, p => p.Second);
-            return new Model(owner.Name, owner.Slug, [.. published.Select(e => RowOf(e, named))], names.Count(n => !n.IsNamed));
+            var rows = published.ConvertAll(e => RowOf(e, named));
+            return new Model(owner.Name, owner.Slug, await mediator.PublicAsync(rows, cancellationToken), names.Count(n => !n.IsNamed));
         }
 
-        private static Row RowOf(ContractEntry entry, Dictionary<int, PublicNames.PublicName> named)
+        private static WrittenRow RowOf(ContractEntry entry, Dictionary<int, PublicNames.PublicName> named)
         {
             var suppliers = entry.Suppliers.OrderBy(s => s.Id).ToList();
             var people = suppliers.Where(s => !named[s.Id].IsNamed).ToList();
-            return new Row(
+            var row = new Row(
                 entry.Reference, people.Count == 0 ? entry.Title : Without(entry.Title, people), people.Count == 0 ? entry.Description : entry.Description is null ? null : Withheld, entry.Department, ContractWords.Of(entry.State),
-                string.Join("; ", suppliers.Select(s => named[s.Id].Text)), Numbers([.. suppliers.Where(s => named[s.Id].IsNamed)]), entry.Start, entry.End, entry.Review, entry.LatestEnd,
+                string.Join("; ", suppliers.Select(s => named[s.Id].Text)), null, entry.Start, entry.End, entry.Review, entry.LatestEnd,
                 ContractDifference.ValueOf(entry.Value), entry.WholePence, entry.IrrecoverableVatPence, entry.Procedure, entry.IsSme, entry.IsVcse, entry.Cpv);
+            return new WrittenRow(row, people.Count == 0, [.. suppliers.Where(s => named[s.Id].IsNamed).Select(s => s.Number)]);
         }
-
-        private static string? Numbers(List<ContractSupplier> suppliers) => suppliers.Exists(s => s.Number is not null) ? string.Join("; ", suppliers.Select(s => s.Number ?? "none given")) : null;
 
         /// <summary>A title that has any part of such a supplier's name in it is withheld whole.</summary>
         private static string Without(string title, List<ContractSupplier> people)
