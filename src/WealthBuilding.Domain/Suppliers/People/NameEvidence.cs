@@ -142,9 +142,9 @@ internal readonly struct NameEvidence
             return NameWords.Words(ref tokens, from, at) > 1 && HasKnown(ref tokens, from, at) && !PersonBeside.IsIn(ref tokens, from, at);
         }
 
-        // SCHOOL and COLLEGE are surnames too: alone they show nothing.
+        // SCHOOL and COLLEGE are surnames too: alone, or behind AUGUST, they show nothing.
         var isLone = at == from && (kind & (WordKind.School | WordKind.College)) != 0 && (kind & WordKind.Strong) == 0;
-        return !isLone && !HasAny(ref tokens, from, at, WordKind.Title) && NameWords.AreAllKnown(ref tokens, from, at);
+        return !isLone && !PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)) && !HasAny(ref tokens, from, at, WordKind.Title) && NameWords.AreAllKnown(ref tokens, from, at);
     }
 
     private static bool HasKnown(ref NameTokens tokens, int from, int at)
@@ -226,6 +226,12 @@ internal readonly struct NameEvidence
             }
         }
 
+        // Whoever is an employee or a tenant there is named before: I EXAMPLE LTD EMPLOYEE.
+        if (reason is PayeeReason.LegalForm && HasAny(ref tokens, last + 1, tokens.Count, WordKind.Role) && !NameWords.AreAllKnown(ref tokens, 0, last))
+        {
+            return new NameEvidence(PayeeReason.PersonBesideOrganisation, 0);
+        }
+
         var known = KnownEnd(ref tokens, last + 1);
         if (known == tokens.Count)
         {
@@ -268,6 +274,11 @@ internal readonly struct NameEvidence
     // Words of organisations, and nothing else that may be somebody's name.
     private static bool IsOrganisationByWords(ref NameTokens tokens)
     {
+        if (PersonCalledSo.Is(ref tokens, tokens.Count) || PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)))
+        {
+            return false;
+        }
+
         var medium = 0;
         var plain = 0;
         var isTrade = false;

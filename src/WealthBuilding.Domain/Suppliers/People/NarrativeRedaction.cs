@@ -55,7 +55,7 @@ internal sealed class NarrativeRedaction(PeopleWords words)
 
         var isKnown = (token.Kind & WordKind.Known) != 0 || (token.Within & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Known)) != 0
             || (token.Kind & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Mark | WordKind.Trading)) != 0;
-        var isName = (token.Kind & (WordKind.NameLike | WordKind.Place)) != 0;
+        var isName = (token.Kind & (WordKind.NameLike | WordKind.GivenToo | WordKind.FamilyToo | WordKind.Place)) != 0;
         return !isKnown ? Mark.Remove : isName ? Mark.Doubtful : Mark.Keep;
     }
 
@@ -96,7 +96,7 @@ internal sealed class NarrativeRedaction(PeopleWords words)
     private static bool IsBad(ref NameTokens tokens, Mark[] marks, int at, int beside) =>
         beside >= 0 && beside < marks.Length
         && (marks[beside] is Mark.Remove
-            || (marks[at] is Mark.Doubtful && marks[beside] is Mark.Doubtful && ((tokens[at].Kind | tokens[beside].Kind) & WordKind.Given) != 0));
+            || (marks[at] is Mark.Doubtful && marks[beside] is Mark.Doubtful && (((tokens[at].Kind | tokens[beside].Kind) & WordKind.Given) != 0 || PersonCalledSo.IsPair(ref tokens, at, beside))));
 
     private static PublicNarrative Write(string text, ref NameTokens tokens, Mark[] marks)
     {

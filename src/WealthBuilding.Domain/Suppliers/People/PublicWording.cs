@@ -25,7 +25,7 @@ public static class PublicWording
         words.Classify(ref tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!IsNobody(ref tokens, i))
+            if (!IsNobody(ref tokens, i) || (i > 0 && PersonCalledSo.IsPair(ref tokens, i, i - 1)))
             {
                 return false;
             }

@@ -66,6 +66,12 @@ internal enum WordKind
 
     /// <summary>What a payment is for, written between somebody's name and a payee's: rent, deposit, DP.</summary>
     Purpose = 1 << 24,
+
+    /// <summary>A word that is a given name too: a virtue, month, gem, flower, drink, country. Known, unless a surname stands beside it.</summary>
+    GivenToo = 1 << 25,
+
+    /// <summary>A word of institutions that is a surname too. Known, unless a given name stands beside it.</summary>
+    FamilyToo = 1 << 26,
     Institution = Strong | Start | Prefix | School | College,
     Evidence = Form | Spaced | Institution,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,

@@ -34,6 +34,47 @@ public sealed class PayeeRecogniserTests
         Assert.Equal(name, PublicName.Of(name, finding));
     }
 
+    /// <summary>A given name that is a word, and an institution's word that is a surname: nobody is named on such evidence.</summary>
+    [Theory]
+    [InlineData("Sherry English")]
+    [InlineData("Precious Power")]
+    [InlineData("Christian Power")]
+    [InlineData("India English")]
+    [InlineData("Opal English")]
+    [InlineData("SUCCESS POWER")]
+    [InlineData("August School")]
+    [InlineData("Wednesday Church")]
+    [InlineData("Summer Bank")]
+    [InlineData("Saffron Abbey")]
+    [InlineData("Kenya Welfare")]
+    [InlineData("Mason Council")]
+    [InlineData("English, Sherry")]
+    [InlineData("Power Precious")]
+    [InlineData("Summer Precious Power")]
+    [InlineData("August School Transport")]
+    [InlineData("Opal English (Oldham)")]
+    [InlineData("Opal English - Oldham")]
+    [InlineData("Tonge Inc")]
+    [InlineData("Imelda Inc")]
+    [InlineData("Tonge Cio")]
+    [InlineData("Imelda Tonge Cio")]
+    [InlineData("I Tonge Ltd Employee")]
+    [InlineData("Tonge Limited (tenant)")]
+    public void Words_that_may_be_somebodys_whole_name_are_no_evidence(string name) =>
+        Assert.Equal(PublicName.Redacted, PublicName.Of(name, PeopleSeeds.Recogniser.Recognise(name)));
+
+    [Theory]
+    [InlineData("Oldham Council")]
+    [InlineData("Preston College")]
+    [InlineData("Oldham Carers CIO")]
+    [InlineData("Precious Power Ltd")]
+    [InlineData("Oldham Food Bank")]
+    [InlineData("Housing Board")]
+    [InlineData("British Council")]
+    [InlineData("Employee Benefits Ltd")]
+    public void Evidence_that_nobody_could_be_called_stays_evidence(string name) =>
+        Assert.Equal(name, PublicName.Of(name, PeopleSeeds.Recogniser.Recognise(name)));
+
     [Theory]
     [InlineData("Example Ltd t/a Sample Foods", "Example Ltd")]
     [InlineData("Example Ltd - John Sample", "Example Ltd")]
