@@ -72,7 +72,7 @@ public sealed class MatchRule : ITenantOwned, IAudited
 
     public required int InstitutionId { get; init; }
 
-    /// <summary>The name as the ledger wrote it, outer spaces off and in capitals: the rule holds for every payee with this name.</summary>
+    /// <summary>The name as <see cref="PayeeName.AsWritten"/> has it: the rule holds for every payee whose <see cref="PayeeName.KeyOf"/> is this name's.</summary>
     public required string NameKey { get; init; }
 
     /// <summary>Holds only beside this postcode; null: beside any.</summary>

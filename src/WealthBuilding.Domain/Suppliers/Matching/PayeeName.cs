@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Suppliers.Resolution;
+
 namespace WealthBuilding.Domain.Suppliers.Matching;
 
 /// <summary>How the name of a payee is compared with another spelling of itself.</summary>
@@ -9,11 +11,19 @@ public static class PayeeName
     /// <summary>Longest number that a rule holds.</summary>
     public const int LongestNumber = 40;
 
-    /// <summary>The name as the ledger wrote it, outer spaces off and in capitals: payees with one key are decided together.</summary>
+    /// <summary>The name as the ledger wrote it, outer spaces off and in capitals: what a rule keeps and shows.</summary>
+    public static string AsWritten(string name)
+    {
+        var written = name.Trim().ToUpperInvariant();
+        return written.Length > LongestKey ? written[..LongestKey] : written;
+    }
+
+    /// <summary>The same for every writing of one name, see <see cref="NameSpelling"/>: payees with one key are decided together. Never kept, so that it may grow.</summary>
+    /// <param name="name">Of a ledger, or as <see cref="AsWritten"/> has it.</param>
     public static string KeyOf(string name)
     {
-        var key = name.Trim().ToUpperInvariant();
-        return key.Length > LongestKey ? key[..LongestKey] : key;
+        var written = AsWritten(name);
+        return NameSpelling.Plain(written) is { Length: > 0 } plain ? plain : written;
     }
 
     /// <summary>The register number that stands beside a name, in one spelling; null where none can be read.</summary>

@@ -6,7 +6,7 @@ public sealed class RuleBook(IEnumerable<MatchRule> rules)
 {
     private readonly ILookup<string, MatchRule> _byName = rules.Where(r => r.IsInForce)
         .OrderByDescending(r => r.Number is not null).ThenByDescending(r => r.Postcode is not null).ThenByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id)
-        .ToLookup(r => r.NameKey, StringComparer.Ordinal);
+        .ToLookup(r => PayeeName.KeyOf(r.NameKey), StringComparer.Ordinal);
 
     /// <summary>What people have decided about a payee. A rule for its number goes before one for its postcode, and that before a rule for any; the latest first.</summary>
     /// <param name="nameKey">See <see cref="PayeeName.KeyOf"/>.</param>

@@ -173,6 +173,38 @@ public sealed class RuleBookTests
         Assert.Null(PayeeName.PostcodeOf("unknown"));
     }
 
+    [Theory]
+    [InlineData("Donkey  Sanctuary", "DONKEY SANCTUARY", true)]
+    [InlineData("Mr. John Hartleywood", "Mr John Hartleywood", true)]
+    [InlineData("A3 Taxis (Oldham) Limited", "A3 Taxis Oldham Ltd", true)]
+    [InlineData("Cooper Limited", "COOPER LTD.", true)]
+    [InlineData("Cooper & Sons Public Limited Company", "Cooper and Sons P.L.C.", true)]
+    [InlineData("St Bee's Co-operative", "ST BEES COOPERATIVE", true)]
+    [InlineData("The Care Co Ltd", "The Care Company Limited", true)]
+    [InlineData("Cooper Ltd", "Cooper PLC", false)]
+    [InlineData("Cooper Ltd", "Cooper", false)]
+    [InlineData("Cooper CIC", "Cooper Ltd", false)]
+    [InlineData("Cooper CIO", "Cooper SCIO", false)]
+    [InlineData("Cooper LLP", "Cooper Limited", false)]
+    [InlineData("Unit 1 5", "Unit 15", false)]
+    [InlineData("Cooper Unlimited", "Cooper Limited", false)]
+    [InlineData("Sanctuary Donkey", "Donkey Sanctuary", false)]
+    [InlineData("***", "**", false)]
+    public void A_decision_holds_for_every_writing_of_a_name_and_for_no_other_form(string one, string other, bool isOne)
+    {
+        Assert.Equal(isOne, PayeeName.KeyOf(one) == PayeeName.KeyOf(other));
+        Assert.Equal(PayeeName.KeyOf(one), PayeeName.KeyOf(PayeeName.AsWritten(one)));
+    }
+
+    [Fact]
+    public void A_rule_kept_as_a_ledger_wrote_it_holds_for_another_writing()
+    {
+        var book = new RuleBook([new MatchRule { InstitutionId = 1, NameKey = "HAREBELL & CO. LIMITED", Verdict = MatchVerdict.Same, SupplierId = 7, DecidedBy = "x", DecidedAt = Then }]);
+
+        Assert.Equal(7, book.Of(PayeeName.KeyOf("Harebell and Company Ltd"), null, null).Same?.SupplierId);
+        Assert.Null(book.Of(PayeeName.KeyOf("Harebell and Company LLP"), null, null).Same);
+    }
+
     private static MatchRule Rule(int? supplier, MatchVerdict verdict, string? postcode = null, int minutes = 0, string offered = "[]", string? number = null) => new()
     {
         InstitutionId = 1,

@@ -50,7 +50,7 @@ internal sealed class Decider(
             }
 
             var same = names[key.Name].Where(p => (key.Postcode is null || PayeeName.PostcodeOf(p.Postcode) == key.Postcode) && context.RuleNumberOf(p) == key.Number).ToList();
-            if (await WriteAsync(decision, payee, (key.Name, key.Postcode), same, context, cancellationToken) is { } wrong)
+            if (await WriteAsync(decision, payee, key.Postcode, same, context, cancellationToken) is { } wrong)
             {
                 return wrong;
             }
@@ -85,11 +85,11 @@ internal sealed class Decider(
     }
 
     private async Task<Problem?> WriteAsync(
-        Decision decision, Payee payee, (string Name, string? Postcode) key, IReadOnlyList<Payee> same, MatchContext context, CancellationToken cancellationToken)
+        Decision decision, Payee payee, string? postcode, IReadOnlyList<Payee> same, MatchContext context, CancellationToken cancellationToken)
     {
         if (decision.Supplier is not { } reference)
         {
-            await rules.RefuseAllAsync(key.Name, key.Postcode, payee, [.. same.Select(p => p.Id)], decision.Reason, cancellationToken);
+            await rules.RefuseAllAsync(postcode, payee, [.. same.Select(p => p.Id)], decision.Reason, cancellationToken);
             return null;
         }
 
@@ -105,7 +105,7 @@ internal sealed class Decider(
             return MatchErrors.OtherNumber(payee.Name, number);
         }
 
-        await rules.JoinAsync(key.Name, key.Postcode, payee, links.RootOf(supplier), decision.Reason, cancellationToken);
+        await rules.JoinAsync(postcode, payee, links.RootOf(supplier), decision.Reason, cancellationToken);
         return null;
     }
 

@@ -36,12 +36,15 @@ internal sealed class LearntNames(AppDbContext db)
     {
         // Whether another institution teaches the same is asked on purpose; nothing of it is shown.
         var others = db.MatchRules.IgnoreQueryFilters([AppDbContext.TenantFilter]);
-        if (await others.AnyAsync(r => r.Id != undone.Id && r.NameKey == undone.NameKey && r.SupplierId == supplierId && r.Verdict == MatchVerdict.Same && r.Postcode == null && r.Number == null && r.UndoneAt == null, cancellationToken))
+        var teaching = await others.Where(r => r.Id != undone.Id && r.SupplierId == supplierId && r.Verdict == MatchVerdict.Same && r.Postcode == null && r.Number == null && r.UndoneAt == null)
+            .Select(r => r.NameKey).ToListAsync(cancellationToken);
+        var key = PayeeName.KeyOf(undone.NameKey);
+        if (teaching.Exists(n => PayeeName.KeyOf(n) == key))
         {
             return;
         }
 
-        var names = (await NamesAsync(supplierId, cancellationToken)).FindAll(n => n.Kind is SupplierNameKind.Learnt && PayeeName.KeyOf(n.Name) == undone.NameKey);
+        var names = (await NamesAsync(supplierId, cancellationToken)).FindAll(n => n.Kind is SupplierNameKind.Learnt && PayeeName.KeyOf(n.Name) == key);
         db.SupplierNames.RemoveRange(names);
         if (names.Count > 0)
         {

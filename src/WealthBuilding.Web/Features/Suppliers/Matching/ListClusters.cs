@@ -71,9 +71,9 @@ internal sealed class OpenClusters(AppDbContext db)
 
     private static ListClusters.Row RowOf(NameCluster cluster, IReadOnlyList<OpenName> names)
     {
-        var members = cluster.Members.Select(m => names[m]).GroupBy(n => PayeeName.KeyOf(n.Text), StringComparer.Ordinal)
+        var members = cluster.Members.Select(m => names[m]).GroupBy(n => PayeeName.AsWritten(n.Text), StringComparer.Ordinal)
             .Select(g => new ListClusters.Name(g.First().Text, g.First().PayeeId, g.Sum(n => n.Payees), g.Sum(n => n.Pence))).OrderByDescending(n => n.Pence).ToList();
-        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', members.Select(m => PayeeName.KeyOf(m.Text)).Order(StringComparer.Ordinal)))));
+        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', members.Select(m => PayeeName.AsWritten(m.Text)).Order(StringComparer.Ordinal)))));
         return new ListClusters.Row(key, members, cluster.Score, cluster.Pence, cluster.Reasons);
     }
 
@@ -85,7 +85,7 @@ internal sealed class OpenClusters(AppDbContext db)
             join payee in db.Payees on match.PayeeId equals payee.Id
             where payee.Name != string.Empty
             select new { payee.Id, payee.Name, payee.Postcode, payee.CompanyNumber, payee.CharityNumber, match.Pence }).ToListAsync(cancellationToken);
-        return [.. open.GroupBy(p => (Key: PayeeName.KeyOf(p.Name), Postcode: PayeeName.PostcodeOf(p.Postcode), p.CompanyNumber, p.CharityNumber))
+        return [.. open.GroupBy(p => (Key: PayeeName.AsWritten(p.Name), Postcode: PayeeName.PostcodeOf(p.Postcode), p.CompanyNumber, p.CharityNumber))
             .Select(g => new OpenName(g.First().Name.Trim(), g.Key.Postcode, g.Key.CompanyNumber, g.Key.CharityNumber, g.Min(p => p.Id), g.Count(), g.Sum(p => p.Pence)))
             .OrderByDescending(n => n.Pence).ThenBy(n => n.PayeeId).Take(MostNames)];
     }

@@ -40,7 +40,11 @@ public sealed record MatchRow
     /// <summary>Whether the best candidate is sure enough to be confirmed among others; whose name reads like a person's is left out later.</summary>
     public bool MayBeBulk => BulkConfirmation.Of(State, Candidates, looksLikePerson: false) is null;
 
-    public sealed record SupplierName(string Code, string Name);
+    /// <summary>How sure a candidate is, in words: what a person confirmed is not a matter of likelihood.</summary>
+    public string SayOf(MatchCandidate candidate) =>
+        State is MatchState.Confirmed && Supplier?.Id is { } id && candidate.SupplierId == id ? "confirmed by a person" : $"{MatchWords.Likely(candidate.Score)} ({MatchWords.Percent(candidate.Score)})";
+
+    public sealed record SupplierName(string Code, string Name, int Id = 0);
 
     internal static ExportTable TableOf(IEnumerable<MatchRow> rows) => new(
         [
@@ -97,7 +101,7 @@ internal sealed class MatchRows(AppDbContext db, RegisterReferences references)
         {
             foreach (var supplier in await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new { s.Id, s.Code, s.Name }).ToListAsync(cancellationToken))
             {
-                named[supplier.Id] = new MatchRow.SupplierName(supplier.Code, supplier.Name);
+                named[supplier.Id] = new MatchRow.SupplierName(supplier.Code, supplier.Name, supplier.Id);
             }
         }
 

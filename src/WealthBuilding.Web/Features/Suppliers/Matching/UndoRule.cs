@@ -30,8 +30,9 @@ public static class UndoRule
             }
 
             await rules.UndoAsync(rule, cancellationToken);
+            var key = PayeeName.KeyOf(rule.NameKey);
             var payees = await db.Payees.AsNoTracking().Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
-            return await states.SettleAsync([.. payees.Where(p => PayeeName.KeyOf(p.Name) == rule.NameKey).Select(p => p.Id)], cancellationToken);
+            return await states.SettleAsync([.. payees.Where(p => PayeeName.KeyOf(p.Name) == key).Select(p => p.Id)], cancellationToken);
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed partial class ReconcileController(IMediator mediator) : Controller
     public async Task<IActionResult> Flyout(string id, string? callback, CancellationToken cancellationToken) =>
         await mediator.Send(new ShowOrganisation.Query(id ?? string.Empty), cancellationToken) is { } organisation
             ? Answer(new { id, html = $"<p>{System.Net.WebUtility.HtmlEncode(organisation.Name)}</p><p>{System.Net.WebUtility.HtmlEncode(string.Join(", ", organisation.Values["identifiers"]))}</p>" }, callback)
-            : NotFound();
+            : NotFound(new { error = "No organisation has this id" });
 
     [HttpGet("suggest/entity")]
     [AllowAnonymous]

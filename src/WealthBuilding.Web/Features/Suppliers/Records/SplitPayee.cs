@@ -29,7 +29,7 @@ public static class SplitPayee
             }
 
             var key = PayeeName.KeyOf(payee.Name);
-            await rules.RefuseAsync(key, payee, [id, held], command.Reason, cancellationToken);
+            await rules.RefuseAsync(payee, [id, held], command.Reason, cancellationToken);
             var names = await db.Payees.AsNoTracking().Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
             await states.SettleAsync([.. names.Where(n => PayeeName.KeyOf(n.Name) == key).Select(n => n.Id)], cancellationToken);
             return Done.Instance;

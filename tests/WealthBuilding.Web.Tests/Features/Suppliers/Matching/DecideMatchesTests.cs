@@ -48,6 +48,24 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
     }
 
     [Fact]
+    public async Task Post_HoldsForEveryWritingOfTheName_AndIsUndoneForAllOfThem()
+    {
+        await app.PayAsync(app.Alpha, ("Tilers & Slaters (Quarry) Limited", 900, "", ""), ("TILERS AND SLATERS QUARRY LTD.", 800, "", ""), ("Tilers and Slaters Quarry LLP", 700, "", ""));
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Tilers & Slaters (Quarry) Limited"), "companies-house:09000009");
+        await app.PayAsync(app.Alpha, ("Tilers  and Slaters - Quarry Ltd", 600, "", ""));
+
+        foreach (var name in new[] { "TILERS AND SLATERS QUARRY LTD.", "Tilers  and Slaters - Quarry Ltd" })
+        {
+            Assert.Equal(MatchState.Confirmed, (await app.MatchAsync(app.Alpha, name)).State);
+        }
+
+        Assert.NotEqual(MatchState.Confirmed, (await app.MatchAsync(app.Alpha, "Tilers and Slaters Quarry LLP")).State);
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "TILERS AND SLATERS QUARRY LTD."), "none");
+        Assert.Equal(MatchState.Rejected, (await app.MatchAsync(app.Alpha, "Tilers & Slaters (Quarry) Limited")).State);
+        Assert.Equal(1, await app.ReadAsync(db => db.MatchRules.CountAsync(r => r.NameKey.StartsWith("TILERS") && r.UndoneAt == null)));
+    }
+
+    [Fact]
     public async Task Post_ForOnePostcodeOnly_LeavesTheOthers()
     {
         await app.PayAsync(app.Alpha, ("Catering By K", 900, "M2 5DB", ""), ("Catering By K", 800, "LS1 1UR", ""));
