@@ -2618,6 +2618,28 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
+                {
+                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
+                        {
+                            b1.Property<int>("InstitutionId")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(9)
+                                .HasColumnType("character varying(9)");
+
+                            b1.HasKey("InstitutionId", "District");
+
+                            b1.ToTable("InstitutionDistricts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstitutionId");
+                        });
+
+                    b.Navigation("Districts");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Identity.Membership", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -2631,6 +2653,28 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>
+                {
+                    b.OwnsMany("WealthBuilding.Domain.Places.PlaceDistrict", "Districts", b1 =>
+                        {
+                            b1.Property<int>("PlaceId")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(9)
+                                .HasColumnType("character varying(9)");
+
+                            b1.HasKey("PlaceId", "District");
+
+                            b1.ToTable("PlaceDistricts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlaceId");
+                        });
+
+                    b.Navigation("Districts");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Places.PlaceMember", b =>
@@ -2973,28 +3017,6 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasForeignKey("LoadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
-                {
-                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
-                        {
-                            b1.Property<int>("InstitutionId")
-                                .HasColumnType("integer");
-
-                            b1.Property<string>("District")
-                                .HasMaxLength(9)
-                                .HasColumnType("character varying(9)");
-
-                            b1.HasKey("InstitutionId", "District");
-
-                            b1.ToTable("InstitutionDistricts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("InstitutionId");
-                        });
-
-                    b.Navigation("Districts");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>

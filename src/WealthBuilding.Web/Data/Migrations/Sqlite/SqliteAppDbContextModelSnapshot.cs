@@ -2533,6 +2533,28 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
+                {
+                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
+                        {
+                            b1.Property<int>("InstitutionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(9)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("InstitutionId", "District");
+
+                            b1.ToTable("InstitutionDistricts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstitutionId");
+                        });
+
+                    b.Navigation("Districts");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Identity.Membership", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -2546,6 +2568,28 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>
+                {
+                    b.OwnsMany("WealthBuilding.Domain.Places.PlaceDistrict", "Districts", b1 =>
+                        {
+                            b1.Property<int>("PlaceId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("District")
+                                .HasMaxLength(9)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PlaceId", "District");
+
+                            b1.ToTable("PlaceDistricts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlaceId");
+                        });
+
+                    b.Navigation("Districts");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Places.PlaceMember", b =>
@@ -2888,28 +2932,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasForeignKey("LoadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
-                {
-                    b.OwnsMany("WealthBuilding.Domain.Identity.InstitutionDistrict", "Districts", b1 =>
-                        {
-                            b1.Property<int>("InstitutionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("District")
-                                .HasMaxLength(9)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("InstitutionId", "District");
-
-                            b1.ToTable("InstitutionDistricts", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("InstitutionId");
-                        });
-
-                    b.Navigation("Districts");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Places.Place", b =>
