@@ -170,6 +170,17 @@ public sealed class UnseenLayoutTests
         Assert.Equal([20260429], table.PaidOn);
     }
 
+    [Theory]
+    [InlineData("13/03/2026", 20260401)]
+    [InlineData("03/13/2026", 20260104)]
+    public void Days_of_two_readings_are_read_as_the_dates_of_the_invoices_are(string invoiced, int first)
+    {
+        var table = Read($"Supplier,Date Paid,Invoice Date,Amount\nHarebell Ltd,01/04/2026,{invoiced},10\nKestrel Ltd,01/05/2026,{invoiced},20\nDunlin Ltd,01/06/2026,{invoiced},30\n").Tables[0];
+
+        Assert.Equal(first, table.PaidOn[0]);
+        Assert.Empty(table.Questions);
+    }
+
     [Fact]
     public void Days_of_eight_digits_may_begin_with_the_day() =>
         Assert.Equal([20260429, 20260430], Read("Supplier,Date,Amount\nHarebell Ltd,29042026,10\nKestrel Ltd,30042026,20\n").Tables[0].PaidOn);
