@@ -65,5 +65,35 @@ public sealed class DateTests
     [Fact]
     public void As_many_of_both_orders_are_asked_about() => Assert.NotNull(Decide("13/04/2012", "04/14/2012", "05/06/2012").Question);
 
+    [Theory]
+    [InlineData("01/04/2023", "01/05/2023", "01/06/2023")]
+    [InlineData("05/04/23", "05/05/23", "05/06/23", "05/07/23", "05/08/23", "05/09/23")]
+    [InlineData("12/01/2023", "12/02/2023", "12/03/2023", "12/04/2023")]
+    public void One_day_of_every_month_is_never_read_as_days_of_one_month(params string[] texts)
+    {
+        var decision = Decide(texts);
+
+        Assert.Equal(DateOrder.DayMonthYear, decision.Order);
+        Assert.NotNull(decision.Question);
+    }
+
+    [Fact]
+    public void An_order_that_was_told_before_gives_way_to_dates_that_have_one_reading()
+    {
+        string[] texts = ["13/04/2023", "14/04/2023", "03/04/2023"];
+
+        var decision = DateDecision.Of(texts, [1, 1, 1], DateOrder.MonthDayYear);
+
+        Assert.Equal([20230413, 20230414, 20230403], decision.Dates);
+    }
+
+    [Fact]
+    public void An_order_that_was_told_holds_against_a_slip_of_typing()
+    {
+        var decision = DateDecision.Of(["04/03/2023", "13/04/2023"], [99, 1], DateOrder.MonthDayYear);
+
+        Assert.Equal([20230403, 0], decision.Dates);
+    }
+
     private static DateDecision Decide(params string[] texts) => DateDecision.Of(texts, [.. texts.Select(_ => 1)], null);
 }

@@ -46,6 +46,10 @@ public sealed class UnseenLayoutTests
         { "sterling beside the currency of the payment", "Merchant,Transaction Date,Original Amount,Original Currency,Billing Amount (GBP)\nHarebell Ltd,13/04/2026,10.00,GBP,10.00\nKestrel Inc,14/04/2026,25.00,USD,20.00\n", 2, 3000 },
         { "a sterling amount beside an amount and its currency", "Merchant,Date,Currency,Amount,Sterling Amount\nHarebell Ltd,13/04/2026,GBP,10.00,10.00\nKestrel SA,14/04/2026,EUR,25.00,20.00\n", 2, 3000 },
         { "apostrophes that make text of amounts", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,'25000.00\nKestrel Ltd,14/04/2026,'-10.00\n", 2, 2_499_000 },
+        { "sums under names of weeks", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nDunlin Ltd,14/04/2026,5\nWeek 1,,35\nLantern Ltd,21/04/2026,7\nHarebell Ltd,22/04/2026,8\nDunlin Ltd,22/04/2026,9\nWeek 2,,24\nGrand Total,,59\n", 6, 5900 },
+        { "sums beside the name of a department", "Supplier,Date,Amount,Dept\nHarebell Ltd,13/04/2026,10,Roads\nKestrel Ltd,14/04/2026,20,Roads\n,,30,Roads\nLantern Ltd,21/04/2026,7,Care\nHarebell Ltd,22/04/2026,8,Care\n,,15,Care\n", 4, 4500 },
+        { "sums with a day of their own", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nDunlin Ltd,14/04/2026,5\nBACS run,15/04/2026,35\nLantern Ltd,21/04/2026,7\nHarebell Ltd,22/04/2026,8\nDunlin Ltd,22/04/2026,9\nBACS run,23/04/2026,24\n", 6, 5900 },
+        { "payments that happen to be sums", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nDunlin Ltd,14/04/2026,30\nLantern Ltd,21/04/2026,7\nHarebell Ltd,22/04/2026,8\nKestrel Ltd,22/04/2026,15\nKestrel Ltd,23/04/2026,1\n", 7, 9100 },
         { "rows wider than the names", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,Repairs\nKestrel Ltd,14/04/2026,20,Repairs\n", 2, 3000 },
     };
 
@@ -118,6 +122,8 @@ public sealed class UnseenLayoutTests
     [Theory]
     [InlineData("other-currency", "Supplier,Date,Currency,Amount\nHarebell Ltd,13/04/2026,GBP,10.00\nKestrel Ltd,14/04/2026,EUR,20.00\n", 1000)]
     [InlineData("unlabelled-amount", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10.00\nKestrel Ltd,14/04/2026,20.00\nBalance,,17.00\nDunlin Ltd,15/04/2026,1.00\n", 3100)]
+    [InlineData("loose-amount", "Supplier,Date,Amount,Dept\nHarebell Ltd,13/04/2026,1,Roads\nKestrel Ltd,14/04/2026,2,Roads\nDunlin Ltd,15/04/2026,3,Roads\nLantern Ltd,15/04/2026,4,Roads\nLarkrise Ltd,15/04/2026,5,Roads\nDunlin Ltd,16/04/2026,6,Roads\n,,21,\n,Less: VAT reclaim,-2,\n,Net,19,\n", 2100)]
+    [InlineData("loose-amount", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,1\nKestrel Ltd,14/04/2026,2\nBatch 4410,,3\nDunlin Ltd,15/04/2026,3\nLantern Ltd,15/04/2026,4\n", 1000)]
     [InlineData("loose-amount", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,1\nKestrel Ltd,14/04/2026,2\nDunlin Ltd,15/04/2026,3\nLantern Ltd,15/04/2026,4\nLarkrise Ltd,15/04/2026,5\nPayments under £500,,17.00\n", 1500)]
     public void A_row_that_may_be_no_payment_in_pounds_is_set_aside(string code, string text, long pence)
     {
@@ -125,6 +131,19 @@ public sealed class UnseenLayoutTests
 
         Assert.Equal(code, Assert.Single(table.Problems).Code);
         Assert.Equal(pence, TableFigures.Of(table, []).PenceImported);
+    }
+
+    [Theory]
+    [InlineData("Total", 1)]
+    [InlineData("Grand Total", 1)]
+    [InlineData("Total number of payments", 0)]
+    public void A_stated_total_that_the_rows_contradict_is_shown_with_both_figures(string label, int problems)
+    {
+        var table = Read($"Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\n{label},,37\n").Tables[0];
+
+        Assert.Equal(problems, table.Problems.Count);
+        Assert.All(table.Problems, p => Assert.Equal(("total-disagrees", "37.00 is stated; the rows come to 30.00"), (p.Code, p.Examples[0].Value)));
+        Assert.Equal(3000, TableFigures.Of(table, []).PenceImported);
     }
 
     [Fact]
@@ -168,6 +187,17 @@ public sealed class UnseenLayoutTests
         var table = Read("Supplier,Date of Invoice,Received,Paid,Amount\nHarebell Ltd,01/04/2026,05/04/2026,29/04/2026,10\n").Tables[0];
 
         Assert.Equal([20260429], table.PaidOn);
+    }
+
+    [Theory]
+    [InlineData("13/03/2026", 20260401)]
+    [InlineData("03/13/2026", 20260104)]
+    public void Days_of_two_readings_are_read_as_the_dates_of_the_invoices_are(string invoiced, int first)
+    {
+        var table = Read($"Supplier,Date Paid,Invoice Date,Amount\nHarebell Ltd,01/04/2026,{invoiced},10\nKestrel Ltd,01/05/2026,{invoiced},20\nDunlin Ltd,01/06/2026,{invoiced},30\n").Tables[0];
+
+        Assert.Equal(first, table.PaidOn[0]);
+        Assert.Empty(table.Questions);
     }
 
     [Fact]

@@ -9,14 +9,17 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
     /// <summary>One of those rows' dates as the file has it.</summary>
     public string PutBackExample { get; init; } = string.Empty;
 
-    private const int MostMonthsOfOneFile = 12;
+    /// <summary>The column itself shows the order: some of its values have one reading only.</summary>
+    public bool IsShown { get; private init; }
+
     private const int LeastSwapped = 4;
 
     /// <summary>Decides the order of day and month over all rows, never row by row.</summary>
     /// <remarks>
     /// A value such as 25/06 or 06/25 settles it for the column. Where values of both kinds stand, only a column without any
     /// value of two readings is taken. Where all have two readings, British order is taken unless the months it gives are more
-    /// scattered than the other order's: then the person is asked.
+    /// scattered than the other order's: then the person is asked, for a year of payments on the 1st of each month reads as twelve
+    /// days of one month too. What a person said of files of this layout holds where both orders are possible, not against the values.
     /// </remarks>
     public static DateDecision Of(IReadOnlyList<string> texts, IReadOnlyList<int> counts, DateOrder? told)
     {
@@ -31,7 +34,7 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
             open += reading.IsOpen ? rows : 0;
         }
 
-        if (told is DateOrder.DayMonthYear or DateOrder.MonthDayYear)
+        if (told is DateOrder.DayMonthYear && Holds(monthFirst, dayFirst, numeric) || told is DateOrder.MonthDayYear && Holds(dayFirst, monthFirst, numeric))
         {
             return Take(readings, told.Value);
         }
@@ -43,8 +46,8 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
 
         return (dayFirst > 0, monthFirst > 0) switch
         {
-            (true, false) => Swapped(readings, texts, counts) ?? Take(readings, DateOrder.DayMonthYear),
-            (false, true) => Take(readings, DateOrder.MonthDayYear),
+            (true, false) => Swapped(readings, texts, counts) ?? Take(readings, DateOrder.DayMonthYear) with { IsShown = true },
+            (false, true) => Take(readings, DateOrder.MonthDayYear) with { IsShown = true },
             (true, true) when open == 0 => Take(readings, DateOrder.Mixed),
             (true, true) => Both(readings, dayFirst, monthFirst),
             _ => AllOpen(readings),
@@ -97,10 +100,11 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
             return Take(readings, DateOrder.DayMonthYear);
         }
 
-        return other == 1 && british >= 3 && british <= MostMonthsOfOneFile
-            ? Take(readings, DateOrder.MonthDayYear)
-            : Take(readings, DateOrder.DayMonthYear) with { Question = Ask() };
+        return Take(readings, DateOrder.DayMonthYear) with { Question = Ask() };
     }
+
+    /// <summary>An order that was told holds unless more than a slip of typing contradicts it and nothing but slips speaks for it.</summary>
+    private static bool Holds(int contrary, int agreeing, int numeric) => contrary * 50 <= numeric || agreeing * 50 > contrary;
 
     private static DateDecision Take(DateReading[] readings, DateOrder order) =>
         new(order, [.. readings.Select(r => r.Kind is DateKind.Numeric ? Choose(r, order) : r.DayFirst)], null);

@@ -6,7 +6,7 @@ internal static class LateTotals
     /// <summary>A figure alone above the rows, or after rows that were set aside, is the total where it agrees with the whole.</summary>
     public static void TakeUnlabelled(TableBuilder table, IReadOnlyList<int> rows)
     {
-        foreach (var row in rows.Where(r => table.Sums.IsWhole(table.Columns.Pence[r])))
+        foreach (var row in rows.Where(r => table.Columns.Verdict[r] is RowVerdict.Quarantined && table.Sums.IsWhole(table.Columns.Pence[r])))
         {
             table.BecomesTotal(row);
             table.Notes.Withdraw("unlabelled-amount");

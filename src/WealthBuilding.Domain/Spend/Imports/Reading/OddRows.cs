@@ -150,6 +150,7 @@ internal sealed class OddRows(TableBuilder table, bool isText)
         if (label is not null && (!HasDate(cells) || filled <= 3))
         {
             table.StatedTotal = isMoney ? pence : table.StatedTotal;
+            table.Stated = isMoney && !TotalWords.SaysOtherThanAll(label) ? (table.Columns.Rows, pence) : table.Stated;
             return true;
         }
 

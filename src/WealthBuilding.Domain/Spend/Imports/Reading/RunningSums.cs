@@ -34,12 +34,16 @@ internal sealed class RunningSums
     /// <summary>What stated here was a total: the next group begins.</summary>
     public void EndGroup() => (_sinceTotal, _paymentsAtTotal) = (0, Payments);
 
+    /// <summary>What was counted as a payment is none.</summary>
+    public void TakeBack(long pence) => (Pence, Payments) = (Pence - pence, Payments - 1);
+
     /// <summary>The sum of everything, or of what came since the last total.</summary>
     public bool IsSum(long pence) => IsWhole(pence) || Agrees(pence, _sinceTotal);
 
     /// <summary>The sum of everything.</summary>
     public bool IsWhole(long pence) => Agrees(pence, Pence);
 
-    private static bool Agrees(long stated, long sum) =>
+    /// <summary>The two differ by no more than rounding does.</summary>
+    public static bool Agrees(long stated, long sum) =>
         sum != 0 && Math.Abs(stated - sum) <= Math.Max(TolerancePence, Math.Abs(sum) / 1_000_000);
 }

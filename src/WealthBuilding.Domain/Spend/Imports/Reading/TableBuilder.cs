@@ -33,6 +33,9 @@ internal sealed class TableBuilder
     /// <summary>What the last labelled total of the whole table says.</summary>
     public long? StatedTotal { get; set; }
 
+    /// <summary>The row of the last labelled total that is no count, and what it says.</summary>
+    public (int Row, long Pence)? Stated { get; set; }
+
     /// <summary>From here on the columns stand so.</summary>
     /// <param name="map">Which column is what.</param>
     /// <param name="fields">How many cells a record has.</param>
@@ -119,6 +122,11 @@ internal sealed class TableBuilder
     /// <summary>A row that was taken otherwise is the total of what stands above it.</summary>
     public void BecomesTotal(int row)
     {
+        if (Columns.Verdict[row] is RowVerdict.Imported)
+        {
+            Sums.TakeBack(Columns.Pence[row]);
+        }
+
         Columns.Verdict[row] = RowVerdict.Skipped;
         Columns.Reason[row] = Reasons.CodeOf("total-row");
         Columns.Pence[row] = 0;

@@ -11,7 +11,7 @@ internal static class TableFinisher
     public static LedgerTable Finish(TableRows rows, TableLayout layout, ColumnMap map, LedgerReadOptions options)
     {
         var columns = rows.Columns;
-        var dates = Decide(columns, columns.DateCode, options.DateOrder);
+        var dates = DecidePaid(columns, options.DateOrder);
         var paidOn = Resolve(columns, columns.DateCode, dates.Dates);
         FlagUnknownDates(columns.Flags.Values, columns.Verdict.Values, paidOn.Span);
         DuplicateRows.Flag(columns.RowHash.Values, columns.Verdict.Values, columns.Flags.Values);
@@ -43,6 +43,20 @@ internal static class TableFinisher
 
     private static RowValues<int> DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
         Resolve(columns, codes, Decide(columns, codes, options.DateOrder).Dates);
+
+    /// <summary>The dates of payment; where they leave the order open, the other dates of the same file may show it.</summary>
+    private static DateDecision DecidePaid(TableColumns columns, DateOrder? told)
+    {
+        var paid = Decide(columns, columns.DateCode, told);
+        if (paid.Question is null || told is not null)
+        {
+            return paid;
+        }
+
+        Column<int>?[] others = [columns.InvoiceDateCode, columns.ReceivedDateCode];
+        var shown = others.Where(c => c is not null).Select(c => Decide(columns, c, null)).Where(d => d.IsShown).Select(d => d.Order).Distinct().ToList();
+        return shown is [var order] ? Decide(columns, columns.DateCode, order) : paid;
+    }
 
     private static DateDecision Decide(TableColumns columns, Column<int>? codes, DateOrder? told)
     {

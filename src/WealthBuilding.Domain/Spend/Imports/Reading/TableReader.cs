@@ -35,7 +35,11 @@ internal sealed class TableReader
         LateTotals.TakeUnlabelled(_table, _odd.Unlabelled);
         LateTotals.TakeDoubtful(_table, _odd);
         RowsSaidAgain.Take(_table);
+        TableFoot.TakeReconciliation(_table);
         LateTotals.TakeLoose(_table);
+        GroupSums.Take(_table);
+        LateTotals.TakeUnlabelled(_table, _odd.Unlabelled);
+        TableFoot.CompareStated(_table);
         return new TableRows(_table.Columns, _table.Reasons, _table.Notes, _table.Map, _table.Sums.RoundedHundredths);
     }
 

@@ -37,6 +37,11 @@ internal static class TotalWords
     /// <summary>A word for a sum or a count that is no firm's name, though it is not plainly a total either: the figure beside it must show what it is.</summary>
     public static bool IsSumOrCount(string text) => SumsAndCounts.Contains(text.Trim(' ', ':', '*', '.').ToLowerInvariant());
 
+    /// <summary>The label of a number of rows, or of what is carried over pages, or of net or VAT alone: its figure need not be the sum of the amounts.</summary>
+    public static bool SaysOtherThanAll(string text) =>
+        Carried.Contains(text.Trim(' ', ':', '*').ToLowerInvariant())
+        || HeaderWords.Of(text).Any(w => w is "number" or "no" or "count" or "net" or "gross" or "vat" or "page" or "running" or "excl" or "excluding" or "sub" or "subtotal");
+
     /// <summary>'Total for Highways', 'Sub-total Housing': the line that closes a group, where its figure is the sum; 'Total Gas &amp; Power' begins so too.</summary>
     public static bool OpensTotal(string text) =>
         text.StartsWith("total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("sub", StringComparison.OrdinalIgnoreCase)
