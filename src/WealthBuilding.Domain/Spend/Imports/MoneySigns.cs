@@ -20,15 +20,16 @@ internal static class MoneySigns
 
         // A spreadsheet, and our own exports, write an apostrophe before what is to be text.
         rest = rest is ['\'', _, ..] ? TrimSpaces(rest[1..]) : rest;
-        var brackets = rest.Length > 2 && rest[0] == '(' && rest[^1] == ')';
-        rest = TrimSpaces(brackets ? rest[1..^1] : rest);
+        rest = TakeFootnote(rest);
+        rest = TakeBrackets(rest, out var brackets);
         rest = TakeSuffix(rest, out var suffix);
         rest = rest is ['+', _, ..] ? rest[1..] : rest;
         rest = TakeDash(rest, out var before);
         rest = TakeCurrency(rest);
         rest = TakeDash(rest, out var between);
+        rest = TakeBrackets(rest, out var inner);
         rest = TakeTrailingDash(rest, out var after);
-        var signs = (brackets ? 1 : 0) + (suffix is true ? 1 : 0) + (before ? 1 : 0) + (between ? 1 : 0) + (after ? 1 : 0);
+        var signs = (brackets ? 1 : 0) + (inner ? 1 : 0) + (suffix is true ? 1 : 0) + (before ? 1 : 0) + (between ? 1 : 0) + (after ? 1 : 0);
         if (signs > 1 || rest.Length > digits.Length)
         {
             return false;
@@ -43,6 +44,33 @@ internal static class MoneySigns
         }
 
         return true;
+    }
+
+    /// <summary>Brackets mean a negative amount; square ones only around a plain number.</summary>
+    private static ReadOnlySpan<char> TakeBrackets(ReadOnlySpan<char> text, out bool found)
+    {
+        found = text.Length > 2 && ((text[0] == '(' && text[^1] == ')') || (text[0] == '[' && text[^1] == ']' && IsPlain(text[1..^1])));
+        return found ? TrimSpaces(text[1..^1]) : text;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c) && c is not (',' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An asterisk or two after the amount point to a remark under the table.</summary>
+    private static ReadOnlySpan<char> TakeFootnote(ReadOnlySpan<char> text)
+    {
+        var bare = text.EndsWith("**") ? text[..^2] : text.EndsWith("*") ? text[..^1] : text;
+        return bare.Length < text.Length && TrimSpaces(bare) is { Length: > 0 } amount && (char.IsAsciiDigit(amount[^1]) || amount[^1] is ')') ? amount : text;
     }
 
     private static ReadOnlySpan<char> TakeDash(ReadOnlySpan<char> text, out bool found)
@@ -72,6 +100,11 @@ internal static class MoneySigns
         if (text.Length > 4 && text[0] == '?' && char.IsAsciiDigit(text[1]) && text[^3] == '.')
         {
             return text[1..];
+        }
+
+        if (text.Length > 1 && text[^1] == '£')
+        {
+            return TrimSpaces(text[..^1]);
         }
 
         return text.EndsWith("GBP", StringComparison.OrdinalIgnoreCase) ? TrimSpaces(text[..^3]) : text;

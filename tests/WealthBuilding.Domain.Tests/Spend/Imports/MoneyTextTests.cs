@@ -8,6 +8,13 @@ namespace WealthBuilding.Domain.Tests.Spend.Imports;
 public sealed class MoneyTextTests
 {
     [Theory]
+    [InlineData("£(1,234.50)", -123450)]
+    [InlineData("(£1,234.50)", -123450)]
+    [InlineData("1,234.50 £", 123450)]
+    [InlineData("1,234.50GBP", 123450)]
+    [InlineData("[12.50]", -1250)]
+    [InlineData("12.50*", 1250)]
+    [InlineData("(12.50)**", -1250)]
     [InlineData("1234.5", 123450)]
     [InlineData("£1,234.50", 123450)]
     [InlineData("-£1,234.50", -123450)]

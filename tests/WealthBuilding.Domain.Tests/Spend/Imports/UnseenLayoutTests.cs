@@ -64,6 +64,7 @@ public sealed class UnseenLayoutTests
         { "credit notes without a sign", "amount-sign", "Date,Supplier,Doc Type,Amount\n13/04/2026,Harebell Ltd,Invoice,10.00\n14/04/2026,Kestrel Ltd,Credit Note,2.50\n" },
         { "payments and receipts in one column", "amount-sign", "Transaction,Name,Date,Amount\nPayment,Harebell Ltd,13/04/2026,10.00\nReceipt,Kestrel Ltd,14/04/2026,2.50\n" },
         { "income and expenditure in one column", "amount-sign", "Type,Name,Date,Amount\nExpenditure,Harebell Ltd,13/04/2026,10.00\nIncome,Kestrel Ltd,14/04/2026,2.50\n" },
+        { "all amounts negative", "amount-sign", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,-10\nKestrel Ltd,14/04/2026,-20\nDunlin Ltd,14/04/2026,-5\nLantern Ltd,14/04/2026,-6\nLarkrise Ltd,14/04/2026,-7\n" },
         { "credit notes by the title", "amount-sign", "Credit notes April 2026,,\nSupplier,Date,Amount\nHarebell Ltd,13/04/2026,10.00\n" },
         { "thousands", "amount-unit", "Supplier,Date,Amount £000\nHarebell Ltd,13/04/2026,10.00\n" },
         { "thousands, said above", "amount-unit", "All figures in £000s,,\nSupplier,Date,Amount\nHarebell Ltd,13/04/2026,10.00\n" },
@@ -94,6 +95,20 @@ public sealed class UnseenLayoutTests
 
         Assert.True(file.Refusal is null, $"{name}: {file.Refusal?.Message}");
         Assert.Equal(code, Assert.Single(file.Tables[0].Questions).Code);
+    }
+
+    [Theory]
+    [InlineData('/')]
+    [InlineData('-')]
+    public void Short_dates_that_begin_with_the_year_are_days_of_one_month(char mark)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 28).Select(d => $"Harebell Ltd,23{mark}04{mark}{d:00},10.00\n"));
+
+        var table = Read("Supplier,Date,Amount\n" + rows).Tables[0];
+
+        Assert.Empty(table.Questions);
+        var figures = TableFigures.Of(table, []);
+        Assert.Equal((20230401, 20230428), (figures.From, figures.To));
     }
 
     [Fact]

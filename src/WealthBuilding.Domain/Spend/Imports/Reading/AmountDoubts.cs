@@ -4,6 +4,7 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 internal static class AmountDoubts
 {
     private const int MostKinds = 12;
+    private const int LeastNegatives = 5;
 
     /// <summary>A column whose every value says debit or credit and whose name or words leave no doubt, or -1.</summary>
     public static int SignColumn(string[] headers, ColumnProfile[] profiles, IReadOnlyList<string[]> rows, bool[] taken) =>
@@ -58,6 +59,17 @@ internal static class AmountDoubts
     public static Question? SignOfTitle(string title, string amount, bool hasNegatives) => hasNegatives || !SaysCredits(title)
         ? null
         : new Question("amount-sign", LedgerField.Amount, $"'{title.Trim()}' speaks of money that came back, though no amount is negative. Bring it with minus signs, or say that the amounts are right as they stand.", [amount]);
+
+    /// <summary>Asks where nearly all amounts are negative: a ledger that writes what it paid as credits, or one of refunds.</summary>
+    /// <param name="pence">Amounts of the payments.</param>
+    /// <param name="amount">The name of the column of amounts.</param>
+    public static Question? SignOfAll(IReadOnlyCollection<long> pence, string amount)
+    {
+        var negatives = pence.Count(p => p < 0);
+        return negatives < LeastNegatives || negatives * 10 < pence.Count * 9
+            ? null
+            : new Question("amount-sign", LedgerField.Amount, $"{(negatives == pence.Count ? "All" : "Nearly all")} amounts are negative, as a ledger's credits are. Bring what was paid without minus signs, or say that the amounts are right as they stand.", [amount]);
+    }
 
     private static bool SaysCredits(string title)
     {

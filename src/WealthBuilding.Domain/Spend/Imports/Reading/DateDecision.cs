@@ -23,6 +23,11 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
     /// </remarks>
     public static DateDecision Of(IReadOnlyList<string> texts, IReadOnlyList<int> counts, DateOrder? told)
     {
+        if (YearFirstDates.Of(texts) is { } dates)
+        {
+            return new DateDecision(DateOrder.YearMonthDay, dates, null) { IsShown = true };
+        }
+
         var readings = texts.Select(DateText.Read).ToArray();
         int dayFirst = 0, monthFirst = 0, open = 0, numeric = 0;
         for (var i = 0; i < readings.Length; i++)

@@ -16,6 +16,11 @@ internal static class TableFinisher
         FlagUnknownDates(columns.Flags.Values, columns.Verdict.Values, paidOn.Span);
         DuplicateRows.Flag(columns.RowHash.Values, columns.Verdict.Values, columns.Flags.Values);
         Question[] questions = [.. map.Questions, .. dates.Question is { } asked && map.Date >= 0 ? new[] { asked } : []];
+        if (!options.Map.ContainsKey(LedgerField.Amount) && !questions.Any(q => q.Code is "amount-sign") && AmountDoubts.SignOfAll(Paid(columns), map.Headers[map.Amount]) is { } sign)
+        {
+            questions = [.. questions, sign];
+        }
+
         return new LedgerTable
         {
             Layout = layout with { DateOrder = map.Date < 0 || paidOn.Span.IndexOfAnyExcept(0) < 0 ? DateOrder.None : dates.Order },
@@ -40,6 +45,9 @@ internal static class TableFinisher
             RoundedHundredths = rows.RoundedHundredths,
         };
     }
+
+    private static List<long> Paid(TableColumns columns) =>
+        [.. Enumerable.Range(0, columns.Rows).Where(r => columns.Verdict[r] is RowVerdict.Imported).Select(r => columns.Pence[r])];
 
     private static RowValues<int> DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
         Resolve(columns, codes, Decide(columns, codes, options.DateOrder).Dates);
