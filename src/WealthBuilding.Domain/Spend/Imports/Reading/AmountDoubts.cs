@@ -61,15 +61,12 @@ internal static class AmountDoubts
         : new Question("amount-sign", LedgerField.Amount, $"'{title.Trim()}' speaks of money that came back, though no amount is negative. Bring it with minus signs, or say that the amounts are right as they stand.", [amount]);
 
     /// <summary>Asks where nearly all amounts are negative: a ledger that writes what it paid as credits, or one of refunds.</summary>
-    /// <param name="pence">Amounts of the payments.</param>
+    /// <param name="signs">How many payments there are, and how many of them are negative.</param>
     /// <param name="amount">The name of the column of amounts.</param>
-    public static Question? SignOfAll(IReadOnlyCollection<long> pence, string amount)
-    {
-        var negatives = pence.Count(p => p < 0);
-        return negatives < LeastNegatives || negatives * 10 < pence.Count * 9
+    public static Question? SignOfAll((int Payments, int Negatives) signs, string amount) =>
+        signs.Negatives < LeastNegatives || signs.Negatives * 10L < signs.Payments * 9L
             ? null
-            : new Question("amount-sign", LedgerField.Amount, $"{(negatives == pence.Count ? "All" : "Nearly all")} amounts are negative, as a ledger's credits are. Bring what was paid without minus signs, or say that the amounts are right as they stand.", [amount]);
-    }
+            : new Question("amount-sign", LedgerField.Amount, $"{(signs.Negatives == signs.Payments ? "All" : "Nearly all")} amounts are negative, as a ledger's credits are. Bring what was paid without minus signs, or say that the amounts are right as they stand.", [amount]);
 
     private static bool SaysCredits(string title)
     {

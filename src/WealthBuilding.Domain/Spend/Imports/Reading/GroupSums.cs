@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal static class GroupSums
             return;
         }
 
-        var (sums, covered) = Find(table, _ => true);
+        var (sums, covered) = Find(table, dated: null);
         if (sums.Count >= 2 && covered && AreNoPayees(table.Columns, sums))
         {
             sums.ForEach(table.BecomesTotal);
@@ -27,7 +29,7 @@ internal static class GroupSums
     /// <summary>Several sums are subtotals; one alone may be a payment after all, which nobody can tell from the file.</summary>
     private static bool TakeUndated(TableBuilder table, DatedRows dated)
     {
-        var (sums, _) = Find(table, r => !dated.Has(r));
+        var (sums, _) = Find(table, dated);
         if (sums.Count >= 2)
         {
             sums.ForEach(table.BecomesTotal);
@@ -41,34 +43,41 @@ internal static class GroupSums
     }
 
     /// <summary>The rows that are sums, and whether they account for all payments.</summary>
-    private static (List<int> Sums, bool Covered) Find(TableBuilder table, Func<int, bool> mayBeSum)
+    /// <param name="dated">Given where only rows without a date may be sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (List<int> Sums, bool Covered) Find(TableBuilder table, DatedRows? dated)
     {
-        var columns = table.Columns;
         var totalRow = table.Reasons.CodeOf("total-row");
+        ReadOnlySpan<RowVerdict> verdicts = table.Columns.Verdict.Values;
+        ReadOnlySpan<byte> reasons = table.Columns.Reason.Values;
+        ReadOnlySpan<long> amounts = table.Columns.Pence.Values;
         var sums = new List<int>();
         var (since, rows, whole, all) = (0L, 0, 0L, 0);
-        for (var row = 0; row < columns.Rows; row++)
+        for (var row = 0; row < verdicts.Length; row++)
         {
-            if (columns.Verdict[row] is RowVerdict.Skipped && columns.Reason[row] == totalRow)
+            if (verdicts[row] is RowVerdict.Skipped && reasons[row] == totalRow)
             {
                 (since, rows) = (0, 0);
             }
 
-            if (columns.Verdict[row] is not RowVerdict.Imported)
+            if (verdicts[row] is not RowVerdict.Imported)
             {
                 continue;
             }
 
-            var pence = columns.Pence[row];
+            var pence = amounts[row];
             var closesGroup = rows >= LeastOfAGroup && pence == since;
-            if (pence != 0 && (closesGroup || (sums.Count > 1 && pence == whole)) && mayBeSum(row))
+            if (pence != 0 && (closesGroup || (sums.Count > 1 && pence == whole)) && dated?.Has(row) is not true)
             {
                 sums.Add(row);
                 (since, rows) = (0, 0);
                 continue;
             }
 
-            (since, rows, whole, all) = (since + pence, rows + 1, whole + pence, all + 1);
+            since += pence;
+            whole += pence;
+            rows++;
+            all++;
         }
 
         return (sums, rows == 0 && all >= sums.Count * LeastOfAMeanGroup);

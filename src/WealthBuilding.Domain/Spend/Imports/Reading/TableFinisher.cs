@@ -16,7 +16,8 @@ internal static class TableFinisher
         FlagUnknownDates(columns.Flags.Values, columns.Verdict.Values, paidOn.Span);
         DuplicateRows.Flag(columns.RowHash.Values, columns.Verdict.Values, columns.Flags.Values);
         Question[] questions = [.. map.Questions, .. dates.Question is { } asked && map.Date >= 0 ? new[] { asked } : []];
-        if (!options.Map.ContainsKey(LedgerField.Amount) && !questions.Any(q => q.Code is "amount-sign") && AmountDoubts.SignOfAll(Paid(columns), map.Headers[map.Amount]) is { } sign)
+        if (!options.Map.ContainsKey(LedgerField.Amount) && !questions.Any(q => q.Code is "amount-sign")
+            && AmountDoubts.SignOfAll(Count(columns.Verdict.Values, columns.Pence.Values), map.Headers[map.Amount]) is { } sign)
         {
             questions = [.. questions, sign];
         }
@@ -46,8 +47,22 @@ internal static class TableFinisher
         };
     }
 
-    private static List<long> Paid(TableColumns columns) =>
-        [.. Enumerable.Range(0, columns.Rows).Where(r => columns.Verdict[r] is RowVerdict.Imported).Select(r => columns.Pence[r])];
+    /// <summary>How many payments there are, and how many of them are negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int Payments, int Negatives) Count(ReadOnlySpan<RowVerdict> verdicts, ReadOnlySpan<long> pence)
+    {
+        var (payments, negatives) = (0, 0);
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            if (verdicts[i] is RowVerdict.Imported)
+            {
+                payments++;
+                negatives += pence[i] < 0 ? 1 : 0;
+            }
+        }
+
+        return (payments, negatives);
+    }
 
     private static RowValues<int> DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
         Resolve(columns, codes, Decide(columns, codes, options.DateOrder).Dates);

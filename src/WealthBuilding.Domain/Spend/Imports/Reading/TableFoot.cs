@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace WealthBuilding.Domain.Spend.Imports.Reading;
 
@@ -12,8 +13,13 @@ internal static class TableFoot
     {
         var columns = table.Columns;
         var total = LastTotal(table, columns.Rows);
-        var below = Payments(columns, total + 1, columns.Rows);
-        if (total < 0 || below.Count is 0 or > MostRows || Payments(columns, 0, total).Count < below.Count * 3)
+        if (total < 0)
+        {
+            return;
+        }
+
+        List<int> below = [.. Payments(columns, total + 1, columns.Rows).Take(MostRows + 1)];
+        if (below.Count is 0 or > MostRows || Payments(columns, 0, total).Take(below.Count * 3).Count() < below.Count * 3)
         {
             return;
         }
@@ -28,7 +34,7 @@ internal static class TableFoot
     /// <summary>Says where the last labelled total agrees neither with all rows nor with those since the total before it.</summary>
     public static void CompareStated(TableBuilder table)
     {
-        if (table.Stated is not { } stated || Payments(table.Columns, stated.Row, table.Columns.Rows).Count > 0)
+        if (table.Stated is not { } stated || Payments(table.Columns, stated.Row, table.Columns.Rows).Any())
         {
             return;
         }
@@ -36,19 +42,22 @@ internal static class TableFoot
         var columns = table.Columns;
         var whole = Sum(columns, 0, columns.Rows, withAside: false);
         long[] sums = [whole, Sum(columns, 0, columns.Rows, withAside: true), Sum(columns, LastTotal(table, stated.Row) + 1, stated.Row, withAside: true)];
-        var isCount = stated.Pence == Payments(columns, 0, columns.Rows).Count * 100L;
+        var isCount = stated.Pence == Payments(columns, 0, columns.Rows).Count() * 100L;
         if (whole != 0 && !isCount && !sums.Any(s => RunningSums.Agrees(stated.Pence, s)))
         {
             table.Notes.Problem("total-disagrees", columns.Record[stated.Row], table.Map.Headers[table.Map.Amount], $"{Pounds(stated.Pence)} is stated; the rows come to {Pounds(whole)}");
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LastTotal(TableBuilder table, int end)
     {
         var totalRow = table.Reasons.CodeOf("total-row");
+        ReadOnlySpan<RowVerdict> verdicts = table.Columns.Verdict.Values;
+        ReadOnlySpan<byte> reasons = table.Columns.Reason.Values;
         for (var row = end - 1; row >= 0; row--)
         {
-            if (table.Columns.Verdict[row] is RowVerdict.Skipped && table.Columns.Reason[row] == totalRow)
+            if (verdicts[row] is RowVerdict.Skipped && reasons[row] == totalRow)
             {
                 return row;
             }
@@ -57,8 +66,8 @@ internal static class TableFoot
         return -1;
     }
 
-    private static List<int> Payments(TableColumns columns, int from, int end) =>
-        [.. Enumerable.Range(from, end - from).Where(r => columns.Verdict[r] is RowVerdict.Imported)];
+    private static IEnumerable<int> Payments(TableColumns columns, int from, int end) =>
+        Enumerable.Range(from, end - from).Where(r => columns.Verdict[r] is RowVerdict.Imported);
 
     private static long Sum(TableColumns columns, int from, int end, bool withAside)
     {
