@@ -24,13 +24,18 @@ internal static class PublishedApplication
         };
         using var publish = Process.Start(start)!;
         var said = publish.StandardOutput.ReadToEndAsync();
-        if (publish.WaitForExit(Longest) && publish.ExitCode == 0)
+        if (!publish.WaitForExit(Longest))
+        {
+            publish.Kill(entireProcessTree: true);
+        }
+
+        if (said.Result is var words && publish.ExitCode == 0)
         {
             Console.WriteLine("The application is the published one, compiled beforehand.");
             return Path.Combine(target, "WealthBuilding.Web.dll");
         }
 
-        Console.WriteLine($"The application could not be published, so it is the one built, compiled as it runs. {said.Result}");
+        Console.WriteLine($"The application could not be published, so it is the one built, compiled as it runs. {words}");
         return typeof(LedgerFiles).Assembly.Location;
     }
 }

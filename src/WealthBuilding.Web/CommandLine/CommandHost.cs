@@ -98,7 +98,7 @@ internal sealed class CommandHost : IAsyncDisposable
         await SchemaUpdate.RunAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), cancellationToken);
     }
 
-    public Task LoadDemoAsync() => _app.LoadDemoAsync();
+    public Task LoadDemoAsync() => DemoLoader.LoadAsync(_app.Services);
 
     /// <summary>Reads every setting and says the first that is wrong.</summary>
     public static async Task<int> CheckAsync(ParseResult parsed)

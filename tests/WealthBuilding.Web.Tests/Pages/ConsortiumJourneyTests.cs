@@ -1,8 +1,8 @@
-using System.Globalization;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using WealthBuilding.Domain.Identity;
+using static WealthBuilding.Web.Tests.Features.Procurement.Consortia.OpportunitySteps;
 
 namespace WealthBuilding.Web.Tests.Pages;
 
@@ -172,6 +172,4 @@ public sealed class ConsortiumJourneyTests(RealBrowser browser) : IClassFixture<
             await mirror.Context.CloseAsync();
         }
     }
-
-    private static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,17 +11,18 @@ public sealed partial class ContractEntry
     /// <summary>Whether suppliers and the public see it: opened, not taken back, still open for bids, and its last day for bids not passed.</summary>
     public bool IsOpenToSuppliers(DateOnly today) => Notice is { ClosedAt: null } && State is ContractState.Opportunity && Deadline >= today;
 
+    /// <summary>Why it cannot be shown to suppliers now, in a sentence for the reader; null where it can.</summary>
+    public string? WhyNotOpened(DateOnly today) =>
+        State is not ContractState.Opportunity ? "Open it for bids first: suppliers are shown what they can bid for"
+        : !(Deadline >= today) ? "The last day for bids has passed, or none is recorded: change it first"
+        : null;
+
     /// <summary>Shows it to suppliers and the public; a second time changes what is asked of bidders.</summary>
     public Result<Done> OpenToSuppliers(OpportunityTerms terms, ContractAct act)
     {
-        if (State is not ContractState.Opportunity)
+        if (WhyNotOpened(act.On) is { } why)
         {
-            return new Problem.Conflict("Open it for bids first: suppliers are shown what they can bid for");
-        }
-
-        if (!(Deadline >= act.On))
-        {
-            return new Problem.Conflict("The last day for bids has passed, or none is recorded");
+            return new Problem.Conflict(why);
         }
 
         if (Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse && terms.ReservedAreas.Count == 0)

@@ -28,7 +28,7 @@ public sealed partial class ContractEntry
     {
         ContractState.Pipeline => [ContractStep.Plan, ContractStep.Open, ContractStep.Award, ContractStep.Withdraw],
         ContractState.Planned => [ContractStep.Open, ContractStep.Award, ContractStep.Withdraw],
-        ContractState.Opportunity => [ContractStep.Award, ContractStep.Withdraw],
+        ContractState.Opportunity => [ContractStep.Award, ContractStep.Defer, ContractStep.Withdraw],
         ContractState.Awarded => [ContractStep.Sign, ContractStep.Withdraw],
         ContractState.Contract => [ContractStep.Extend, ContractStep.Change, ContractStep.End, ContractStep.Terminate],
         ContractState.Ended or ContractState.Terminated or ContractState.Withdrawn => [],
@@ -46,6 +46,7 @@ public sealed partial class ContractEntry
         {
             ContractStep.Plan => Plan(details, act),
             ContractStep.Open => Open(details, act),
+            ContractStep.Defer => Defer(details, act),
             ContractStep.Award => Award(details, act),
             ContractStep.Sign => Sign(details, act),
             ContractStep.Extend => Extend(details, act),
@@ -69,19 +70,30 @@ public sealed partial class ContractEntry
 
     private Result<Done> Open(StepDetails details, ContractAct act)
     {
-        if (details.Deadline is not { } deadline)
+        if (WrongDeadline(details.Deadline, act.On) is { } wrong)
         {
-            return Wrong("Deadline", "Enter the last day for bids");
+            return wrong;
         }
 
-        if (deadline < act.On)
-        {
-            return Wrong("Deadline", "The last day for bids must not lie before the day that it was published");
-        }
-
-        Deadline = deadline;
-        return To(ContractState.Opportunity, $"Published; bids until {DayWords(deadline)}" + (Lots.Count > 1 ? $", in {Lots.Count} lots" : string.Empty), act);
+        Deadline = details.Deadline;
+        return To(ContractState.Opportunity, $"Published; bids until {DayWords(Deadline)}" + (Lots.Count > 1 ? $", in {Lots.Count} lots" : string.Empty), act);
     }
+
+    private Result<Done> Defer(StepDetails details, ContractAct act)
+    {
+        if (WrongDeadline(details.Deadline, act.On) is { } wrong)
+        {
+            return wrong;
+        }
+
+        Deadline = details.Deadline;
+        return To(State, $"Bids until {DayWords(Deadline)}", act);
+    }
+
+    private static Problem.Invalid? WrongDeadline(DateOnly? deadline, DateOnly published) =>
+        deadline is not { } last ? Wrong("Deadline", "Enter the last day for bids")
+        : last < published ? Wrong("Deadline", "The last day for bids must not lie before the day that it was published")
+        : null;
 
     private Result<Done> Award(StepDetails details, ContractAct act)
     {
@@ -251,6 +263,7 @@ public sealed partial class ContractEntry
     {
         ContractStep.Plan => "planned",
         ContractStep.Open => "opened for bids",
+        ContractStep.Defer => "given another last day for bids",
         ContractStep.Award => "awarded",
         ContractStep.Sign => "signed",
         ContractStep.Extend => "extended",

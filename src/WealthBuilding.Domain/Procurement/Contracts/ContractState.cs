@@ -37,6 +37,9 @@ public enum ContractStep
     /// <summary>Pipeline or planned to opportunity.</summary>
     Open,
 
+    /// <summary>Gives an opportunity another last day for bids, or one that none was recorded for.</summary>
+    Defer,
+
     /// <summary>Opportunity to awarded; from pipeline or planned only with a reason, for that is without competition.</summary>
     Award,
 

@@ -6,12 +6,13 @@ using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Data.Seeding;
 
-/// <summary>The demonstration place: three institutions, and a person for each role. Everybody and everything in it is made up. Safe to run twice.</summary>
+/// <summary>The demonstration place: four institutions, and a person for each role. Everybody and everything in it is made up. Safe to run twice.</summary>
 internal sealed class DemoSeed(AppDbContext db, UnitOfWork work, UserManager<AppUser> users, SignInCodes codes, DemoSuppliers suppliers)
 {
     public const string Council = "demonstration-council";
     public const string Hospitals = "demonstration-hospitals";
     public const string College = "demonstration-college";
+    public const string Homes = "demonstration-homes";
     private const string Preston = "E07000123";
     private const string PlaceSlug = "demonstration-place";
 
@@ -39,6 +40,7 @@ internal sealed class DemoSeed(AppDbContext db, UnitOfWork work, UserManager<App
                 new(Council, "Demonstration Council", InstitutionKind.Council, [Preston]),
                 new(Hospitals, "Demonstration Hospitals NHS Trust", InstitutionKind.Nhs, [Preston]),
                 new(College, "Demonstration College", InstitutionKind.College, [Preston]),
+                new(Homes, "Demonstration Homes", InstitutionKind.Housing, [Preston]),
             ];
             institutions[1].PublishSpend(true);
             db.Institutions.AddRange(institutions);

@@ -26,6 +26,21 @@ public sealed class ContractEntryTests
         Assert.Empty(entry.Steps);
     }
 
+    [Fact]
+    public void An_opportunity_of_a_register_without_a_last_day_for_bids_is_given_one_and_another()
+    {
+        var entry = Running(f => f with { State = ContractState.Opportunity });
+        Assert.NotNull(entry.WhyNotOpened(Today));
+
+        Take(entry, ContractStep.Defer, new StepDetails { Deadline = Today });
+        Take(entry, ContractStep.Defer, new StepDetails { Deadline = Today.AddDays(14) });
+        var past = entry.Step(ContractStep.Defer, new StepDetails { Deadline = Today.AddDays(-1) }, Act());
+
+        Assert.IsType<Problem.Invalid>(past.Problem);
+        Assert.Equal((ContractState.Opportunity, Today.AddDays(14), null), (entry.State, entry.Deadline, entry.WhyNotOpened(Today.AddDays(14))));
+        Assert.NotNull(entry.WhyNotOpened(Today.AddDays(15)));
+    }
+
     [Theory]
     [InlineData(ContractState.Pipeline, ContractStep.Sign)]
     [InlineData(ContractState.Planned, ContractStep.Plan)]

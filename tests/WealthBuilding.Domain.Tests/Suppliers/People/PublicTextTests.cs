@@ -25,11 +25,14 @@ public sealed class PublicTextTests
     [InlineData("Electricity - March 2025")]
     [InlineData("Agency staff: social work, Q3")]
     [InlineData("School meals £12,345.67")]
+    [InlineData("Grounds maintenance of parks and verges")]
+    [InlineData("Case management software")]
     public void Ordinary_words_stand(string narrative) => Assert.Equal(narrative, Chosen.Redact(narrative).Text);
 
     [Theory]
     [InlineData("Training by Zola Example", "Training by [redacted]")]
     [InlineData("Taxi for Grace Banks to school", "Taxi for [redacted] to school")]
+    [InlineData("Repairs for Zola Badger", "Repairs for [redacted]")]
     [InlineData("repairs mr park", "repairs [redacted]")]
     [InlineData("Call 07700 900123 for access", "Call [redacted] for access")]
     [InlineData("Invoice zola.example@example.org", "Invoice [redacted]")]

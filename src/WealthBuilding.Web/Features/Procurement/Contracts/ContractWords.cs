@@ -23,6 +23,7 @@ public static class ContractWords
     {
         ContractStep.Plan => "Plan it",
         ContractStep.Open => "Open it for bids",
+        ContractStep.Defer => "Change the last day for bids",
         ContractStep.Award => "Award it",
         ContractStep.Sign => "Record the signature",
         ContractStep.Extend => "Extend it",

@@ -39,7 +39,8 @@ public static class ShowOpening
 
     /// <param name="Card">What suppliers and the public see, as it stands.</param>
     /// <param name="IsOpened">It is shown already.</param>
-    public sealed record Model(int Id, OpportunityCard Card, bool AsksArea, bool IsOpened, OpeningForm Form, IReadOnlyList<Choice> Schemes)
+    /// <param name="WhyNot">Why it cannot be opened or changed now; null where it can.</param>
+    public sealed record Model(int Id, OpportunityCard Card, bool AsksArea, bool IsOpened, string? WhyNot, OpeningForm Form, IReadOnlyList<Choice> Schemes)
     {
         // The form's fields stand here under their own names, so that labels and errors find them.
         public string? Place => Form.Place;
@@ -76,7 +77,7 @@ public static class ShowOpening
             };
             return new Model(
                 entry.Id, OpportunityCard.Of(new OpenOpportunity(entry, terms, buyer, entry.IsOpenToSuppliers(today)), needs), entry.Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse,
-                entry.Notice is { ClosedAt: null }, form, [.. tables.Accreditations.All.Select(a => new Choice(a.Key, a.Name))]);
+                entry.Notice is { ClosedAt: null }, entry.WhyNotOpened(today), form, [.. tables.Accreditations.All.Select(a => new Choice(a.Key, a.Name))]);
         }
     }
 }

@@ -77,7 +77,7 @@ public static class ShowDemand
             var nothing = new Answer(place.Name, default, default, chosen, null, [], null, place.Members.Count, null, chosen is null && !string.IsNullOrWhiteSpace(request.Words));
             if (place.HasFewUnpublished)
             {
-                return nothing with { Hidden = $"{place.Published.Count} of its {place.Members.Count} members publish their payments, which anybody can take off the sum, and at least {Disclosure.Default.LeastContributors} others are needed for what is left. What they publish is under open data." };
+                return nothing with { Hidden = $"Of its {place.Members.Count} members {(place.Published.Count == 1 ? "one publishes its" : $"{place.Published.Count} publish their")} payments, which anybody can take off the sum, and at least {Disclosure.Default.LeastContributors} others are needed for what is left. What they publish is under open data." };
             }
 
             if (!place.IsPublishable)

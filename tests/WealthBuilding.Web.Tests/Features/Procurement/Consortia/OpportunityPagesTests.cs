@@ -36,6 +36,18 @@ public sealed class OpportunityPagesTests(SuppliersApp app) : IClassFixture<Supp
     }
 
     [Fact]
+    public async Task What_cannot_be_opened_says_why_instead_of_asking()
+    {
+        var form = await app.Editor.GetAsync("/council/contracts/add");
+        var added = await app.Editor.PostFormAsync(form, "/council/contracts/add", new() { ["Title"] = "Cleaning that runs already", ["Suppliers"] = "Harebell Example CIC", ["Start"] = "2025-04-01", ["End"] = "2028-03-31" });
+
+        var page = await app.Editor.GetAsync($"{added.Location}/suppliers-see");
+
+        Assert.NotNull(page.Document.QuerySelector("main .govuk-inset-text"));
+        Assert.Null(page.Document.QuerySelector("main form"));
+    }
+
+    [Fact]
     public async Task A_supplier_sees_the_buyers_reasons_and_everything_that_is_asked_and_that_it_has_not()
     {
         var (code, browser) = await app.SupplierAsync("fit@blocked.example", "Blocked Cleaning Example Co-op", "We clean libraries and offices.", "90910000");

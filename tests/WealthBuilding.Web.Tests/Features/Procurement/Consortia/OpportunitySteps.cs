@@ -73,7 +73,8 @@ internal static partial class OpportunitySteps
 
     private static string Version(BrowserPage page) => page.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
 
-    private static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day from today on, as a form takes it.</summary>
+    public static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\d+$")]
     private static partial Regex NumberPattern();
