@@ -50,6 +50,7 @@ public sealed class UnseenLayoutTests
         { "sums beside the name of a department", "Supplier,Date,Amount,Dept\nHarebell Ltd,13/04/2026,10,Roads\nKestrel Ltd,14/04/2026,20,Roads\n,,30,Roads\nLantern Ltd,21/04/2026,7,Care\nHarebell Ltd,22/04/2026,8,Care\n,,15,Care\n", 4, 4500 },
         { "sums with a day of their own", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nDunlin Ltd,14/04/2026,5\nBACS run,15/04/2026,35\nLantern Ltd,21/04/2026,7\nHarebell Ltd,22/04/2026,8\nDunlin Ltd,22/04/2026,9\nBACS run,23/04/2026,24\n", 6, 5900 },
         { "payments that happen to be sums", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nDunlin Ltd,14/04/2026,30\nLantern Ltd,21/04/2026,7\nHarebell Ltd,22/04/2026,8\nKestrel Ltd,22/04/2026,15\nKestrel Ltd,23/04/2026,1\n", 7, 9100 },
+        { "names over two rows of which the upper one would do", "Supplier,Payment,Payment,Net,Service\nname,date,reference,amount (£),area\nHarebell Ltd,13/04/2026,71,10.00,Housing\nKestrel Ltd,14/04/2026,72,20.00,Housing\n", 2, 3000 },
         { "rows wider than the names", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,Repairs\nKestrel Ltd,14/04/2026,20,Repairs\n", 2, 3000 },
     };
 
@@ -95,6 +96,15 @@ public sealed class UnseenLayoutTests
 
         Assert.True(file.Refusal is null, $"{name}: {file.Refusal?.Message}");
         Assert.Equal(code, Assert.Single(file.Tables[0].Questions).Code);
+    }
+
+    [Fact]
+    public void Names_over_two_rows_keep_their_dates()
+    {
+        var table = Read("Parish of Inglefold,,,,\nSupplier,Payment,Payment,Net,Service\nname,date,reference,value (£),area\nHarebell Ltd,13/04/2026,71,10.00,Housing\nKestrel Ltd,14/04/2026,72,20.00,Housing\n").Tables[0];
+
+        Assert.Equal([2, 3], table.Layout.HeaderRows);
+        Assert.Equal((20260413, 20260414), (TableFigures.Of(table, []).From, TableFigures.Of(table, []).To));
     }
 
     [Theory]

@@ -36,8 +36,10 @@ internal static class LayoutFinder
             return null;
         }
 
-        var best = Headers(sample, options).Where(h => h.Score > 0).MaxBy(h => h.Score);
-        if (best is not null && Accept(best, sample, options) is { } found)
+        // Names over two rows: the upper one may look as good alone, and heads nothing but the lower one.
+        var headers = Headers(sample, options).Where(h => h.Score > 0).OrderByDescending(h => h.Score).ToList();
+        var best = headers.FirstOrDefault();
+        if (headers.Where(h => h == best || h.Score >= HeaderRow.Sure).Select(h => Accept(h, sample, options)).FirstOrDefault(l => l is not null) is { } found)
         {
             return found with { HasTotalsAmongRows = sample.Any(r => r.Number >= found.FirstRow && IsGroupTotal(r.Cells, found.Map)) };
         }
