@@ -98,6 +98,20 @@ public sealed class UnseenLayoutTests
         Assert.Equal(code, Assert.Single(file.Tables[0].Questions).Code);
     }
 
+    [Theory]
+    [InlineData("Grand Total,,63.00,\n", "30.00", 0, 3)]
+    [InlineData("", "30.00", 0, 2)]
+    [InlineData("", "31.00", 4, 0)]
+    public void Sums_above_their_payments_give_them_their_supplier(string first, string sum, int unknown, int totals)
+    {
+        var table = Read($"Supplier,Date,Amount,Service\n{first}Harebell Ltd,,{sum},\n,13/04/2026,10.00,Roads\n,14/04/2026,20.00,Care\nKestrel Ltd,,33.00,\n,13/04/2026,35.00,Roads\n,15/04/2026,-2.00,Care\n").Tables[0];
+
+        var figures = TableFigures.Of(table, []);
+        Assert.Equal(unknown, figures.WithoutSupplier);
+        Assert.Equal(totals, table.SkippedBy.Where(s => s.Code == "total-row").Sum(s => s.Rows));
+        Assert.True(unknown > 0 || figures.PenceImported == 6300);
+    }
+
     [Fact]
     public void Names_over_two_rows_keep_their_dates()
     {

@@ -35,6 +35,7 @@ internal sealed class TableReader
         LateTotals.TakeUnlabelled(_table, _odd.Unlabelled);
         LateTotals.TakeDoubtful(_table, _odd);
         RowsSaidAgain.Take(_table);
+        GroupHeads.Take(_table);
         TableFoot.TakeReconciliation(_table);
         LateTotals.TakeLoose(_table);
         GroupSums.Take(_table);

@@ -20,6 +20,7 @@ public static class ImportWords
         ["parted-cell"] = "A comma in a name had parted it: joined again",
         ["parted-amount"] = "A comma in an amount had parted it: joined again",
         ["swapped-dates"] = "Day and month had been swapped by a spreadsheet: put right",
+        ["supplier-above"] = "The supplier stood above its payments, beside their sum: taken from there",
         ["shifted-cells"] = "Cells that had moved by one were moved back",
     };
 
