@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Seeding;
@@ -20,7 +21,7 @@ internal static class AppPipeline
         }
     }
 
-    /// <summary>Loads the demonstration place where the settings say so, and makes its sign-in links in Development.</summary>
+    /// <summary>Loads the demonstration place into a new database where the settings say so, and makes its sign-in links in Development.</summary>
     public static async Task PrepareDemoAsync(this WebApplication app)
     {
         if (!(app.Services.GetRequiredService<IOptions<SeedSettings>>().Value.Demo ?? app.Environment.IsDevelopment()))
@@ -28,10 +29,14 @@ internal static class AppPipeline
             return;
         }
 
-        await DemoLoader.LoadAsync(app.Services);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<AppDbContext>().Institutions.AnyAsync())
+        {
+            await DemoLoader.LoadAsync(app.Services);
+        }
+
         if (app.Environment.IsDevelopment())
         {
-            await using var scope = app.Services.CreateAsyncScope();
             app.Services.GetRequiredService<DemoSignIns>().Links = await scope.ServiceProvider.GetRequiredService<DemoSeed>().LinksAsync(CancellationToken.None);
         }
     }

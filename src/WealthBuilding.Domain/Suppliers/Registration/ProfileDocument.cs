@@ -62,6 +62,15 @@ public sealed record ProfileDocument
     /// <summary>When each section was last said or confirmed.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset>? SaidAt { get; init; }
 
+    // Whoever wrote the file may have written null where a list or one of its members stands.
+    private ProfileDocument WithoutNulls() => this with
+    {
+        Identifiers = [.. (Identifiers ?? []).Where(i => i?.Scheme is not null && i.Value is not null)],
+        Categories = Categories?.Where(c => c?.Cpv is not null).ToList(),
+        Areas = Areas?.Where(a => a?.Code is not null).ToList(),
+        Accreditations = Accreditations?.Where(a => a?.Scheme is not null).ToList(),
+    };
+
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     /// <summary>Reads a file; what is wrong with it is said in words for whoever brought it.</summary>
@@ -74,7 +83,7 @@ public sealed record ProfileDocument
             {
                 null or not { Format: FormatName } => new Problem.Invalid("The file is no exported supplier profile"),
                 { Version: > NewestVersion or < 1 } => new Problem.Invalid($"The file has version {document.Version}; this site reads version {NewestVersion}"),
-                _ => document,
+                _ => document.WithoutNulls(),
             };
         }
         catch (JsonException)

@@ -33,6 +33,28 @@ public sealed class RegistrationRuleTests
     public void What_is_no_number_is_told(NumberKind kind, string typed) => Assert.False(OrganisationNumber.Read(kind, typed, Numbers).IsDone);
 
     [Theory]
+    [InlineData("sole-trader", OwnershipModel.Independent, SupplierPurpose.Profit, false, false)]
+    [InlineData("sole-trader", OwnershipModel.WorkerOwned, SupplierPurpose.Charitable, true, true)]
+    [InlineData("sole-trader", OwnershipModel.Independent, SupplierPurpose.SocialPurpose, false, false)]
+    [InlineData("partnership", OwnershipModel.WorkerOwned, SupplierPurpose.AssetLock, false, true)]
+    [InlineData("guarantee-company", OwnershipModel.WorkerOwned, SupplierPurpose.Charitable, false, false)]
+    [InlineData("cic", OwnershipModel.CommunityOwned, SupplierPurpose.AssetLock, false, false)]
+    [InlineData(null, OwnershipModel.Charity, SupplierPurpose.Charitable, false, false)]
+    public void Answers_that_cannot_hold_together_are_told(string? form, OwnershipModel owner, SupplierPurpose purpose, bool isOwnerWrong, bool isSurplusWrong) =>
+        Assert.Equal((isOwnerWrong, isSurplusWrong), (NatureRules.OfOwner(form, owner) is not null, NatureRules.OfSurplus(form, purpose) is not null));
+
+    [Fact]
+    public void A_profile_with_nulls_where_lists_stand_is_read_without_them()
+    {
+        var document = ProfileDocument.Read("""{"format":"wealthbuilding-supplier-profile","version":1,"identifiers":null,"categories":[null,{"cpv":null},{"cpv":"90910000"}],"areas":[null],"accreditations":[{"scheme":null}]}"""u8).Value;
+
+        Assert.Empty(document.Identifiers);
+        Assert.Equal("90910000", Assert.Single(document.Categories!).Cpv);
+        Assert.Empty(document.Areas!);
+        Assert.Empty(document.Accreditations!);
+    }
+
+    [Theory]
     [InlineData("£1,250", 1250)]
     [InlineData("5k", 5000)]
     [InlineData(" 2m ", 2_000_000)]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Suppliers.Published;
 
 namespace WealthBuilding.Web.Features.Procurement.Matching;
 
@@ -11,9 +12,8 @@ internal sealed record SupplierRecord(string Code, string Name, OwnershipModel O
 internal sealed class SupplierRecords(AppDbContext db)
 {
     private const int AtOnce = 500;
-    private const int MostMerges = 100;
 
-    private Dictionary<int, int>? _into;
+    private MergedSuppliers? _merged;
 
     /// <summary>Those of some ids that were not withdrawn.</summary>
     public async Task<Dictionary<int, SupplierRecord>> LoadAsync(IEnumerable<int> ids, CancellationToken cancellationToken)
@@ -32,19 +32,14 @@ internal sealed class SupplierRecords(AppDbContext db)
     }
 
     /// <summary>The record that a record became part of, itself where it did not.</summary>
-    public async Task<Func<int, int>> RootsAsync(CancellationToken cancellationToken)
-    {
-        var into = _into ??= await db.Suppliers.AsNoTracking().Where(s => s.MergedIntoId != null).ToDictionaryAsync(s => s.Id, s => s.MergedIntoId!.Value, cancellationToken);
-        return supplier => RootOf(supplier, into);
-    }
+    public async Task<Func<int, int>> RootsAsync(CancellationToken cancellationToken) => (await MergedAsync(cancellationToken)).RootOf;
 
     /// <summary>The code of every record that became part of another, with the code of that other.</summary>
     public async Task<Dictionary<string, string>> MovedAsync(CancellationToken cancellationToken)
     {
-        var rootOf = await RootsAsync(cancellationToken);
-        var roots = _into!.Keys.ToDictionary(s => s, rootOf);
+        var merged = await MergedAsync(cancellationToken);
         var codes = new Dictionary<int, string>();
-        foreach (var chunk in roots.Keys.Concat(roots.Values).Distinct().Chunk(AtOnce))
+        foreach (var chunk in merged.All.Concat(merged.All.Select(merged.RootOf)).Distinct().Chunk(AtOnce))
         {
             foreach (var row in await db.Suppliers.AsNoTracking().Where(s => chunk.Contains(s.Id)).Select(s => new { s.Id, s.Code }).ToListAsync(cancellationToken))
             {
@@ -52,17 +47,8 @@ internal sealed class SupplierRecords(AppDbContext db)
             }
         }
 
-        return roots.ToDictionary(r => codes[r.Key], r => codes[r.Value], StringComparer.Ordinal);
+        return merged.All.ToDictionary(s => codes[s], s => codes[merged.RootOf(s)], StringComparer.Ordinal);
     }
 
-    // A merge that leads in a circle is refused when it is made; the bound is for a table that somebody else wrote.
-    private static int RootOf(int supplier, Dictionary<int, int> into)
-    {
-        for (var steps = 0; steps < MostMerges && into.TryGetValue(supplier, out var next); steps++)
-        {
-            supplier = next;
-        }
-
-        return supplier;
-    }
+    private async Task<MergedSuppliers> MergedAsync(CancellationToken cancellationToken) => _merged ??= await MergedSuppliers.LoadAsync(db, cancellationToken);
 }

@@ -47,10 +47,18 @@ public sealed record NatureForm : ISectionForm
         {
             yield return new FieldError(nameof(Owner), "Select who owns your organisation");
         }
+        else if (Asks(answers, nameof(Owner)) && NatureRules.OfOwner(FormOf(answers), Enum.Parse<OwnershipModel>(Owner!)) is { } wrongOwner)
+        {
+            yield return new FieldError(nameof(Owner), wrongOwner);
+        }
 
         if (Asks(answers, nameof(Surplus)) && !Has(NatureWords.Purposes, Surplus))
         {
             yield return new FieldError(nameof(Surplus), "Select what happens to a surplus");
+        }
+        else if (Asks(answers, nameof(Surplus)) && NatureRules.OfSurplus(FormOf(answers), Enum.Parse<SupplierPurpose>(Surplus!)) is { } wrongSurplus)
+        {
+            yield return new FieldError(nameof(Surplus), wrongSurplus);
         }
     }
 
@@ -63,6 +71,8 @@ public sealed record NatureForm : ISectionForm
             Asks(answers, nameof(Owner)) ? Enum.Parse<OwnershipModel>(Owner!) : OwnershipModel.Unknown,
             Asks(answers, nameof(Surplus)) ? Enum.Parse<SupplierPurpose>(Surplus!) : SupplierPurpose.Unknown),
     };
+
+    private string? FormOf(RegistrationAnswers answers) => Asks(answers, nameof(LegalForm)) ? LegalForm : answers.Registers.Select(r => r.LegalForm).FirstOrDefault(f => f is not null);
 
     private static bool Has(IReadOnlyList<Choice> choices, string? key) => choices.Any(c => c.Key == key);
 }

@@ -11,16 +11,12 @@ internal sealed record WrittenRow(ExportContracts.Row Row, bool IsNamed, IReadOn
 /// <summary>Takes out of a register's rows whatever may tell of a person: its own columns may, beside a named supplier too.</summary>
 internal static class PublicWords
 {
-    private const int ColumnsOfARow = 5;
-
     extension(IMediator mediator)
     {
         public async Task<IReadOnlyList<ExportContracts.Row>> PublicAsync(IReadOnlyList<WrittenRow> rows, CancellationToken cancellationToken)
         {
-            var words = await mediator.Send(new PublicTexts.Query([.. rows.SelectMany(TextsOf)]), cancellationToken);
-            var numbers = await mediator.Send(new PublicTexts.Query([.. rows.SelectMany(r => r.Numbers).Select(n => new PublicTexts.Text(n, PublicTexts.TextKind.Reference, true))]), cancellationToken);
-            var at = 0;
-            return [.. rows.Select((r, i) => Shown(r.Row, [.. words.Skip(i * ColumnsOfARow).Take(ColumnsOfARow)]) with { Numbers = NumbersOf(r, [.. numbers.Skip(at).Take(r.Numbers.Count)], ref at) })];
+            var shown = new Queue<string?>(await mediator.Send(new PublicTexts.Query([.. rows.SelectMany(TextsOf)]), cancellationToken));
+            return [.. rows.Select(r => Shown(r, shown))];
         }
     }
 
@@ -31,24 +27,25 @@ internal static class PublicWords
         new(IsWithheld(written.Row.Description) ? null : written.Row.Description, PublicTexts.TextKind.Free, written.IsNamed),
         new(written.Row.Department, PublicTexts.TextKind.Label, written.IsNamed),
         new(written.Row.Process, PublicTexts.TextKind.Label, written.IsNamed),
+        .. written.Numbers.Select(n => new PublicTexts.Text(n, PublicTexts.TextKind.Reference, true)),
     ];
 
     private static bool IsWithheld(string? text) => text == ExportContracts.Withheld;
 
-    private static ExportContracts.Row Shown(ExportContracts.Row row, IReadOnlyList<string?> words) => row with
+    // What is shown of each text, in the order in which they were asked about.
+    private static ExportContracts.Row Shown(WrittenRow written, Queue<string?> shown) => written.Row with
     {
-        Reference = Or(row.Reference, words[0]),
-        Title = words[1] ?? ExportContracts.Withheld,
-        Description = Or(row.Description, words[2]),
-        Department = Or(row.Department, words[3]),
-        Process = Or(row.Process, words[4]),
+        Reference = Or(written.Row.Reference, shown.Dequeue()),
+        Title = shown.Dequeue() ?? ExportContracts.Withheld,
+        Description = Or(written.Row.Description, shown.Dequeue()),
+        Department = Or(written.Row.Department, shown.Dequeue()),
+        Process = Or(written.Row.Process, shown.Dequeue()),
+        Numbers = NumbersOf(written.Numbers, [.. written.Numbers.Select(_ => shown.Dequeue())]),
     };
 
     private static string? Or(string? written, string? shown) => shown ?? (string.IsNullOrWhiteSpace(written) ? null : ExportContracts.Withheld);
 
-    private static string? NumbersOf(WrittenRow row, IReadOnlyList<string?> numbers, ref int at)
-    {
-        at += numbers.Count;
-        return row.Numbers.Any(n => n is not null) ? string.Join("; ", numbers.Select((n, i) => n ?? (row.Numbers[i] is null ? "none given" : ExportContracts.Withheld))) : null;
-    }
+    private static string? NumbersOf(IReadOnlyList<string?> written, IReadOnlyList<string?> shown) => written.Any(n => n is not null)
+        ? string.Join("; ", shown.Select((n, i) => n ?? (written[i] is null ? "none given" : ExportContracts.Withheld)))
+        : null;
 }
