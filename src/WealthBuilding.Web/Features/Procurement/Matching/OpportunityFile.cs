@@ -46,9 +46,10 @@ public sealed record OpportunityFile
     {
         try
         {
-            var file = JsonSerializer.Deserialize<OpportunityFile>(json, Options);
+            var file = JsonSerializer.Deserialize<OpportunityFile>(json, Options)?.WithoutGaps();
             return file is null || (string.IsNullOrWhiteSpace(file.Title) && string.IsNullOrWhiteSpace(file.Description))
                 ? new Problem.Invalid([new FieldError("title", "The file tells neither a title nor a description.")])
+                : file.Amounts().Any(a => a < 0) ? new Problem.Invalid([new FieldError("value", "Values and cover must be 0 pence or more.")])
                 : file;
         }
         catch (JsonException fault)
@@ -67,8 +68,13 @@ public sealed record OpportunityFile
         Buyer = Buyer,
     };
 
+    // JSON lets null stand in a list, where it says nothing.
+    private OpportunityFile WithoutGaps() => this with { Cpv = Cpv?.OfType<string>().ToList(), Lots = Lots?.OfType<OpportunityFile>().Select(l => l.WithoutGaps()).ToList() };
+
+    private IEnumerable<long> Amounts() => new[] { Value, PublicLiability }.OfType<long>().Concat((Lots ?? []).SelectMany(l => l.Amounts()));
+
     private List<OpportunityPart> LotParts() =>
-        [.. (Lots ?? []).Select((l, i) => new OpportunityPart(new ConsortiumPart($"lot-{i + 1}", $"lot {i + 1} ({l.Title})", l.Value ?? 0), [.. (l.Cpv ?? Cpv ?? []).Select(c => c.Split('-')[0].Trim())]))];
+        [.. (Lots ?? []).Select((l, i) => new OpportunityPart(new ConsortiumPart($"lot-{i + 1}", $"lot {i + 1} ({l.Title ?? "no title"})", l.Value ?? 0), [.. (l.Cpv ?? Cpv ?? []).Select(c => c.Split('-')[0].Trim())]))];
 
     /// <summary>Where the work is, as it is told.</summary>
     public string? Where => Postcode ?? Place;
