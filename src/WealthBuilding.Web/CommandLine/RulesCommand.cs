@@ -53,6 +53,7 @@ internal static class RulesCommand
                     Commenced = parsed.GetRequiredValue(commenced).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                     Area = parsed.GetValue(texts["--area"]),
                     With = parsed.GetValue(texts["--with"]),
+                    Bordering = parsed.GetValue(texts["--bordering"]) is { } bordering ? [bordering] : [],
                     Nation = parsed.GetValue(texts["--nation"]),
                     VatPercent = parsed.GetValue(texts["--vat-percent"]),
                     TermMonths = parsed.GetValue(texts["--term-months"]),
@@ -73,6 +74,7 @@ internal static class RulesCommand
     {
         ("--area", "The authority's area: ONS codes or names, with commas between"),
         ("--with", "Authorities that buy jointly: ONS codes or names"),
+        ("--bordering", "Bordering counties or London boroughs that are taken in, with commas between; all of them unless said"),
         ("--nation", "england, wales, scotland or northern-ireland, where no area tells it"),
         ("--vat-percent", "Rate of VAT that is added; 20 unless said"),
         ("--term-months", "The longest term in months"),

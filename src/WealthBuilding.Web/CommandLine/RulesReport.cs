@@ -47,7 +47,7 @@ internal sealed record RulesReport(
     }
 
     private static ReservationJson Reservation(ReservationOption o, ReservationDraft? draft) => new(
-        o.Code, o.Name, o.Lawful, o.Areas, o.Places, o.Why, o.Source, o.Doubt, o.CapableSuppliers, o.Warning, draft?.Notice, draft?.Record, draft is null ? null : JsonNode.Parse(draft.Ocds));
+        o.Code, o.Name, o.Lawful, o.Areas, o.Places, [.. o.Choosable.Select(c => c.Name)], o.Why, o.Source, o.Doubt, o.CapableSuppliers, o.Warning, draft?.Notice, draft?.Record, draft is null ? null : JsonNode.Parse(draft.Ocds));
 
     private static string RegimeKey(Regime regime) => regime switch
     {
@@ -64,7 +64,8 @@ internal sealed record NoticeJson(string Code, string Name, string Force, string
 
 /// <param name="Areas">ONS codes of all districts that it takes in.</param>
 /// <param name="Places">The same by county, London borough or district.</param>
+/// <param name="Choosable">Names of the bordering places of which any may be taken in.</param>
 /// <param name="Ocds">Fragment of a release; null for an option that is not lawful.</param>
 internal sealed record ReservationJson(
-    string Code, string Name, bool Lawful, IReadOnlyList<string> Areas, IReadOnlyList<ReservationArea> Places, string Why, string Source, string? Doubt, int? CapableSuppliers, string? Warning,
+    string Code, string Name, bool Lawful, IReadOnlyList<string> Areas, IReadOnlyList<ReservationArea> Places, IReadOnlyList<string> Choosable, string Why, string Source, string? Doubt, int? CapableSuppliers, string? Warning,
     string? NoticeWords, string? Record, JsonNode? Ocds);

@@ -9,6 +9,9 @@ namespace WealthBuilding.Domain.Procurement.Consortia;
 public static class ConsortiumFinder
 {
     private const int MostForExact = 30;
+
+    // As many as one word of the machine has bits.
+    private const int MostPartsForExact = 64;
     private const int MostSteps = 400_000;
 
     /// <param name="most">How many alternatives are wanted.</param>
@@ -22,7 +25,7 @@ public static class ConsortiumFinder
         }
 
         var least = LeastSize(parts, able);
-        if (parts.All(p => able.Count(c => c.Parts.Contains(p.Key)) <= MostForExact) && Exact(parts, able, least, most) is { } exact)
+        if (parts.Count <= MostPartsForExact && parts.All(p => able.Count(c => c.Parts.Contains(p.Key)) <= MostForExact) && Exact(parts, able, least, most) is { } exact)
         {
             return exact;
         }
@@ -62,7 +65,7 @@ public static class ConsortiumFinder
         var search = new Search(parts, able);
         for (var size = least; size <= able.Count; size++)
         {
-            search.Try([], 0, size);
+            search.Try(size);
             if (search.IsCut)
             {
                 return null;
@@ -125,16 +128,39 @@ public static class ConsortiumFinder
             : null;
     }
 
-    private sealed class Search(IReadOnlyList<ConsortiumPart> parts, List<ConsortiumCandidate> able)
+    private sealed class Search
     {
         private const int MostFound = 500;
+
+        // A whole set is looked at by a flow, which costs about as much as so many branches.
+        private const int StepsOfFlow = 20;
+
+        private readonly IReadOnlyList<ConsortiumPart> _parts;
+        private readonly List<ConsortiumCandidate> _able;
+        private readonly ulong[] _does;
+        private readonly ulong[] _doneFrom;
+        private readonly decimal[] _mostFrom;
+        private readonly decimal _pence;
         private int _steps;
+
+        public Search(IReadOnlyList<ConsortiumPart> parts, List<ConsortiumCandidate> able)
+        {
+            (_parts, _able, _pence) = (parts, able, parts.Sum(p => (decimal)p.Pence));
+            _does = [.. able.Select(c => parts.Select((p, i) => c.Parts.Contains(p.Key) ? 1UL << i : 0UL).Aggregate(0UL, (all, one) => all | one))];
+            (_doneFrom, _mostFrom) = (new ulong[able.Count + 1], new decimal[able.Count + 1]);
+            for (var i = able.Count - 1; i >= 0; i--)
+            {
+                (_doneFrom[i], _mostFrom[i]) = (_doneFrom[i + 1] | _does[i], Math.Max(_mostFrom[i + 1], CapacityOf(i)));
+            }
+        }
 
         public List<IReadOnlyList<ConsortiumCandidate>> Found { get; } = [];
 
         public bool IsCut => _steps > MostSteps;
 
-        public void Try(List<ConsortiumCandidate> chosen, int from, int size)
+        public void Try(int size) => Try([], 0, size, 0, 0);
+
+        private void Try(List<ConsortiumCandidate> chosen, int from, int size, ulong done, decimal capacity)
         {
             if (++_steps > MostSteps || Found.Count >= MostFound)
             {
@@ -143,7 +169,8 @@ public static class ConsortiumFinder
 
             if (chosen.Count == size)
             {
-                if (CanCarry(parts, chosen))
+                _steps += StepsOfFlow;
+                if (CanCarry(_parts, chosen))
                 {
                     Found.Add([.. chosen]);
                 }
@@ -151,17 +178,19 @@ public static class ConsortiumFinder
                 return;
             }
 
-            for (var next = from; next <= able.Count - (size - chosen.Count); next++)
+            for (var next = from; next <= _able.Count - (size - chosen.Count); next++)
             {
-                if (CanStillCover(chosen, next))
+                // A part that neither the chosen nor anybody from here on can do will never be carried; nor will more than they all take on.
+                if ((done | _doneFrom[next]) != _doneFrom[0] || capacity + ((size - chosen.Count) * _mostFrom[next]) < _pence)
                 {
-                    Try([.. chosen, able[next]], next + 1, size);
+                    return;
                 }
+
+                Try([.. chosen, _able[next]], next + 1, size, done | _does[next], capacity + CapacityOf(next));
             }
         }
 
-        // A part that neither the chosen nor anybody from here on can do will never be carried.
-        private bool CanStillCover(List<ConsortiumCandidate> chosen, int from) =>
-            parts.All(p => chosen.Exists(c => c.Parts.Contains(p.Key)) || able.FindIndex(from, c => c.Parts.Contains(p.Key)) >= 0);
+        // Whoever did not say is held to take on everything.
+        private decimal CapacityOf(int index) => _able[index].CapacityPence ?? _pence;
     }
 }

@@ -9,12 +9,16 @@ public sealed partial class ContractEntry
     public OpportunityNotice? Notice { get; private set; }
 
     /// <summary>Whether suppliers and the public see it: opened, not taken back, still open for bids, and its last day for bids not passed.</summary>
-    public bool IsOpenToSuppliers(DateOnly today) => Notice is { ClosedAt: null } && State is ContractState.Opportunity && Deadline >= today;
+    public bool IsOpenToSuppliers(DateOnly today) => Notice is { ClosedAt: null } && State is ContractState.Opportunity && Deadline >= today && !IsDecided;
+
+    /// <summary>It is in lots, and on each of them something is decided.</summary>
+    public bool IsDecided => Lots.Count > 0 && !Lots.Any(l => l.IsOpen);
 
     /// <summary>Why it cannot be shown to suppliers now, in a sentence for the reader; null where it can.</summary>
     public string? WhyNotOpened(DateOnly today) =>
         State is not ContractState.Opportunity ? "Open it for bids first: suppliers are shown what they can bid for"
         : !(Deadline >= today) ? "The last day for bids has passed, or none is recorded: change it first"
+        : IsDecided ? "Something is decided on every lot: open one again first"
         : null;
 
     /// <summary>Shows it to suppliers and the public; a second time changes what is asked of bidders.</summary>

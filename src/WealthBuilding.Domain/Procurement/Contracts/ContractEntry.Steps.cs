@@ -102,14 +102,26 @@ public sealed partial class ContractEntry
             return Wrong("Reason", "Enter why it was awarded without an opportunity being published");
         }
 
-        if (details.Suppliers.Count == 0 && Suppliers.Count == 0)
+        var isPart = Lots.Any(l => !l.IsOpen);
+        if (isPart && !Lots.Any(l => l.IsOpen))
         {
-            return Wrong("Supplier", "Enter the supplier that it was awarded to");
+            return new Problem.Conflict("No lot is left open: open one again first");
+        }
+
+        if (details.Suppliers.Count == 0 && (Suppliers.Count == 0 || isPart))
+        {
+            return Wrong("Supplier", isPart ? "Enter the supplier that the lots which are still open were awarded to" : "Enter the supplier that it was awarded to");
         }
 
         if (details.Suppliers.Count > 0)
         {
             TakeSuppliers(details.Suppliers);
+        }
+
+        AwardOpenLots(act);
+        if (isPart)
+        {
+            TakeWinners(details.Suppliers);
         }
 
         TakeValue(details.Value);

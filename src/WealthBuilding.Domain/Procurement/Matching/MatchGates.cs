@@ -1,5 +1,6 @@
 using System.Globalization;
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Consortia;
 
 namespace WealthBuilding.Domain.Procurement.Matching;
 
@@ -14,14 +15,9 @@ internal static class MatchGates
 
     public static IEnumerable<MatchBlocker> Blockers(SupplierText supplier, Need need, Func<string, string, bool>? covers)
     {
-        if (need.ValuePence is { } value && supplier.LargestPence is { } largest && value > largest)
+        foreach (var blocker in SomeLotSuits(supplier, need) ? [] : OfSize(supplier, need))
         {
-            yield return new("too-large", $"The job of {Pounds(value)} is larger than the largest it takes, {Pounds(largest)}");
-        }
-
-        if (need.ValuePence is { } worth && supplier.SmallestPence is { } smallest && worth < smallest)
-        {
-            yield return new("too-small", $"The job of {Pounds(worth)} is smaller than the smallest it takes, {Pounds(smallest)}");
+            yield return blocker;
         }
 
         if (need.District is { } district && covers is not null && supplier.Areas.Count > 0 && !supplier.Areas.Any(a => covers(a, district)))
@@ -38,6 +34,21 @@ internal static class MatchGates
         foreach (var asked in supplier.IsRegistered ? need.Accreditations.Where(a => !supplier.Accreditations.Contains(a.Key)) : [])
         {
             yield return new("accreditation", $"Asked is {asked.Name}; it has not said that it holds it");
+        }
+    }
+
+    private static bool SomeLotSuits(SupplierText supplier, Need need) => need.Lots.Count > 1 && OpportunityParts.FitsOf(supplier, need.Lots).Any(f => f.Suits);
+
+    private static IEnumerable<MatchBlocker> OfSize(SupplierText supplier, Need need)
+    {
+        if (need.ValuePence is { } value && supplier.LargestPence is { } largest && value > largest)
+        {
+            yield return new("too-large", $"The job of {Pounds(value)} is larger than the largest it takes, {Pounds(largest)}");
+        }
+
+        if (need.ValuePence is { } worth && supplier.SmallestPence is { } smallest && worth < smallest)
+        {
+            yield return new("too-small", $"The job of {Pounds(worth)} is smaller than the smallest it takes, {Pounds(smallest)}");
         }
     }
 

@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Suppliers.Directory;
 
@@ -31,6 +32,9 @@ public sealed record Need
 
     /// <summary>Accreditations that are asked for.</summary>
     public IReadOnlyList<AskedAccreditation> Accreditations { get; init; } = [];
+
+    /// <summary>Its lots, each of which can be bid for by itself; empty where it is not in lots.</summary>
+    public IReadOnlyList<OpportunityPart> Lots { get; init; } = [];
 
     /// <summary>Who alone may bid; null where it is open to all.</summary>
     public NeedReservation? Reserved { get; init; }

@@ -36,6 +36,9 @@ internal sealed class LocalAreas
     /// <summary>English counties and London boroughs that border the area, without the one that it lies in.</summary>
     internal IReadOnlyList<ReservationArea> Bordering { get; }
 
+    /// <summary>Of those that border the area the ones that a buyer named; all of them where it named none.</summary>
+    internal IReadOnlyList<ReservationArea> Taken(IReadOnlyList<string> named) => named.Count == 0 ? Bordering : [.. Bordering.Where(b => named.Any(b.IsCalled))];
+
     /// <summary>Names of Welsh and Scottish areas that border it.</summary>
     internal IReadOnlyList<string> Abroad { get; }
 

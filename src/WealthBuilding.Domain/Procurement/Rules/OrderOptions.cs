@@ -8,15 +8,16 @@ internal sealed class OrderOptions(ReservationContext context)
     private const string Parish = "A parish has no code in our tables: its own area is the parish, and only what borders the parish itself counts.";
     private const string NoArea = "Say the authority's area to have the places named.";
     private const string MayTakeFewer = "You may take in any of those that border the area, not only all of them.";
+    private const string TakesFewer = "Of those that border the area you take in some.";
 
     internal IEnumerable<ReservationOption> Options()
     {
         var order = context.Rule("order-2026");
         yield return Option(ReservationCodes.OwnArea, "Own area", OwnArea);
-        yield return Option(ReservationCodes.OwnAreaAndBordering, "Own area and bordering counties or London boroughs", OwnAndBordering);
+        yield return WithChoice(Option(ReservationCodes.OwnAreaAndBordering, "Own area and bordering counties or London boroughs", OwnAndBordering), context.Alone);
         yield return Option(ReservationCodes.WholeCounty, "The whole county or London borough that the authority lies in", WholeCounty);
         yield return Option(ReservationCodes.JointAreas, "Areas of the authorities that buy together", JointAreas);
-        yield return Option(ReservationCodes.JointAreasAndBordering, "Areas of the authorities that buy together and what borders them", JointAndBordering);
+        yield return WithChoice(Option(ReservationCodes.JointAreasAndBordering, "Areas of the authorities that buy together and what borders them", JointAndBordering), context.Joint);
         yield return new ReservationOption
         {
             Code = ReservationCodes.PartOfOwnArea,
@@ -75,8 +76,8 @@ internal sealed class OrderOptions(ReservationContext context)
         var areas = context.Alone;
         return areas.Own.Count > 0 && areas.Bordering.Count == 0
             ? Refused($"No {(areas.Container is null ? string.Empty : "other ")}county in England and no London borough borders the area{(areas.Container is { } inside ? $", which lies within {inside.Name}" : string.Empty)}: take the own area or the whole county.")
-            : (null, $"{context.Body.Because}. The local area may be its own area and any of the counties and London boroughs that border it. {MayTakeFewer}",
-                areas.Own.Count == 0 ? [] : [.. context.IsParish ? [] : areas.Own, .. areas.Bordering], Joined(LocalAreas.CountyReading, Abroad(areas), context.IsParish ? $"{Parish} Those that border its district are listed." : null));
+            : (null, $"{context.Body.Because}. The local area may be its own area and any of the counties and London boroughs that border it. {Choice(areas)}",
+                areas.Own.Count == 0 ? [] : [.. context.IsParish ? [] : areas.Own, .. Taken(areas)], Joined(LocalAreas.CountyReading, Abroad(areas), context.IsParish ? $"{Parish} Those that border its district are listed." : null));
     }
 
     private (string?, string, IReadOnlyList<ReservationArea>, string?) WholeCounty()
@@ -101,8 +102,14 @@ internal sealed class OrderOptions(ReservationContext context)
         ? Refused(against)
         : context.Joint.Bordering.Count == 0
             ? Refused("No other county in England and no London borough borders the areas of the authorities.")
-            : (null, $"Authorities that buy together may take their areas and any of the counties and London boroughs that border them. {MayTakeFewer}",
-                [.. context.Joint.Own, .. context.Joint.Bordering], Joined(LocalAreas.CountyReading, Abroad(context.Joint)));
+            : (null, $"Authorities that buy together may take their areas and any of the counties and London boroughs that border them. {Choice(context.Joint)}",
+                [.. context.Joint.Own, .. Taken(context.Joint)], Joined(LocalAreas.CountyReading, Abroad(context.Joint)));
+
+    private static ReservationOption WithChoice(ReservationOption option, LocalAreas areas) => option.Lawful ? option with { Choosable = areas.Bordering } : option;
+
+    private IReadOnlyList<ReservationArea> Taken(LocalAreas areas) => areas.Taken(context.Answers.Bordering);
+
+    private string Choice(LocalAreas areas) => Taken(areas).Count < areas.Bordering.Count ? TakesFewer : MayTakeFewer;
 
     private string? JointAgainst() => !context.IsJoint ? "No other authority buys with this one: name it to have the areas of both."
         : !context.IsJointInEngland ? "One of the authorities is not in England, or its code is not known; the Order is for England."

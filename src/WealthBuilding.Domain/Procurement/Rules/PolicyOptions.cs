@@ -49,7 +49,14 @@ internal sealed class PolicyOptions(ReservationContext context, OrderOptions ord
     private ReservationOption WithPlace(string code, string name, SupplierClass of) => Made(code, name, of, Against(), context.IsOrderBody
         ? "A competition below the threshold may be reserved to these suppliers together with the United Kingdom or a local area that is lawful above."
         : $"{Footing()} It may be reserved to these suppliers together with the United Kingdom or one county or London borough.",
-        context.IsOrderBody ? context.IsJoint ? context.Joint.Own : context.Alone.Own : context.Alone.Containers);
+        context.IsOrderBody ? LocalPlaces() : context.Alone.Containers);
+
+    // The local area that the buyer chose; while nothing is chosen, the own area.
+    private IReadOnlyList<ReservationArea> LocalPlaces()
+    {
+        var areas = context.IsJoint ? context.Joint : context.Alone;
+        return context.Answers.Bordering.Count == 0 ? areas.Own : [.. areas.Own, .. areas.Taken(context.Answers.Bordering)];
+    }
 
     // What stands against any of these options; null where nothing does.
     private string? Against() =>

@@ -62,6 +62,9 @@ public sealed record ProcurementAnswers
     /// <summary>GSS codes of authorities that buy jointly with this one.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 
+    /// <summary>Names of the bordering counties and London boroughs that the buyer takes in, of those that border the area; empty: all of them.</summary>
+    public IReadOnlyList<string> Bordering { get; init; } = [];
+
     /// <summary>Days that are known; deadlines are worked out from them.</summary>
     public ProcurementDays Days { get; init; } = new();
 

@@ -19,6 +19,9 @@ public sealed record ReservationOption
     /// <summary>The places that it takes in; empty where the option has no place or the area was not told.</summary>
     public IReadOnlyList<ReservationArea> Places { get; init; } = [];
 
+    /// <summary>The bordering counties and London boroughs of which the buyer may take in any, in the order of their names; empty for options that leave no such choice.</summary>
+    public IReadOnlyList<ReservationArea> Choosable { get; init; } = [];
+
     /// <summary>What is not certain; null where nothing is.</summary>
     public string? Doubt { get; init; }
 
@@ -60,4 +63,8 @@ public static class ReservationCodes
 /// <param name="Gss">Its own code, where it has one that we know: most ceremonial counties have none.</param>
 /// <param name="Districts">GSS codes of the districts in it, sorted.</param>
 /// <param name="Doubt">What is not certain of it; null where nothing is.</param>
-public sealed record ReservationArea(string Name, string Kind, string? Gss, IReadOnlyList<string> Districts, string? Doubt = null);
+public sealed record ReservationArea(string Name, string Kind, string? Gss, IReadOnlyList<string> Districts, string? Doubt = null)
+{
+    /// <summary>Whether somebody means this place: its name in any letters, or its code.</summary>
+    public bool IsCalled(string text) => Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase) || (Gss is not null && Gss.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
+}

@@ -15,6 +15,13 @@ public sealed class ReservationResolver(RulesBook book, AuthorityDirectory autho
         return [.. options.OrderByDescending(o => o.Lawful).Select(o => suppliers is null || !o.Lawful ? o : Counted(o, suppliers))];
     }
 
+    /// <summary>Places that the buyer named as bordering and that do not border the area, with those that do; nobody can choose them.</summary>
+    public (IReadOnlyList<string> Wrong, IReadOnlyList<string> Bordering) NotBordering(ProcurementAnswers answers)
+    {
+        var areas = new LocalAreas([.. answers.Area, .. answers.With], authorities, book.CountySplits);
+        return ([.. answers.Bordering.Where(n => !areas.Bordering.Any(b => b.IsCalled(n)))], [.. areas.Bordering.Select(b => b.Name)]);
+    }
+
     private ReservationOption Counted(ReservationOption option, ICapableSuppliers suppliers)
     {
         var isEverywhere = option.Code is ReservationCodes.UnitedKingdom or ReservationCodes.Sme or ReservationCodes.Vcse;

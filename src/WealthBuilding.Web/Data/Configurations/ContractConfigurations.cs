@@ -53,6 +53,7 @@ internal sealed class ContractLotConfiguration : IEntityTypeConfiguration<Contra
     {
         builder.Property(l => l.Title).HasMaxLength(300);
         builder.Property(l => l.CpvCodes).HasMaxLength(500);
+        builder.Property(l => l.Reason).HasMaxLength(2000);
         builder.HasIndex(l => new { l.EntryId, l.Number }).IsUnique();
     }
 }

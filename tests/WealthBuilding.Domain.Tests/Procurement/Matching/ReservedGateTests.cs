@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Matching;
 
@@ -43,5 +44,21 @@ public sealed class ReservedGateTests
         Assert.Equal(["accreditation"], Blocked(new SupplierText { Id = "a", Name = "A", IsRegistered = true }));
         Assert.Empty(Blocked(new SupplierText { Id = "a", Name = "A", IsRegistered = true, Accreditations = ["living-wage-employer"] }));
         Assert.Empty(Blocked(new SupplierText { Id = "a", Name = "A" }));
+    }
+
+    [Theory]
+    [InlineData(4_000_000, 4_000_000, "90910000", null)]
+    [InlineData(9_000_000, 9_000_000, "90910000", "too-large")]
+    [InlineData(4_000_000, 4_000_000, "55500000", "too-large")]
+    [InlineData(8_000_000, 0, "90910000", null)]
+    public void The_size_of_the_whole_speaks_against_nobody_whom_one_of_its_lots_suits(long first, long second, string cpv, string? blocker)
+    {
+        var supplier = new SupplierText { Id = "a", Name = "A", IsRegistered = true, Categories = ["90911000"], LargestPence = 5_000_000 };
+        var lots = new[] { first, second }.Select((pence, i) => new OpportunityPart(new ConsortiumPart($"lot-{i}", $"lot {i}", pence), [cpv])).ToList();
+        var need = new Need { Title = "Cleaning", Day = new(2026, 11, 26), ValuePence = 8_000_000, Lots = lots };
+
+        Assert.Equal(blocker, MatchGates.Blockers(supplier, need, null).SingleOrDefault()?.Code);
+        Assert.Equal("too-large", MatchGates.Blockers(supplier, need with { Lots = [] }, null).Single().Code);
+        Assert.Equal("too-large", MatchGates.Blockers(supplier, need with { Lots = [lots[0]] }, null).Single().Code);
     }
 }

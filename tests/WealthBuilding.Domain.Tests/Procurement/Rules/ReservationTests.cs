@@ -102,6 +102,38 @@ public sealed class ReservationTests
         Assert.Null(ReservationDraft.Of(options.Single(o => o.Code == ReservationCodes.OneNation), verdict));
     }
 
+    [Fact]
+    public void Any_of_the_bordering_places_can_be_taken_in_and_counts_drafts_and_sizes_follow()
+    {
+        // Pendle is in Lancashire and touches North Yorkshire and West Yorkshire.
+        var answers = RulesSeeds.Council() with { Area = ["E07000122"], Bordering = ["west yorkshire"] };
+        var suppliers = new Fake(new() { ["E07000122"] = 1, ["E08000032"] = 4, ["E06000065"] = 8 });
+
+        var verdict = RulesSeeds.Rules.Resolve(answers);
+        var some = RulesSeeds.Option(answers, ReservationCodes.OwnAreaAndBordering, suppliers);
+        var all = RulesSeeds.Option(answers with { Bordering = [] }, ReservationCodes.OwnAreaAndBordering, suppliers);
+        var sme = RulesSeeds.Option(answers, ReservationCodes.SmeWithPlace, suppliers);
+
+        Assert.Equal(["Pendle", "West Yorkshire"], some.Places.Select(p => p.Name));
+        Assert.Equal(5, some.CapableSuppliers);
+        Assert.Equal(["North Yorkshire", "West Yorkshire"], some.Choosable.Select(p => p.Name));
+        Assert.Equal((3, 13), (all.Places.Count, all.CapableSuppliers));
+        Assert.Equal(some.Areas, sme.Areas);
+        Assert.DoesNotContain("North Yorkshire", ReservationDraft.Of(some, verdict)!.Notice, StringComparison.Ordinal);
+        Assert.Empty(RulesSeeds.Option(answers, ReservationCodes.WholeCounty).Choosable);
+    }
+
+    [Fact]
+    public void A_place_that_does_not_border_the_area_is_named_as_wrong()
+    {
+        var answers = RulesSeeds.Council() with { Area = ["E07000122"], Bordering = ["West Yorkshire", "Kent"] };
+
+        var (wrong, bordering) = RulesSeeds.Reservations.NotBordering(answers);
+
+        Assert.Equal(["Kent"], wrong);
+        Assert.Equal(["North Yorkshire", "West Yorkshire"], bordering);
+    }
+
     private sealed class Fake(Dictionary<string, int> byDistrict) : ICapableSuppliers
     {
         public string What => "invented";

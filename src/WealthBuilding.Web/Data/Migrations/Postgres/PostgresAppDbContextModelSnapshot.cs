@@ -849,9 +849,18 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<long?>("AwardedPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AwardedTo")
+                        .HasColumnType("text");
+
                     b.Property<string>("CpvCodes")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("EntryId")
                         .HasColumnType("integer");
@@ -864,6 +873,15 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<long?>("Pence")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Title")
                         .IsRequired()

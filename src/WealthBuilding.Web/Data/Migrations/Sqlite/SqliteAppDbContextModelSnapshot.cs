@@ -812,8 +812,17 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AwardedPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AwardedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CpvCodes")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("EntryId")
@@ -827,6 +836,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<long?>("Pence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -20,8 +20,8 @@ internal sealed class AwardedWork(AppDbContext db, IMediator mediator)
     /// <summary>Of the institution's own register: awarded, running and ended. A terminated contract is no ground for another, and why it was is not for a list to judge.</summary>
     public async Task<List<Award>> OwnAsync(int institutionId, CancellationToken cancellationToken)
     {
-        var entries = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers)
-            .Where(c => c.State == ContractState.Awarded || c.State == ContractState.Contract || c.State == ContractState.Ended).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        var entries = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots)
+            .Where(c => c.State == ContractState.Awarded || c.State == ContractState.Contract || c.State == ContractState.Ended || (c.State == ContractState.Opportunity && c.Lots.Any(l => l.State == LotState.Awarded))).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         var buyer = await db.Institutions.Where(i => i.Id == institutionId).Select(i => i.Name).SingleAsync(cancellationToken);
         return await AwardsAsync(institutionId, buyer, entries, n => n.IsNamed || n.IsUnclear, cancellationToken);
     }
@@ -47,7 +47,21 @@ internal sealed class AwardedWork(AppDbContext db, IMediator mediator)
         var suppliers = entries.SelectMany(e => e.Suppliers.OrderBy(s => s.Id).Select(s => (Entry: e, Supplier: s))).ToList();
         var names = await mediator.Send(new PublicNames.Query(institutionId, [.. suppliers.Select(s => new PublicNames.Name(s.Supplier.Name, s.Supplier.Number, s.Supplier.Tie is SupplierTie.Confirmed))]), cancellationToken);
         return [.. suppliers.Zip(names).Where(p => isShown(p.Second)).Select(p => new Award(
-            p.First.Supplier.Id, p.First.Supplier.SupplierId, p.Second.IsNamed ? p.Second.Text : p.First.Supplier.Name.Trim(), p.Second.IsNamed, WorkOf(p.First.Entry, buyer)))];
+            p.First.Supplier.Id, p.First.Supplier.SupplierId, p.Second.IsNamed ? p.Second.Text : p.First.Supplier.Name.Trim(), p.Second.IsNamed, WorkOf(p.First.Entry, p.First.Supplier.Name, buyer)))];
+    }
+
+    // Whoever won a lot did that lot, not the whole.
+    private static PastWork WorkOf(ContractEntry entry, string supplier, string buyer)
+    {
+        List<ContractLot> won = [.. entry.Lots.Where(l => l.Winners.Contains(supplier, StringComparer.OrdinalIgnoreCase)).OrderBy(l => l.Number)];
+        var work = WorkOf(entry, buyer);
+        return won.Count == 0 || won.Count == entry.Lots.Count ? work : work with
+        {
+            On = won.Max(l => l.DecidedOn) ?? work.On,
+            Title = $"{entry.Title}: {string.Join(", ", won.Select(l => l.Title))}",
+            Cpv = won.SelectMany(l => l.CpvCodes?.Split(';') ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } own ? own : work.Cpv,
+            Pence = won.All(l => (l.AwardedPence ?? l.Pence) is not null) ? won.Sum(l => l.AwardedPence ?? l.Pence) : null,
+        };
     }
 
     private static PastWork WorkOf(ContractEntry entry, string buyer) => new(

@@ -4,27 +4,46 @@ using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Procurement.Contracts;
 
 /// <summary>What was paid for each contract of the institution, and by which payees of its ledger.</summary>
 /// <param name="Payees">Payees of the ledger that are a contract's suppliers, by contract.</param>
-internal sealed record PaidContracts(IReadOnlyDictionary<int, TiedPayments> ByEntry, ILookup<int, PayeeOfContract> Payees);
+/// <param name="Stamp">Of what they were tied from.</param>
+/// <param name="TiedAt">When they were tied.</param>
+internal sealed record PaidContracts(IReadOnlyDictionary<int, TiedPayments> ByEntry, ILookup<int, PayeeOfContract> Payees, string Stamp, DateTimeOffset TiedAt);
 
 /// <param name="IsTied">What a person said; null where nobody has.</param>
 internal sealed record PayeeOfContract(int EntryId, int PayeeId, string Name, bool? IsTied, long Pence, int Payments);
 
 /// <summary>Ties the ledger's payments to contracts: by the reference that a payment names, else by the supplier and the time.</summary>
-internal sealed class ContractPayments(AppDbContext db, IMediator mediator)
+internal sealed class ContractPayments(AppDbContext db, IMediator mediator, KeptTies kept, CurrentInstitution institution, TimeProvider clock)
 {
     private const int Chunk = 500;
 
     // A reference of four characters or without a digit stands in too many texts to be one contract's.
     private const int ShortestReference = 5;
 
+    /// <summary>The institution's, as of now: the kept ones while nothing has changed.</summary>
     public async Task<PaidContracts> OfAsync(CancellationToken cancellationToken)
     {
-        var contracts = await db.ContractEntries.AsNoTracking().Where(c => c.State == ContractState.Awarded || c.State == ContractState.Contract || c.State == ContractState.Ended || c.State == ContractState.Terminated)
+        var stamp = await StampAsync(cancellationToken);
+        return await kept.OfAsync(institution.RequiredId, stamp, () => TieAsync(stamp, cancellationToken), cancellationToken);
+    }
+
+    // Cheap to ask, and different after every change of what ties are made from: the ledger and whom its payees are, the register, whom its suppliers are, and what a person decided.
+    private async Task<string> StampAsync(CancellationToken cancellationToken) => string.Join(
+        ' ', await db.Institutions.Where(i => i.Id == institution.RequiredId).Select(i => i.LedgerVersion).SingleAsync(cancellationToken),
+        await db.PayeeMatches.CountAsync(m => m.SupplierId != null, cancellationToken), await db.PayeeMatches.SumAsync(m => (long?)m.SupplierId, cancellationToken),
+        await db.ContractEntries.CountAsync(cancellationToken), await db.Set<ContractEvent>().MaxAsync(e => (long?)e.Id, cancellationToken), await db.Set<ContractEvent>().CountAsync(cancellationToken),
+        await db.ContractSuppliers.CountAsync(cancellationToken), await db.ContractSuppliers.SumAsync(s => (long?)s.SupplierId, cancellationToken), await db.ContractSuppliers.SumAsync(s => (long?)s.SupplierId * s.Id, cancellationToken),
+        await db.ContractPayees.CountAsync(cancellationToken), await db.ContractPayees.MaxAsync(p => (int?)p.Id, cancellationToken));
+
+    private async Task<PaidContracts> TieAsync(string stamp, CancellationToken cancellationToken)
+    {
+        var contracts = await db.ContractEntries.AsNoTracking()
+            .Where(c => c.State == ContractState.Awarded || c.State == ContractState.Contract || c.State == ContractState.Ended || c.State == ContractState.Terminated || (c.State == ContractState.Opportunity && c.Lots.Any(l => l.State == LotState.Awarded)))
             .Select(c => new { c.Id, c.Start, c.End, c.Reference, c.ReferenceKey, Suppliers = c.Suppliers.Select(s => new { s.Name, s.SupplierId }).ToList() }).ToListAsync(cancellationToken);
         var payees = await PayeesAsync([.. contracts.SelectMany(c => c.Suppliers.Select(s => (c.Id, s.Name, s.SupplierId)))], cancellationToken);
         var references = contracts.Where(c => c.ReferenceKey.Length >= ShortestReference && c.ReferenceKey.Any(char.IsAsciiDigit)).Select(c => c.Reference!.Trim()).Distinct(StringComparer.Ordinal).ToList();
@@ -32,7 +51,7 @@ internal sealed class ContractPayments(AppDbContext db, IMediator mediator)
             c.Id, c.Start, c.End, c.ReferenceKey, payees[c.Id].Where(p => p.IsTied is not false).ToDictionary(p => p.PayeeId, p => p.IsTied is true)));
         var named = await NamedAsync(references, cancellationToken);
         var others = await OthersAsync([.. payable.SelectMany(c => c.Payees.Keys).Distinct()], named, cancellationToken);
-        return new PaidContracts(PaymentTies.Tie(payable, named.Concat(others)), payees);
+        return new PaidContracts(PaymentTies.Tie(payable, named.Concat(others)), payees, stamp, clock.GetUtcNow());
     }
 
     /// <summary>Payees that are a contract's supplier: tied to the same record, or of the same name.</summary>

@@ -10,6 +10,7 @@ internal static class ContractServices
     public static void AddContracts(this IServiceCollection services)
     {
         services.AddSingleton<RegisterFiles>();
+        services.AddSingleton<KeptTies>();
         services.AddSingleton<ListContractPayments.Cache>();
         services.AddScoped<RegisterPlanner>();
         services.AddScoped<ContractSuppliersFinder>();

@@ -33,6 +33,22 @@ public static class ContractWords
         ContractStep.Withdraw => "Withdraw it",
     };
 
+    /// <summary>As a button says it.</summary>
+    public static string Of(LotDecision decision) => decision switch
+    {
+        LotDecision.Award => "Award this lot",
+        LotDecision.Leave => "Leave it without an award",
+        LotDecision.Reopen => "Open it again",
+    };
+
+    /// <summary>What became of a lot, without names: these are nobody's to read before they are judged.</summary>
+    public static string Of(LotState state) => state switch
+    {
+        LotState.Open => "Open",
+        LotState.Awarded => "Awarded",
+        LotState.NotAwarded => "Not awarded",
+    };
+
     public static string Of(Reservation reservation) => reservation switch
     {
         Reservation.None => "Open to all",

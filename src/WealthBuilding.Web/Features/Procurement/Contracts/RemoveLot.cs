@@ -17,23 +17,20 @@ public static class RemoveLot
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.Include(c => c.Lots).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
-            var lot = entry?.Lots.FirstOrDefault(l => l.Number == command.Number);
-            if (entry is null || lot is null)
+            var entry = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
+            if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
             }
 
-            if (entry.State is not (ContractState.Pipeline or ContractState.Planned or ContractState.Opportunity))
+            var now = clock.GetUtcNow();
+            var removed = entry.RemoveLot(command.Number, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            if (removed.IsDone)
             {
-                return new Problem.Conflict("Lots can be taken out until it is awarded");
+                await db.SaveChangesAsync(cancellationToken);
             }
 
-            entry.Lots.Remove(lot);
-            var now = clock.GetUtcNow();
-            entry.Write("lot", $"Lot {lot.Number} taken out: {lot.Title}", new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
-            await db.SaveChangesAsync(cancellationToken);
-            return Done.Instance;
+            return removed;
         }
     }
 }

@@ -13,30 +13,21 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts;
 /// <summary>One contract: what is said of it, its suppliers, lots, indicators, what was paid for it, and everything that happened to it.</summary>
 public static class ShowContract
 {
-    private const int LongestNeed = 1500;
-
     public sealed record Query(int Id) : IQuery<Model?>;
 
     /// <param name="Cpv">Its categories with their labels.</param>
     /// <param name="Consortia">How many consortia were declared for it.</param>
+    /// <param name="TiedAt">When payments were last tied to contracts; nothing that would change it has happened since.</param>
     /// <param name="Today">The day that 'passed' is reckoned from.</param>
     public sealed record Model(
-        ContractEntry Entry, IReadOnlyList<SupplierRow> Suppliers, IReadOnlyList<CpvCode> Cpv, TiedPayments Paid, IReadOnlyList<PayeeRow> Payees, bool? IsLocal, int Consortia, DateOnly Today)
+        ContractEntry Entry, IReadOnlyList<SupplierRow> Suppliers, IReadOnlyList<CpvCode> Cpv, TiedPayments Paid, IReadOnlyList<PayeeRow> Payees, bool? IsLocal, int Consortia, DateOnly Today, DateTimeOffset TiedAt)
     {
         public long? Overspend => ContractWork.Overspend(Entry.WholePence, Paid);
 
         public bool IsOpenToSuppliers => Entry.IsOpenToSuppliers(Today);
 
-        /// <summary>The query of 'Who could do this?' for this contract.</summary>
-        public string MatchQuery => "?need=" + Uri.EscapeDataString(Shortened($"{Entry.Title}\n{Entry.Description}\n{string.Join('\n', Entry.Lots.OrderBy(l => l.Number).Select(l => l.Title))}".Trim()))
-            + (Entry.WholePence is { } pence ? "&value=" + FormText.Of(pence) : string.Empty) + (Entry.Notice?.Terms.District is { } district ? "&near=" + district : string.Empty)
-            + string.Concat(Entry.Cpv.Concat(Entry.Lots.SelectMany(l => l.CpvCodes?.Split(';') ?? [])).Distinct(StringComparer.Ordinal).Select((c, i) => (i == 0 ? "&picked=true" : string.Empty) + "&category=" + c));
-
         public bool HasPassed => Entry.IsLive && Entry.HasPassed(Today);
     }
-
-    // An address holds only so much; the words that come first say most.
-    private static string Shortened(string text) => text.Length <= LongestNeed ? text : text[..LongestNeed];
 
     /// <param name="Code">Of the supplier's record; null while the name stands as text.</param>
     public sealed record SupplierRow(int Id, string Name, string? Number, SupplierTie Tie, string? Code, string? RecordName, IReadOnlyList<MatchCandidate> Candidates);
@@ -60,7 +51,7 @@ public static class ShowContract
                 entry, await SuppliersAsync(entry, cancellationToken), [.. entry.Cpv.Select(tables.Categories.Tree.Find).OfType<CpvCode>()], paid.ByEntry.GetValueOrDefault(entry.Id, TiedPayments.None),
                 [.. paid.Payees[entry.Id].OrderByDescending(p => p.Pence).Select(p => new PayeeRow(p.PayeeId, p.Name, p.IsTied, p.Pence, p.Payments))],
                 (await local.OfAsync(cancellationToken)).Of(entry.Suppliers),
-                await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+                await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), paid.TiedAt);
         }
 
         private async Task<IReadOnlyList<SupplierRow>> SuppliersAsync(ContractEntry entry, CancellationToken cancellationToken)

@@ -1,8 +1,13 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Suppliers.Categories;
 using WealthBuilding.Domain.Suppliers.Registration;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Contracts;
+using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -36,6 +41,9 @@ public static class FindSuppliers
         /// <summary>Where the work is: a postcode, its first half, or the name of a district.</summary>
         public string? Near { get; init; }
 
+        /// <summary>Number of the contract whose lots and demands count, in the institution's own register; null for a need by itself.</summary>
+        public int? Contract { get; init; }
+
         /// <summary>CPV codes that are ticked.</summary>
         public IList<string> Category { get; init; } = [];
 
@@ -53,12 +61,16 @@ public static class FindSuppliers
     }
 
     /// <param name="Answer">Null until a need is told.</param>
-    public sealed record Model(Query Query, Answer? Answer, bool IsPlaceUnknown, bool IsValueUnknown);
+    /// <param name="Contract">The contract whose lots and demands count; null where none was named, or there is none.</param>
+    public sealed record Model(Query Query, Answer? Answer, bool IsPlaceUnknown, bool IsValueUnknown, Asking? Contract = null);
+
+    /// <summary>A contract with what it asks of bidders, in words.</summary>
+    public sealed record Asking(int Id, string Title, IReadOnlyList<string> Asks);
 
     /// <param name="Place">The place as it was understood; null where none was asked for.</param>
     /// <param name="Middle">The middle of what distances are reckoned from; null where there are none.</param>
     public sealed record Answer(
-        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, string? Middle, LottingAdvice? Lots, ConsortiumAnswer? Together);
+        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, string? Middle, LottingAdvice? Lots, Partners? Together, IReadOnlyList<LotTakers> Takers);
 
     public sealed record Category(string Code, string Name, string Division, IReadOnlyList<string> Because, bool IsTicked);
 
@@ -73,6 +85,9 @@ public static class FindSuppliers
         /// <summary>Whole miles from the need's place, about; null where either place is not known.</summary>
         public int? Miles { get; init; }
 
+        /// <summary>Lots that are in its field and not known to be of another size; empty where there are not several.</summary>
+        public IReadOnlyList<string> SuitedLots { get; init; } = [];
+
         /// <summary>What somebody here said of it for this very need; null where nobody did.</summary>
         public Lesson? Lesson { get; init; }
     }
@@ -82,11 +97,11 @@ public static class FindSuppliers
     public static ExportTable TableOf(Model model) => new(
         [
             new("Rank", CellType.Number), new("Supplier", CellType.Text), new("Code", CellType.Text), new("Identifiers", CellType.Text), new("Score", CellType.Share), new("District", CellType.Text), new("Miles away, about", CellType.Number),
-            new("Ownership", CellType.Text), new("Why it is shown", CellType.Text), new("What speaks against it", CellType.Text), new("What is not known", CellType.Text), new("Last paid by us", CellType.Date), new("Paid by us (£)", CellType.Pounds),
+            new("Ownership", CellType.Text), new("Why it is shown", CellType.Text), new("What speaks against it", CellType.Text), new("Lots that suit", CellType.Text), new("What is not known", CellType.Text), new("Last paid by us", CellType.Date), new("Paid by us (£)", CellType.Pounds),
         ],
         (model.Answer?.Rows ?? []).Select(r => new object?[]
         {
-            r.Rank, r.Name, r.Code, string.Join("; ", r.Identifiers), (decimal)r.Score, r.District, r.Miles, r.Ownership, string.Join("; ", r.Reasons.Select(w => w.Text)), string.Join("; ", r.Blockers.Select(b => b.Text)),
+            r.Rank, r.Name, r.Code, string.Join("; ", r.Identifiers), (decimal)r.Score, r.District, r.Miles, r.Ownership, string.Join("; ", r.Reasons.Select(w => w.Text)), string.Join("; ", r.Blockers.Select(b => b.Text)), string.Join("; ", r.SuitedLots),
             string.Join("; ", r.Missing), r.Seen?.LastPaid, r.Seen?.Pence,
         }));
 
@@ -101,29 +116,60 @@ public static class FindSuppliers
     /// <summary>Both ends are the middles of areas: less than a mile is not told apart.</summary>
     internal static int? WholeMiles(double? miles) => miles is { } far ? (int)Math.Round(far, MidpointRounding.AwayFromZero) : null;
 
-    internal sealed class Handler(NeedMatcher matcher, MatchLessons lessons, NeedVocabulary vocabulary, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
+    internal sealed class Handler(AppDbContext db, NeedMatcher matcher, MatchLessons lessons, NeedVocabulary vocabulary, OpportunityNeeds needs, NeedPlaces places, SupplierTables tables) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
             var place = places.Find(request.Near);
             long? value = PoundsText.TryParse(request.Value, out var pounds) ? pounds : null;
-            var model = new Model(request, null, place is null && !string.IsNullOrWhiteSpace(request.Near), value is null && !string.IsNullOrWhiteSpace(request.Value));
-            return string.IsNullOrWhiteSpace(request.Need) ? model : model with { Answer = await AnswerAsync(request, place, value * 100, cancellationToken) };
+            var contract = request.Contract is { } id ? await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == id, cancellationToken) : null;
+            var asked = contract is null ? new Need { Title = string.Empty, Day = default } : needs.AskedOf(OpenOpportunity.Of(contract));
+            var model = new Model(
+                request, null, place is null && !string.IsNullOrWhiteSpace(request.Near), value is null && !string.IsNullOrWhiteSpace(request.Value), contract is null ? null : new Asking(contract.Id, contract.Title, [.. AsksOf(asked)]));
+            return string.IsNullOrWhiteSpace(request.Need) ? model : model with { Answer = await AnswerAsync(request, asked, place, value * 100, cancellationToken) };
         }
 
-        private async Task<Answer> AnswerAsync(Query request, NeedPlace? place, long? pence, CancellationToken cancellationToken)
+        private static IEnumerable<string> AsksOf(Need asked)
+        {
+            if (asked.Lots.Count > 0)
+            {
+                yield return string.Join(", ", asked.Lots.Select(l => l.Part.Name));
+            }
+
+            if (asked.PublicLiabilityPence is { } cover)
+            {
+                yield return $"public liability cover of {new Money(cover)}";
+            }
+
+            foreach (var accreditation in asked.Accreditations)
+            {
+                yield return accreditation.Name;
+            }
+
+            if (asked.Reserved is { } reserved)
+            {
+                yield return $"reserved for: {ContractWords.Of(reserved.Kind)}{(reserved.AreaNames.Length > 0 ? $" ({reserved.AreaNames})" : string.Empty)}";
+            }
+        }
+
+        private async Task<Answer> AnswerAsync(Query request, Need asked, NeedPlace? place, long? pence, CancellationToken cancellationToken)
         {
             var (title, text) = Parts(request.Need!);
             var index = await matcher.IndexAsync(cancellationToken);
             var categories = CategoriesOf(request, index.Profiler.Profile(title, text));
-            var need = new Need { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Position = place?.Position, Day = matcher.Today };
+            var need = asked with { Title = title, Description = text, Cpv = [.. categories.Where(c => c.IsTicked).Select(c => c.Code)], ValuePence = pence, District = place?.District, Position = place?.Position, Day = matcher.Today };
             var (answer, known) = await matcher.MatchAsync(need, Exported, cancellationToken);
             var matches = answer.Matches.Where(m => (request.Show != "free" || m.IsFree) && (request.Local != "yes" || IsLocal(m.Supplier, place))).ToList();
             var said = (await lessons.LoadAsync(cancellationToken)).Where(l => l.SupplierKey is not null && l.Title == title && l.Text == text && index.Keys.ContainsKey(l.SupplierKey)).ToLookup(l => index.Keys[l.SupplierKey!], StringComparer.Ordinal);
-            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]) with { Lesson = said[m.Supplier.Id].Select(l => new Lesson(l.Id, l.Kind is LessonKind.Able)).LastOrDefault() });
+            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]) with
+            {
+                Lesson = said[m.Supplier.Id].Select(l => new Lesson(l.Id, l.Kind is LessonKind.Able)).LastOrDefault(),
+                SuitedLots = need.Lots.Count > 1 ? [.. OpportunityParts.FitsOf(m.Supplier, need.Lots).Where(f => f.Suits).Select(f => f.Part.Part.Name)] : [],
+            });
             return new Answer(
-                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name, place?.Position is null ? null : place.Middle,
-                LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)), LotsAndPartners.Together(answer.Matches, need, vocabulary.Trades));
+                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name, place?.Position is null ? null : place.Middle, LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)),
+                LotsAndPartners.Together(answer.Matches, need.Lots.Count > 0 ? need.Lots : OpportunityParts.ByCategory(need.Cpv, need.ValuePence, vocabulary.Trades.LabelOf), place is null ? null : s => IsLocal(s, place)),
+                LotsAndPartners.Takers(answer.Matches, need.Lots, s => IsLocal(s, place)));
         }
 
         private bool IsLocal(SupplierText supplier, NeedPlace? place) =>

@@ -15,6 +15,11 @@ public sealed class FindSuppliersController(IMediator mediator) : Controller
     public async Task<IActionResult> FindSuppliers(FindSuppliers.Query query, CancellationToken cancellationToken)
     {
         var model = await mediator.Send(query with { All = false }, cancellationToken);
+        if (query.Contract is not null && model.Contract is null)
+        {
+            return NotFound();
+        }
+
         ModelState.Clear();
         if (model.IsPlaceUnknown)
         {
@@ -31,12 +36,12 @@ public sealed class FindSuppliersController(IMediator mediator) : Controller
 
     /// <summary>Takes a need of any length, and leads to the page that shows it.</summary>
     private RedirectToActionResult Back(FindSuppliers.Query query, string institution) => RedirectToAction(
-        nameof(FindSuppliers), new { institution, need = query.Need, value = query.Value, near = query.Near, category = query.Category, picked = query.Picked ? true : (bool?)null, show = query.Show, local = query.Local });
+        nameof(FindSuppliers), new { institution, need = query.Need, value = query.Value, near = query.Near, contract = query.Contract, category = query.Category, picked = query.Picked ? true : (bool?)null, show = query.Show, local = query.Local });
 
     [HttpPost("")]
     [RequirePermission(Permissions.ProcurementMatch)]
     public async Task<IActionResult> ShortenNeed(FindSuppliers.Query query, string institution, CancellationToken cancellationToken) =>
-        RedirectToAction(nameof(FindSuppliers), new { institution, need = await mediator.Send(new ShortenNeed.Query(query.Need), cancellationToken), value = query.Value, near = query.Near });
+        RedirectToAction(nameof(FindSuppliers), new { institution, need = await mediator.Send(new ShortenNeed.Query(query.Need), cancellationToken), value = query.Value, near = query.Near, contract = query.Contract });
 
     /// <summary>Leads to the page with the words, value and categories of a contract of the register.</summary>
     [HttpGet("/{institution}/contracts/{id:int}/find-suppliers")]
@@ -44,7 +49,7 @@ public sealed class FindSuppliersController(IMediator mediator) : Controller
     public async Task<IActionResult> FindForContract(int id, string institution, CancellationToken cancellationToken)
     {
         var read = await mediator.Send(new FindForContract.Query(id), cancellationToken);
-        return read is null ? NotFound() : RedirectToAction(nameof(FindSuppliers), new { institution, need = read.Need, value = read.Value, category = read.Categories, picked = read.Categories.Count > 0 ? true : (bool?)null });
+        return read is null ? NotFound() : RedirectToAction(nameof(FindSuppliers), new { institution, need = read.Need, value = read.Value, near = read.Near, contract = id, category = read.Categories, picked = read.Categories.Count > 0 ? true : (bool?)null });
     }
 
     [HttpPost("lessons")]

@@ -18,17 +18,28 @@ internal static class LotsAndPartners
             : LottingAdviser.Advise(pence.Value, [.. able.Select(s => new LotBidder(s.Id, isLocal(s), IsSmall(s), s.SmallestPence, s.LargestPence))]);
     }
 
-    /// <summary>The smallest sets that cover all the ticked categories and the value; null where one supplier can, or no category is ticked.</summary>
-    public static ConsortiumAnswer? Together(IReadOnlyList<SupplierMatch> matches, Need need, TradeVocabulary vocabulary)
+    /// <summary>The smallest sets that carry every part: of local suppliers where they can, else of any. Null where one of them can carry all, or there is nothing to divide.</summary>
+    public static Partners? Together(IReadOnlyList<SupplierMatch> matches, IReadOnlyList<OpportunityPart> parts, Func<SupplierText, bool>? isLocal)
     {
-        if (need.Cpv.Count == 0 || (need.Cpv.Count == 1 && need.ValuePence is null))
+        if (parts.Count == 0 || (parts is [var only] && only.Part.Pence == 0))
         {
             return null;
         }
 
-        var parts = OpportunityParts.ByCategory(need.Cpv, need.ValuePence, vocabulary.LabelOf);
-        var answer = ConsortiumFinder.Find([.. parts.Select(p => p.Part)], Candidates(matches, parts));
-        return answer is { IsProven: true, LeastSize: 1 } ? null : answer;
+        IReadOnlyList<ConsortiumPart> wanted = [.. parts.Select(p => p.Part)];
+        var near = isLocal is null ? null : ConsortiumFinder.Find(wanted, Candidates([.. matches.Where(m => isLocal(m.Supplier))], parts));
+        var partners = near is { Uncovered.Count: 0 } ? new Partners(near, wanted, true) : new Partners(ConsortiumFinder.Find(wanted, Candidates(matches, parts)), wanted, false);
+        return partners.Answer is { IsProven: true, LeastSize: 1 } ? null : partners;
+    }
+
+    /// <summary>Who could take each lot: in its field, and not known to take jobs of another size. Whoever something else speaks against does not count.</summary>
+    public static IReadOnlyList<LotTakers> Takers(IReadOnlyList<SupplierMatch> matches, IReadOnlyList<OpportunityPart> lots, Func<SupplierText, bool> isLocal)
+    {
+        List<(bool IsLocal, IReadOnlyList<PartFit> Fits)> able = [.. matches.Where(IsAbleInKind).Select(m => (isLocal(m.Supplier), OpportunityParts.FitsOf(m.Supplier, lots)))];
+        return [.. lots.Select((l, i) => new LotTakers(
+            l.Part, able.Count(s => Is(s.Fits[i], SizeFit.Fits)), able.Count(s => s.IsLocal && Is(s.Fits[i], SizeFit.Fits)), able.Count(s => Is(s.Fits[i], SizeFit.NotSaid))))];
+
+        static bool Is(PartFit fit, SizeFit size) => fit.IsInField && fit.Size == size;
     }
 
     /// <summary>Those whom nothing but size speaks against, with the parts that each can do.</summary>
@@ -39,3 +50,16 @@ internal static class LotsAndPartners
 
     private static bool IsSmall(SupplierText supplier) => supplier.LargestPence <= TurnoverBand.All[3].UpToPounds * 100;
 }
+
+/// <summary>Suppliers that could carry all of it together.</summary>
+/// <param name="IsLocal">All of them are local: none of another place was looked at.</param>
+public sealed record Partners(ConsortiumAnswer Answer, IReadOnlyList<ConsortiumPart> Parts, bool IsLocal)
+{
+    public string NameOf(string key) => Parts.First(p => p.Key == key).Name;
+}
+
+/// <summary>Who could take one lot.</summary>
+/// <param name="Able">In its field, and said to take a job of its size.</param>
+/// <param name="AbleLocal">Of these, local ones.</param>
+/// <param name="Unknown">In its field, without having said how large a job they take; neither counted in nor out.</param>
+public sealed record LotTakers(ConsortiumPart Lot, int Able, int AbleLocal, int Unknown);

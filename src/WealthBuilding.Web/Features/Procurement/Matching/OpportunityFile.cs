@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Matching;
 
 namespace WealthBuilding.Web.Features.Procurement.Matching;
@@ -35,14 +37,19 @@ public sealed record OpportunityFile
 
     public IReadOnlyList<OpportunityFile>? Lots { get; init; }
 
+    /// <summary>What a contract of the register asks of bidders beside this, lots with categories that their titles suggest; null for a file.</summary>
+    [JsonIgnore]
+    public Need? Asked { get; init; }
+
     /// <summary>Reads a file; what is wrong with it is told in a sentence.</summary>
     public static Result<OpportunityFile> Read(string json)
     {
         try
         {
-            var file = JsonSerializer.Deserialize<OpportunityFile>(json, Options);
+            var file = JsonSerializer.Deserialize<OpportunityFile>(json, Options)?.WithoutGaps();
             return file is null || (string.IsNullOrWhiteSpace(file.Title) && string.IsNullOrWhiteSpace(file.Description))
                 ? new Problem.Invalid([new FieldError("title", "The file tells neither a title nor a description.")])
+                : file.Amounts().Any(a => a < 0) ? new Problem.Invalid([new FieldError("value", "Values and cover must be 0 pence or more.")])
                 : file;
         }
         catch (JsonException fault)
@@ -52,16 +59,22 @@ public sealed record OpportunityFile
     }
 
     /// <summary>The whole: the words and categories of its lots are part of it, and where no value is told it is theirs together.</summary>
-    public Need Need() => new()
+    public Need Need() => (Asked ?? new Need { Title = string.Empty, PublicLiabilityPence = PublicLiability, Lots = LotParts(), Day = default }) with
     {
         Title = Title ?? string.Empty,
         Description = string.Join('\n', new[] { Description }.Concat((Lots ?? []).SelectMany(l => new[] { l.Title, l.Description })).Where(t => !string.IsNullOrWhiteSpace(t))),
         Cpv = [.. (Cpv ?? []).Concat((Lots ?? []).SelectMany(l => l.Cpv ?? [])).Select(c => c.Split('-')[0].Trim()).Distinct(StringComparer.Ordinal)],
         ValuePence = Value ?? (Lots is { Count: > 0 } && Lots.All(l => l.Value is not null) ? Lots.Sum(l => l.Value) : null),
         Buyer = Buyer,
-        PublicLiabilityPence = PublicLiability,
-        Day = default,
     };
+
+    // JSON lets null stand in a list, where it says nothing.
+    private OpportunityFile WithoutGaps() => this with { Cpv = Cpv?.OfType<string>().ToList(), Lots = Lots?.OfType<OpportunityFile>().Select(l => l.WithoutGaps()).ToList() };
+
+    private IEnumerable<long> Amounts() => new[] { Value, PublicLiability }.OfType<long>().Concat((Lots ?? []).SelectMany(l => l.Amounts()));
+
+    private List<OpportunityPart> LotParts() =>
+        [.. (Lots ?? []).Select((l, i) => new OpportunityPart(new ConsortiumPart($"lot-{i + 1}", $"lot {i + 1} ({l.Title ?? "no title"})", l.Value ?? 0), [.. (l.Cpv ?? Cpv ?? []).Select(c => c.Split('-')[0].Trim())]))];
 
     /// <summary>Where the work is, as it is told.</summary>
     public string? Where => Postcode ?? Place;

@@ -11,11 +11,20 @@ public sealed record OpenOpportunity(ContractEntry Entry, OpportunityTerms Terms
 {
     public int Id => Entry.Id;
 
+    /// <summary>An entry as its own buyer looks at it, whether it was opened to suppliers or not.</summary>
+    public static OpenOpportunity Of(ContractEntry entry) => new(entry, entry.Notice?.Terms ?? new OpportunityTerms(), string.Empty, false);
+
     /// <summary>The value of the whole: as the register says it, else that of its lots together.</summary>
     public long? Pence => Entry.WholePence ?? (Entry.Lots.Count > 0 && Entry.Lots.All(l => l.Pence is not null) ? Entry.Lots.Sum(l => l.Pence) : null);
 
-    /// <summary>Categories of the contract and of its lots.</summary>
-    public IReadOnlyList<string> Cpv => [.. Entry.Cpv.Concat(Entry.Lots.SelectMany(l => CpvOf(l))).Distinct(StringComparer.Ordinal)];
+    /// <summary>Lots that can still be bid for; once something is decided on all of them, all.</summary>
+    public IReadOnlyList<ContractLot> Lots => [.. Entry.Lots.Where(l => l.IsOpen || Entry.IsDecided).OrderBy(l => l.Number)];
+
+    /// <summary>The value of what can still be bid for; null where it is not known.</summary>
+    public long? OpenPence => Lots.Count == Entry.Lots.Count ? Pence : Lots.All(l => l.Pence is not null) ? Lots.Sum(l => l.Pence) : null;
+
+    /// <summary>Categories of the contract and of the lots that can still be bid for.</summary>
+    public IReadOnlyList<string> Cpv => [.. Entry.Cpv.Concat(Lots.SelectMany(l => CpvOf(l))).Distinct(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> CpvOf(ContractLot lot) => lot.CpvCodes?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
@@ -32,7 +41,7 @@ internal sealed class OpenOpportunities(AppDbContext db, TimeProvider clock)
         var entries = await Shown().Where(c => c.Notice!.ClosedAt == null && c.State == ContractState.Opportunity && c.Deadline >= today).OrderBy(c => c.Deadline).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         var ids = entries.Select(e => e.InstitutionId).Distinct().ToList();
         var buyers = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, cancellationToken);
-        return [.. entries.Select(e => new OpenOpportunity(e, e.Notice!.Terms, buyers[e.InstitutionId], true))];
+        return [.. entries.Where(e => e.IsOpenToSuppliers(today)).Select(e => new OpenOpportunity(e, e.Notice!.Terms, buyers[e.InstitutionId], true))];
     }
 
     /// <summary>Null where there is none, or none that is open.</summary>

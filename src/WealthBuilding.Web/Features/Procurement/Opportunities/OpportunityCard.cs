@@ -23,7 +23,7 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
         ];
         return new OpportunityCard(
             opportunity.Id, entry.Title, opportunity.Buyer, [.. lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => (l.Key, l.Value!))],
-            [.. entry.Lots.OrderBy(l => l.Number).Select(l => new CardLot(l.Number, l.Title, l.Pence, string.Join("; ", OpenOpportunity.CpvOf(l).Select(needs.CategoryName))))], entry.NoticeAddress, opportunity.IsOpen);
+            [.. entry.Lots.OrderBy(l => l.Number).Select(l => new CardLot(l.Number, l.Title, l.Pence, string.Join("; ", OpenOpportunity.CpvOf(l).Select(needs.CategoryName)), l.State))], entry.NoticeAddress, opportunity.IsOpen);
     }
 
     private static string? Reserved(ContractEntry entry, OpportunityTerms terms, OpportunityNeeds needs) => entry.Reservation is Reservation.None ? null
@@ -31,4 +31,5 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
 }
 
 /// <param name="Categories">Empty where none is told.</param>
-public sealed record CardLot(int Number, string Title, long? Pence, string Categories);
+/// <param name="State">Whether it can still be bid for; to whom it was awarded is not told here.</param>
+public sealed record CardLot(int Number, string Title, long? Pence, string Categories, LotState State);

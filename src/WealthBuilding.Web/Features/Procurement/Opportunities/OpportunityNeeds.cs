@@ -15,27 +15,39 @@ internal sealed class OpportunityNeeds(SupplierTables tables, NeedVocabulary voc
     public Need NeedOf(OpenOpportunity opportunity, DateOnly day)
     {
         var (entry, terms) = (opportunity.Entry, opportunity.Terms);
-        return new Need
+        return AskedOf(opportunity) with
         {
             Title = entry.Title,
-            Description = string.Join('\n', entry.Lots.OrderBy(l => l.Number).Select(l => l.Title).Prepend(entry.Description ?? string.Empty)),
+            Description = string.Join('\n', opportunity.Lots.Select(l => l.Title).Prepend(entry.Description ?? string.Empty)),
             Cpv = opportunity.Cpv,
-            ValuePence = opportunity.Pence,
+            ValuePence = opportunity.OpenPence,
             District = terms.District,
             Buyer = opportunity.Buyer,
-            PublicLiabilityPence = terms.PublicLiabilityPence,
-            Accreditations = [.. terms.Accreditations.Select(a => new AskedAccreditation(a, AccreditationName(a)))],
-            Reserved = entry.Reservation is Reservation.None ? null : new NeedReservation(entry.Reservation, terms.ReservedAreas, AreaNames(terms.ReservedAreas)),
             Day = day,
         };
     }
 
-    /// <summary>Its lots; where it has none, its categories, told or suggested by its words.</summary>
+    /// <summary>What is asked of whoever bids, and the lots that can be bid for: what speaks against a supplier is told by it, to the supplier and to the buyer alike. No words yet.</summary>
+    public Need AskedOf(OpenOpportunity opportunity)
+    {
+        var (entry, terms) = (opportunity.Entry, opportunity.Terms);
+        return new Need
+        {
+            Title = string.Empty,
+            PublicLiabilityPence = terms.PublicLiabilityPence,
+            Accreditations = [.. terms.Accreditations.Select(a => new AskedAccreditation(a, AccreditationName(a)))],
+            Reserved = entry.Reservation is Reservation.None ? null : new NeedReservation(entry.Reservation, terms.ReservedAreas, AreaNames(terms.ReservedAreas)),
+            Lots = entry.Lots.Count > 0 ? PartsOf(opportunity) : [],
+            Day = default,
+        };
+    }
+
+    /// <summary>Its lots that can still be bid for; where it has none, its categories, told or suggested by its words.</summary>
     public IReadOnlyList<OpportunityPart> PartsOf(OpenOpportunity opportunity)
     {
         var entry = opportunity.Entry;
         return entry.Lots.Count > 0
-            ? [.. entry.Lots.OrderBy(l => l.Number).Select(l => new OpportunityPart(new ConsortiumPart($"lot-{l.Number}", $"lot {l.Number} ({l.Title})", l.Pence ?? 0), CpvOf(l, entry)))]
+            ? [.. opportunity.Lots.Select(l => new OpportunityPart(new ConsortiumPart($"lot-{l.Number}", $"lot {l.Number} ({l.Title})", l.Pence ?? 0), CpvOf(l, entry)))]
             : OpportunityParts.ByCategory(opportunity.Cpv.Count > 0 ? opportunity.Cpv : Suggested(entry.Title, entry.Description), opportunity.Pence, vocabulary.Trades.LabelOf);
     }
 

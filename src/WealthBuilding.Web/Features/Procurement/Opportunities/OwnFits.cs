@@ -12,10 +12,10 @@ namespace WealthBuilding.Web.Features.Procurement.Opportunities;
 /// <param name="Parts">How each lot, or each category, suits it.</param>
 public sealed record OwnFit(OpenOpportunity Opportunity, SupplierMatch? Match, IReadOnlyList<PartFit> Parts)
 {
-    /// <summary>What the buyer asks for and the supplier does not have. The size of the whole is none while a lot of it suits.</summary>
-    public IReadOnlyList<MatchBlocker> Blockers => [.. (Match?.Blockers ?? []).Where(b => b.Code is not ("too-large" or "too-small") || !SomeLotSuits)];
+    /// <summary>What the buyer asks for and the supplier does not have: what the buyer sees.</summary>
+    public IReadOnlyList<MatchBlocker> Blockers => Match?.Blockers ?? [];
 
-    public bool SomeLotSuits => Opportunity.Entry.Lots.Count > 1 && Parts.Any(p => p.Suits);
+    public bool SomeLotSuits => Opportunity.Lots.Count > 1 && Parts.Any(p => p.Suits);
 
     /// <summary>Worth a look: it has something in common, and that is more than a few common words.</summary>
     public bool IsLike => Match is not null && !Match.Blockers.Any(b => b.Code == "category-unlike");

@@ -41,6 +41,7 @@ internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities,
             TermMonths = Months(),
             Area = area,
             With = with,
+            Bordering = [.. form.Bordering.SelectMany(b => (b ?? string.Empty).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Cpv = Bought(),
             Days = new ProcurementDays
             {

@@ -15,6 +15,9 @@ public sealed record RulesForm
     /// <summary>The same for authorities that buy jointly.</summary>
     public string? With { get; init; }
 
+    /// <summary>Names of the bordering counties and London boroughs that are taken in; none: all of them.</summary>
+    public IList<string> Bordering { get; init; } = [];
+
     /// <summary>Where there is no area to tell it: England, Wales, Scotland or Northern Ireland.</summary>
     public string? Nation { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record RulesForm
     /// <summary>Each answer with the name of its field.</summary>
     public IEnumerable<(string Name, string? Value)> Pairs() =>
     [
-        (nameof(Authority), Authority), (nameof(Area), Area), (nameof(With), With), (nameof(Nation), Nation), (nameof(Value), Value), (nameof(Vat), Vat), (nameof(VatPercent), VatPercent),
+        (nameof(Authority), Authority), (nameof(Area), Area), (nameof(With), With), .. Bordering.Select(b => (nameof(Bordering), (string?)b)), (nameof(Nation), Nation), (nameof(Value), Value), (nameof(Vat), Vat), (nameof(VatPercent), VatPercent),
         (nameof(Kind), Kind), (nameof(Commenced), Commenced), (nameof(TermMonths), TermMonths), (nameof(Buying), Buying), .. Special.Select(s => (nameof(Special), (string?)s)),
         (nameof(TenderNotice), TenderNotice), (nameof(AwardNotice), AwardNotice), (nameof(Signed), Signed), (nameof(Ended), Ended),
     ];

@@ -57,22 +57,63 @@ public sealed class OpportunityPagesTests(SuppliersApp app) : IClassFixture<Supp
         Assert.Equal(400, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Exeter" })).Status);
         Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Exeter", ["Cover"] = "10000000", ["Accreditation"] = "fair-tax-mark", ["ReservedTo"] = "Devon" })).Status);
 
-        var page = Words(await browser.GetAsync($"/my-suppliers/{code}/opportunities/{id}"));
+        var page = await browser.GetAsync($"/my-suppliers/{code}/opportunities/{id}");
+        var listed = await app.Editor.FollowAsync(await app.Editor.GetAsync($"/council/contracts/{id}/find-suppliers"));
+        var found = listed.Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("Blocked Cleaning", StringComparison.Ordinal));
 
+        // The same words on both sides.
         foreach (var words in new[]
         {
             "larger than the largest it takes, £50,000", "It does not say that it works in this area", "Asked is public liability cover of £10,000,000; it has £5,000,000", "Asked is Fair Tax Mark", "It is reserved to suppliers of Devon",
         })
         {
-            Assert.Contains(words, page, StringComparison.Ordinal);
+            Assert.Contains(words, Words(page), StringComparison.Ordinal);
+            Assert.Contains(words, found.TextContent, StringComparison.Ordinal);
         }
 
-        var buyers = (await app.Editor.GetAsync($"/council/contracts/{id}")).Document.QuerySelectorAll("a").Single(a => a.TextContent == "Who could do this?" && a.GetAttribute("href")!.Contains("need=", StringComparison.Ordinal)).GetAttribute("href")!;
-        var found = (await app.Editor.GetAsync(buyers)).Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("Blocked Cleaning", StringComparison.Ordinal));
-        Assert.Contains("larger than the largest it takes, £50,000", found.TextContent, StringComparison.Ordinal);
+        Assert.Contains("reserved for: Suppliers of an area (Devon)", Words(listed), StringComparison.Ordinal);
+        Assert.Equal("Exeter", listed.Document.QuerySelector("#near")!.GetAttribute("value"));
         var reasons = (await browser.GetAsync($"/my-suppliers/{code}/opportunities")).Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("four libraries", StringComparison.Ordinal)).QuerySelectorAll("ul li").Select(l => l.TextContent.Trim()).ToList();
         Assert.Contains(reasons, r => r.StartsWith("Says of itself: We clean libraries and offices.", StringComparison.Ordinal));
         Assert.All(reasons, r => Assert.Contains(r, found.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_buyer_is_proposed_partners_lot_by_lot_and_a_supplier_that_one_lot_suits_is_not_too_small()
+    {
+        await app.SupplierAsync("lots@cleans.example", "Lotwise Cleaning Example Co-op", "We clean swimming baths.", "90910000");
+        await app.SupplierAsync("lots@tiles.example", "Lotwise Tiling Example Co-op", "We tile swimming baths.", "45431000");
+        var id = await app.TwoLotsAsync("Care for the baths", ("Cleaning of swimming baths", "40000", "90910000"), ("Tiling of swimming baths", "40000", "45431000"));
+
+        var page = await app.Editor.FollowAsync(await app.Editor.GetAsync($"/council/contracts/{id}/find-suppliers"));
+
+        var words = Words(page);
+        Assert.Contains("brings lot 2 (Tiling of swimming baths) (£40k)", words, StringComparison.Ordinal);
+        Assert.Contains("brings lot 1 (Cleaning of swimming baths) (£40k)", words, StringComparison.Ordinal);
+        Assert.Contains("Who could take each lot as it stands", words, StringComparison.Ordinal);
+        var cleaner = page.Document.QuerySelectorAll(".app-found__item").Single(i => i.TextContent.Contains("Lotwise Cleaning", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("Of its size: lot 1 (Cleaning of swimming baths)", cleaner, StringComparison.Ordinal);
+        Assert.DoesNotContain("Speaks against it", cleaner, StringComparison.Ordinal);
+        Assert.Equal(404, (await app.Editor.GetAsync("/council/find-suppliers?need=cleaning&contract=999999")).Status);
+    }
+
+    [Fact]
+    public async Task A_lot_that_is_decided_can_be_bid_for_no_more_and_with_the_last_one_nobody_sees_it()
+    {
+        var (code, browser) = await app.SupplierAsync("left@lots.example", "Leftover Painting Example Co-op", "We paint bandstands.", "45442110");
+        var id = await app.TwoLotsAsync("Care for bandstands", ("Painting of bandstands", "40000", "45442110"), ("Roofing of bandstands", "40000", "45261210"));
+
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/lots/2/Award", "/lots/2/Award", new() { ["On"] = Day(0), ["Supplier"] = "Secret Winner Example Ltd" })).Status);
+        var left = await browser.GetAsync($"/my-suppliers/{code}/opportunities/{id}");
+        var publicly = await app.Anonymous().GetAsync($"/opportunities/{id}");
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/lots/1/Leave", "/lots/1/Leave", new() { ["On"] = Day(0), ["Reason"] = "No bid was good enough" })).Status);
+
+        var rows = left.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody th").Select(r => r.TextContent).ToList();
+        Assert.Equal(["lot 1 (Painting of bandstands)"], rows);
+        Assert.Matches(@"2\. Roofing of bandstands\s+Awarded", Words(publicly));
+        Assert.DoesNotContain("Secret Winner", publicly.Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await app.Anonymous().GetAsync($"/opportunities/{id}")).Status);
+        Assert.DoesNotContain("bandstands", (await app.Anonymous().GetAsync("/opportunities")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Tests.Features.Suppliers.Directory;
 using WealthBuilding.Web.Tests.Support;
 
@@ -80,6 +81,83 @@ public sealed class ContractPagesTests : IAsyncLifetime
         Assert.Equal(ContractState.Contract, entry.State);
         Assert.Equal(7, entry.Events.Count);
         Assert.True(await _app.WorkAsync(_institution, s => s.GetRequiredService<AppDbContext>().AuditEvents.AnyAsync(e => e.Action == "ContractEntry changed" && e.Detail!.Contains("Awarded"))));
+    }
+
+    [Fact]
+    public async Task Lots_are_awarded_one_by_one_each_guarded_and_audited()
+    {
+        await AddAsync(new() { ["Title"] = "Roof repairs", ["State"] = "Planned", ["Start"] = "2027-04-01", ["Suppliers"] = "Incumbent Example Ltd" });
+        await PostAsync("/alpha/contracts/1/lots", new() { ["lotTitle"] = "North", ["lotValue"] = "20000" });
+        await PostAsync("/alpha/contracts/1/lots", new() { ["lotTitle"] = "South", ["lotValue"] = "30000" });
+        Assert.Contains("This cannot be decided", (await _browser.GetAsync("/alpha/contracts/1/lots/1/Award")).Text, StringComparison.Ordinal);
+        await StepAsync("Open", new() { ["Deadline"] = "2026-12-01" }, "Published; bids until 1 December 2026, in 2 lots");
+
+        var form = await _browser.GetAsync("/alpha/contracts/1/lots/1/Award");
+        var version = form.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+        var fields = new Dictionary<string, string> { ["Version"] = version, ["On"] = "2026-06-01", ["Supplier"] = "Kestrel Example Ltd | 01234567", ["Value"] = "19500" };
+        Assert.Equal(400, (await _browser.PostFormAsync(form, "/alpha/contracts/1/lots/1/Award", new(fields) { ["Supplier"] = " " })).Status);
+        var page = await _browser.FollowAsync(await _browser.PostFormAsync(form, "/alpha/contracts/1/lots/1/Award", fields));
+        var twice = await _browser.PostFormAsync(form, "/alpha/contracts/1/lots/1/Award", fields);
+
+        Assert.Equal("20000.00", form.Document.QuerySelector("#Value")!.GetAttribute("value"));
+        Assert.Contains("Awarded to Kestrel Example Ltd for £19,500.00 on 1 June 2026", page.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Open for bids", page.Document.QuerySelector(".govuk-body-l")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(409, twice.Status);
+        Assert.Equal((404, 404, 404), ((await _browser.GetAsync("/alpha/contracts/1/lots/9/Award")).Status, (await _browser.GetAsync("/alpha/contracts/2/lots/1/Award")).Status, (await _browser.GetAsync("/alpha/contracts/1/lots/1/Burn")).Status));
+
+        var last = await _browser.GetAsync("/alpha/contracts/1/lots/2/Leave");
+        Assert.Equal(400, (await _browser.PostFormAsync(last, "/alpha/contracts/1/lots/2/Leave", new() { ["Version"] = Version(last), ["On"] = "2026-06-02" })).Status);
+        var done = await _browser.FollowAsync(await _browser.PostFormAsync(last, "/alpha/contracts/1/lots/2/Leave", new() { ["Version"] = Version(last), ["On"] = "2026-06-02", ["Reason"] = "Nobody bid" }));
+
+        Assert.Contains("Not awarded on 2 June 2026. Reason: Nobody bid", done.Document.Body!.TextContent, StringComparison.Ordinal);
+        var entry = (await _app.EntriesAsync(_institution)).Single();
+        Assert.Equal((ContractState.Awarded, 19_500_00L, "Kestrel Example Ltd"), (entry.State, entry.ValuePence, entry.Suppliers.Single().Name));
+        Assert.True(await _app.WorkAsync(_institution, s => s.GetRequiredService<AppDbContext>().AuditEvents.AnyAsync(e => e.Action == "ContractLot changed" && e.Subject == "lot 2 of contract 1" && e.Detail!.Contains("NotAwarded"))));
+
+        static string Version(BrowserPage at) => at.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+    }
+
+    [Fact]
+    public async Task Lots_are_decided_by_editors_alone()
+    {
+        await AddAsync(new() { ["Title"] = "Roof repairs", ["State"] = "Opportunity", ["Deadline"] = "2026-12-01" });
+        await PostAsync("/alpha/contracts/1/lots", new() { ["lotTitle"] = "North" });
+        var viewer = await _app.SignInAsync("viewer", Role.Viewer, _institution);
+
+        var form = await viewer.GetAsync("/alpha/contracts/1");
+
+        Assert.Equal(403, (await viewer.GetAsync("/alpha/contracts/1/lots/1/Award")).Status);
+        Assert.Equal(403, (await viewer.PostFormAsync(form, "/alpha/contracts/1/lots/1/Leave", new() { ["On"] = "2026-06-02", ["Reason"] = "Mine" })).Status);
+        Assert.DoesNotContain("Award this lot", form.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Payments_are_tied_once_and_anew_only_when_something_has_changed()
+    {
+        await _app.LedgerAsync(_institution, "Harebell Example CIC,13/04/2026,40000.00,PR1 2HE,T1,,Cleaning,\nOtter Example Ltd,14/05/2026,700.00,PR1 2HE,T3,EX-100 retention,Works,\n");
+        await AddAsync(new() { ["Title"] = "Cleaning of the hall", ["Suppliers"] = "Harebell Example CIC", ["Start"] = "2025-04-01", ["End"] = "2027-04-30" });
+        var first = await TiesAsync();
+
+        var again = await TiesAsync();
+        await AddAsync(new() { ["Title"] = "Works", ["Reference"] = "EX-100", ["Suppliers"] = "Nobody Example Ltd", ["Start"] = "2025-04-01", ["End"] = "2027-04-30" });
+        var more = await TiesAsync();
+        var payee = more.Payees[1].Single().PayeeId;
+        await PostAsync($"/alpha/contracts/1/payees/{payee}", new() { ["isTied"] = "true" });
+        var confirmed = await TiesAsync();
+        await PostAsync($"/alpha/contracts/1/payees/{payee}", new() { ["isTied"] = "false" });
+        var rejected = await TiesAsync();
+        await _app.LedgerAsync(_institution, "Otter Example Ltd,15/05/2026,50.00,PR1 2HE,T5,,Works,ex100\n");
+        var later = await TiesAsync();
+
+        Assert.Same(first, again);
+        Assert.Equal((4_000_000L, 0L), (first.ByEntry[1].Proposed, first.ByEntry[1].Confirmed));
+        Assert.Equal(70_000, more.ByEntry[2].ByReference);
+        Assert.Equal((0L, 4_000_000L), (confirmed.ByEntry[1].Proposed, confirmed.ByEntry[1].Confirmed));
+        Assert.Equal(0, rejected.ByEntry[1].Pence);
+        Assert.Equal(75_000, later.ByEntry[2].ByReference);
+        Assert.Contains("Payments were tied to contracts on", (await _browser.GetAsync("/alpha/contracts/1")).Text, StringComparison.Ordinal);
+
+        Task<PaidContracts> TiesAsync() => _app.WorkAsync(_institution, s => s.GetRequiredService<ContractPayments>().OfAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -231,7 +231,7 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
     [Fact]
     public async Task An_opportunity_for_the_command_line_is_matched_in_the_shape_of_the_interface()
     {
-        var file = OpportunityFile.Read("""{"title":"Cleaning of two schools","cpv":["90911000-6"],"value":9000000,"postcode":"PR1 2HE","lots":[{"title":"North","value":4000000},{"title":"South","value":5000000}]}""");
+        var file = OpportunityFile.Read("""{"title":"Cleaning of two schools","cpv":["90911000-6"],"value":12000000,"postcode":"PR1 2HE","lots":[{"title":"North","value":6000000},{"title":"South","value":6000000}]}""");
 
         var model = await app.WorkAsync(app.Council, services => services.GetRequiredService<IMediator>().Send(new MatchOpportunity.Query(file.Value.Need(), file.Value.Where, 5)));
         var row = model.Rows.Single(r => r.Supplier.Name == "Bellflower Example Co-op");
@@ -242,10 +242,21 @@ public sealed class FindSuppliersTests(FindSuppliersTests.App app) : IClassFixtu
         Assert.Equal("too-large", row.Blockers.Single().Code);
     }
 
+    [Fact]
+    public void Gaps_in_the_lists_of_a_file_say_nothing_and_its_lots_are_the_needs()
+    {
+        var need = OpportunityFile.Read("""{"title":"Cleaning","cpv":[null,"90911000-6"],"lots":[null,{"title":"North","value":4000000,"cpv":[null]},{"value":5000000}]}""").Value.Need();
+
+        Assert.Equal(["90911000"], need.Cpv);
+        Assert.Equal([("lot 1 (North)", 4_000_000L), ("lot 2 (no title)", 5_000_000L)], need.Lots.Select(l => (l.Part.Name, l.Part.Pence)));
+        Assert.Equal(["90911000"], need.Lots[1].Cpv);
+    }
+
     [Theory]
     [InlineData("{}", "neither a title nor a description")]
     [InlineData("[1", "not JSON")]
     [InlineData("null", "neither a title nor a description")]
+    [InlineData("""{"title":"Cleaning","lots":[{"title":"North","value":-1}]}""", "Values and cover must be 0 pence or more")]
     public void A_file_that_is_no_opportunity_says_so(string json, string message) => Assert.Contains(message, OpportunityFile.Read(json).Problem!.Message, StringComparison.Ordinal);
 
     private static string Words(BrowserPage page) => System.Text.RegularExpressions.Regex.Replace(page.Document.QuerySelector("main")!.TextContent, @"\s+", " ");

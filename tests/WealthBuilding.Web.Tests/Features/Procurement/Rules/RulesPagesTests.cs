@@ -58,6 +58,23 @@ public sealed class RulesPagesTests(DirectoryApp app) : IClassFixture<DirectoryA
     }
 
     [Fact]
+    public async Task Bordering_places_are_ticked_and_the_words_follow()
+    {
+        var all = await app.Anonymous().GetAsync($"/rules/verdict?{Answers}");
+        var some = await app.Anonymous().GetAsync($"/rules/verdict?{Answers}&Bordering=West+Yorkshire");
+        var wrong = await app.Anonymous().GetAsync($"/rules/verdict?{Answers}&Bordering=Kent");
+
+        Assert.Equal(["North Yorkshire", "West Yorkshire"], Ticked(all));
+        Assert.Equal(["West Yorkshire"], Ticked(some));
+        Assert.Contains("Pendle or the county of West Yorkshire", some.Document.QuerySelector("#own-area-and-bordering")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((400, "#Bordering"), (wrong.Status, wrong.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")));
+        Assert.Contains("'Kent' does not border the area. Choose from North Yorkshire, West Yorkshire.", wrong.Text.Replace("&#x27;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("Kent", wrong.Document.QuerySelector("#Bordering")!.GetAttribute("value"));
+
+        static IEnumerable<string?> Ticked(BrowserPage page) => page.Document.QuerySelectorAll("input[name=Bordering][checked]").Select(i => i.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Keep_ByAnEditor_StoresAnAuditedRecordThatStaysAsItWas()
     {
         var town = await app.InstitutionAsync("keeping-town", "Keeping Town Example Council", "E07000123");
