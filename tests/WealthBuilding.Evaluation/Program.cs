@@ -19,6 +19,8 @@ internal static class EvaluationProgram
                 return CpvEvaluation.Run(folder, rest);
             case ["mutations", .. var rest]:
                 return MutationEvaluation.Run(rest);
+            case ["ocds", var folder, ..]:
+                return OcdsEvaluation.Run(folder);
             case ["bombs", ..]:
                 return Bombs.Run();
             case ["matching", var folder, .. var rest]:
@@ -26,7 +28,7 @@ internal static class EvaluationProgram
             case ["people", var folder, ..]:
                 return PeopleEvaluation.Run(folder, args.Contains("--misses"));
             default:
-                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds], clusters FOLDER [--json] [--errors], gender-pay-gap FOLDER [--errors], cpv FOLDER [--json] [--folds [--errors]] [--unlearnt], matching FOLDER [--json] [--errors] [--learn], mutations [COUNT], bombs, people FOLDER [--misses]");
+                Console.Error.WriteLine("Say what to evaluate: import FOLDER [--json], resolution FOLDER [--json] [--errors [--half even|odd]] [--thresholds], clusters FOLDER [--json] [--errors], gender-pay-gap FOLDER [--errors], cpv FOLDER [--json] [--folds [--errors]] [--unlearnt], matching FOLDER [--json] [--errors] [--learn], mutations [COUNT], bombs, ocds FOLDER, people FOLDER [--misses]");
                 return 1;
         }
     }

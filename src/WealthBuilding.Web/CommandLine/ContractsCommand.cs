@@ -10,18 +10,19 @@ internal static class ContractsCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Registers: CSV, XLSX, XLS, or JSON of Contracts Finder notices", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Registers: CSV, XLSX, XLS, OCDS releases or records, or JSON of Contracts Finder notices", Arity = ArgumentArity.OneOrMore };
         var institution = CommonOptions.Institution();
         var map = new Option<string?>("--map") { Description = "FIELD=HEADER,… where the columns have to be told" };
         var sheet = new Option<string?>("--sheet") { Description = "Only this sheet of a workbook" };
         var header = new Option<int?>("--header-row") { Description = "Row of the column names; 0 where there are none" };
+        var buyer = new Option<string[]>("--buyer") { Description = "Another name under which releases call the institution; may be said several times" };
         var yes = new Option<bool>("--yes") { Description = "Commit what is sure and set the rest aside" };
-        var import = new Command("import", "Brings in contract registers") { files, institution, map, sheet, header, yes };
+        var import = new Command("import", "Brings in contract registers") { files, institution, map, sheet, header, buyer, yes };
         import.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
             parsed,
             async (host, token) =>
             {
-                var options = new RegisterOptions { Map = ReadMap(parsed.GetValue(map)), Sheet = parsed.GetValue(sheet), HeaderRow = parsed.GetValue(header) };
+                var options = new RegisterOptions { Map = ReadMap(parsed.GetValue(map)), Sheet = parsed.GetValue(sheet), HeaderRow = parsed.GetValue(header), Buyers = parsed.GetValue(buyer) ?? [] };
                 var worst = ExitCode.Done;
                 foreach (var file in parsed.GetRequiredValue(files))
                 {
@@ -95,6 +96,9 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
 
     public IReadOnlyList<string> Questions { get; init; } = [];
 
+    /// <summary>Procurements of the file that others buy, among those skipped.</summary>
+    public int OtherBuyers { get; init; }
+
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     public static ContractReport Of(string path, bool wasThere, ShowContractImport.Model model) => new(
@@ -102,6 +106,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
         [.. model.Of(ContractVerdict.Quarantined).Take(MostProblems).Select(r => new Row(r.Record, r.Code ?? string.Empty, r.Words ?? string.Empty))], null)
     {
         Questions = [.. model.Questions.Select(q => q.Text)],
+        OtherBuyers = model.OtherBuyers,
         Columns = model.Tables.SelectMany(t => t.Columns).DistinctBy(c => c.Field).ToDictionary(c => ContractFields.NameOf(c.Field), c => c.Header),
     };
 
@@ -109,6 +114,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
     {
         { Refusal: { } refusal } => $"{report.File}: refused. {refusal.Message}",
         { Rows: { } rows } => $"{report.File}: {report.Status}. {rows.InFile} rows: {rows.Added} new, {rows.Changed} changed, {rows.Unchanged} as held, {rows.Joined} further suppliers, {rows.Quarantined} set aside, {rows.Skipped} skipped."
+            + (report.OtherBuyers > 0 ? $"\n  {report.OtherBuyers} of those skipped are bought by others. If one of them is this institution, say its name by --buyer." : string.Empty)
             + string.Concat(report.Questions.Select(q => $"\n  {q}")) + string.Concat(report.Problems.Take(20).Select(p => $"\n  row {p.Record}: {p.Words}")),
         _ => report.File,
     };

@@ -1,22 +1,27 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using MediatR;
+using Microsoft.Extensions.Options;
+using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Web.Features.Procurement.Contracts.Publication;
+using WealthBuilding.Web.Features.Procurement.Ocds;
 using WealthBuilding.Web.Features.Spend.Analysis;
 using WealthBuilding.Web.Features.Spend.Publication;
 using WealthBuilding.Web.Features.Spend.Published;
+using WealthBuilding.Web.Infrastructure.Settings;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.CommandLine;
 
-/// <summary><c>export analysis|publication|lines|suppliers|contracts --institution SLUG --out FILE [filters]</c>.</summary>
+/// <summary><c>export analysis|publication|lines|suppliers|contracts|ocds --institution SLUG --out FILE [filters]</c>.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = "analysis (the workbook), publication (payments as the public may read them), lines, suppliers or contracts (the register as the public may read it)" };
-        kind.AcceptOnlyFromAmong("analysis", "publication", "lines", "suppliers", "contracts");
+        var kind = new Argument<string>("kind") { Description = "analysis (the workbook), publication (payments as the public may read them), lines, suppliers, contracts (the register as the public may read it) or ocds (the same as releases)" };
+        kind.AcceptOnlyFromAmong("analysis", "publication", "lines", "suppliers", "contracts", "ocds");
         var institution = CommonOptions.Institution();
         var output = new Option<string>("--out") { Description = "File to write; its ending says how: .xlsx, .csv or .json", Required = true };
         var filter = new FilterOptions();
@@ -47,6 +52,7 @@ internal static class ExportCommand
                     "analysis" => (await mediator.Send(new BuildWorkbook.Query(filter, stream, $"/{institution}"), cancellationToken)).Lines,
                     "publication" => await PublishAsync(mediator, stream, institution, path, filter, cancellationToken),
                     "contracts" => Write(stream, path, ExportContracts.TableOf(await mediator.Send(new ExportContracts.Query(institution, IsForStaff: true), cancellationToken) ?? throw new CommandException($"There is no institution '{institution}'."))),
+                    "ocds" => await ReleasesAsync(scope.ServiceProvider, stream, institution, cancellationToken),
                     "lines" => Write(stream, path, await mediator.Send(new ExportLines.Query(filter), cancellationToken)),
                     _ => Write(stream, path, ListSuppliers.TableOf(await mediator.Send(new ListSuppliers.Query(filter, int.MaxValue), cancellationToken))),
                 };
@@ -72,13 +78,13 @@ internal static class ExportCommand
     }
 
     /// <summary>The filters are those of payments: a register of contracts that took no notice of them would be read as if it had.</summary>
-    private static string RequireNoFilter(string kind, IReadOnlyList<string> given) => kind == "contracts" && given.Count > 0
+    private static string RequireNoFilter(string kind, IReadOnlyList<string> given) => kind is "contracts" or "ocds" && given.Count > 0
         ? throw new CommandException($"The contracts are exported whole, and {string.Join(", ", given)} is about payments. Leave it out, and filter the file.")
         : kind;
 
     private static void RequireEnding(string kind, string path)
     {
-        string[] endings = kind == "analysis" ? [".xlsx"] : [".csv", ".xlsx", ".json"];
+        string[] endings = kind switch { "analysis" => [".xlsx"], "ocds" => [".json"], _ => [".csv", ".xlsx", ".json"] };
         if (!endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         {
             throw new CommandException($"The file must end in {string.Join(" or ", endings)}.");
@@ -99,6 +105,21 @@ internal static class ExportCommand
 
         PublicationWorkbook.Write(stream, counted);
         return rows;
+    }
+
+    /// <summary>One package with every release; it is named by the address where the site publishes it, or where that is not said, by its own content.</summary>
+    private static async Task<long> ReleasesAsync(IServiceProvider services, FileStream stream, string institution, CancellationToken cancellationToken)
+    {
+        var model = await services.GetRequiredService<IMediator>().Send(new ExportReleases.Query(institution, IsForStaff: true), cancellationToken) ?? throw new CommandException($"There is no institution '{institution}'.");
+        if (model.Releases.Count == 0)
+        {
+            throw new CommandException("No contract of this institution is published, and OCDS knows no package without a release.");
+        }
+
+        var site = services.GetRequiredService<IOptions<MailSettings>>().Value.Site.TrimEnd('/');
+        var address = site.Length > 0 ? $"{site}/ocds/{institution}" : $"urn:sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', model.Releases.Select(r => r.Id)))))}";
+        OcdsReleaseWriter.WriteReleases(stream, new OcdsPackage(address, model.Releases.Max(r => r.Date) ?? DateTimeOffset.UnixEpoch, model.Name), model.Releases);
+        return model.Releases.Count;
     }
 
     private static long Write(Stream stream, string path, ExportTable table)

@@ -94,6 +94,7 @@ internal static class AppServices
         builder.AddSettings<StorageSettings>(StorageSettings.Section);
         builder.AddSettings<SecuritySettings>(SecuritySettings.Section);
         builder.AddSettings<MailSettings>(MailSettings.Section);
+        builder.AddSettings<OcdsSettings>(OcdsSettings.Section);
         builder.AddSettings<SeedSettings>(SeedSettings.Section);
     }
 

@@ -41,6 +41,33 @@ public sealed class ContractsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Releases_go_in_by_the_buyers_name_and_out_as_a_package()
+    {
+        const string Releases = """
+            {"releases":[
+             {"ocid":"ocds-abcdef-1","id":"1","date":"2026-02-01T09:00:00Z","tag":["award"],"buyer":{"name":"Alpha Borough"},"awards":[{"id":"a","title":"Cleaning","value":{"amount":30000,"currency":"GBP"},"suppliers":[{"name":"Harebell Example Ltd"}]}]},
+             {"ocid":"ocds-abcdef-2","id":"2","date":"2026-02-01T09:00:00Z","tag":["award"],"buyer":{"name":"Beta Council"},"awards":[{"id":"a","title":"Painting"}]}]}
+            """;
+        var command = new CommandProcess(_folder);
+        await command.RunAsync("institution", "add", "alpha", "--name", "Alpha Council", "--kind", "council", "--districts", "E07000123");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "releases.json"), Releases);
+
+        var (empty, nothing, _) = await command.RunAsync("contracts", "import", "releases.json", "--institution", "alpha", "--json");
+        var (nobody, _, sentence) = await command.RunAsync("export", "ocds", "--institution", "alpha", "--out", "out.json");
+        var (done, told, _) = await command.RunAsync("contracts", "import", "releases.json", "--institution", "alpha", "--buyer", "Alpha Borough", "--json");
+        var (exported, _, errors) = await command.RunAsync("export", "ocds", "--institution", "alpha", "--out", "out.json");
+
+        Assert.Equal((0, 0), (empty, done));
+        Assert.Equal((2, 1), (Others(nothing), Others(told)));
+        Assert.Equal(1, nobody);
+        Assert.Contains("no package without a release", sentence, StringComparison.Ordinal);
+        Assert.True(exported == 0, errors);
+        using var package = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(_folder, "out.json")));
+        Assert.Equal("ocds-000000-alpha-1", package.RootElement.GetProperty("releases")[0].GetProperty("ocid").GetString());
+        Assert.Equal(1, (await command.RunAsync("export", "ocds", "--institution", "alpha", "--out", "out.csv")).Exit);
+    }
+
+    [Fact]
     public async Task Wrong_words_and_wrong_files_have_their_codes()
     {
         var command = new CommandProcess(_folder);
@@ -50,6 +77,12 @@ public sealed class ContractsCommandTests : IDisposable
         Assert.Equal(1, (await command.RunAsync("contracts", "import", "none.csv", "--institution", "alpha")).Exit);
         Assert.Equal(1, (await command.RunAsync("contracts", "import", "page.csv", "--institution", "alpha", "--map", "nonsense")).Exit);
         Assert.Equal(2, (await command.RunAsync("contracts", "import", "page.csv", "--institution", "alpha")).Exit);
+    }
+
+    private static int Others(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("otherBuyers").GetInt32();
     }
 
     private static string? Status(string json)

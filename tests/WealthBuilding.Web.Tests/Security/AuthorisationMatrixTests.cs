@@ -38,6 +38,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["sha256"] = "none",
         ["ownSupplier"] = SecurityApp.OwnSupplier,
         ["publisher"] = "alpha",
+        ["ocid"] = "none",
         ["import"] = app.ContractImport.ToString(CultureInfo.InvariantCulture),
         ["verdict"] = "Added",
         ["step"] = "Extend",

@@ -15,6 +15,9 @@ public sealed record RegisterOptions
     public int? HeaderRow { get; init; }
 
     public DateOrder? DateOrder { get; init; }
+
+    /// <summary>Other names under which releases of OCDS call the institution as their buyer.</summary>
+    public IReadOnlyList<string> Buyers { get; init; } = [];
 }
 
 /// <summary>All that could be read from a register: its tables, or why it is refused.</summary>
@@ -63,4 +66,8 @@ public enum RegisterVerdict
 /// <param name="Facts">What it says; null unless it was read.</param>
 /// <param name="Lot">Its lot, where the register has such a column.</param>
 /// <param name="Notes">What is worth knowing of it: an end that was reckoned, an amount that is approximate.</param>
-public sealed record RegisterRow(int Number, RegisterVerdict Verdict, string? Code, string? Sentence, ContractFacts? Facts, string? Lot, IReadOnlyList<string> Notes);
+public sealed record RegisterRow(int Number, RegisterVerdict Verdict, string? Code, string? Sentence, ContractFacts? Facts, string? Lot, IReadOnlyList<string> Notes)
+{
+    /// <summary>The reference under which exactly this contract is held, where the file's keys are exact (OCDS): nothing else can be it, and it takes the row's reference.</summary>
+    public string? HeldAs { get; init; }
+}

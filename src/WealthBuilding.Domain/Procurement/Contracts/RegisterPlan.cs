@@ -85,7 +85,7 @@ public static class RegisterPlan
 
     private static PlannedRow Judge(int table, RegisterRow row, ContractFacts facts, ILookup<string, HeldContract> byReference, ILookup<string, HeldContract> byTitle)
     {
-        var candidates = Candidates(facts, byReference, byTitle);
+        var candidates = row.HeldAs is { } key ? [.. byReference[ContractKeys.Reference(key)]] : Candidates(facts, byReference, byTitle);
         if (candidates.Count > 1)
         {
             return new PlannedRow(table, row, ContractVerdict.Quarantined, "several-held", $"{candidates.Count} contracts are held that this row may be about: give each a reference of its own", null, null, []);
@@ -96,7 +96,7 @@ public static class RegisterPlan
             return new PlannedRow(table, row, ContractVerdict.Added, null, null, null, facts, []);
         }
 
-        var next = Over(candidates[0].Facts, facts);
+        var next = Over(candidates[0].Facts, facts) with { Reference = row.HeldAs is null ? candidates[0].Facts.Reference : facts.Reference };
         var differences = ContractDifference.Between(candidates[0].Facts, next);
         return new PlannedRow(table, row, differences.Count == 0 ? ContractVerdict.Unchanged : ContractVerdict.Changed, null, null, candidates[0].Id, differences.Count == 0 ? null : next, differences);
     }

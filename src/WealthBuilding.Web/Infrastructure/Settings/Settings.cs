@@ -73,6 +73,16 @@ public sealed record SecuritySettings
     public string[] KnownProxies { get; init; } = [];
 }
 
+/// <summary>Publication as OCDS.</summary>
+public sealed record OcdsSettings
+{
+    public const string Section = "Ocds";
+
+    /// <summary>What every ocid begins with: the prefix that the Open Contracting Partnership gave the publisher. The default is nobody's, for demonstrations.</summary>
+    [RegularExpression("^ocds-[a-z0-9]{6}$", ErrorMessage = "Ocds:Prefix must be ocds- and six small letters or digits")]
+    public string Prefix { get; init; } = "ocds-000000";
+}
+
 /// <summary>What is loaded into a new database.</summary>
 public sealed record SeedSettings
 {

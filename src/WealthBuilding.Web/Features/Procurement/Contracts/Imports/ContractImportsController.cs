@@ -31,7 +31,7 @@ public sealed class ContractImportsController(IMediator mediator) : Controller
     [RequirePermission(Permissions.ContractsEdit)]
     [RequestSizeLimit(MostBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-    public async Task<IActionResult> Upload(IFormFile? file, string institution, CancellationToken cancellationToken)
+    public async Task<IActionResult> Upload(IFormFile? file, string? buyer, string institution, CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0)
         {
@@ -39,9 +39,9 @@ public sealed class ContractImportsController(IMediator mediator) : Controller
         }
 
         await using var content = file.OpenReadStream();
-        var result = await mediator.Send(new UploadRegister.Command(content, file.FileName), cancellationToken);
-        return !result.IsDone ? this.Again(result.Problem, new RegisterUpload())
-            : result.Value.Refusal is { } refusal ? this.Again(ContractErrors.Refused(refusal.Message), new RegisterUpload())
+        var result = await mediator.Send(new UploadRegister.Command(content, file.FileName) { Options = new RegisterOptions { Buyers = string.IsNullOrWhiteSpace(buyer) ? [] : [buyer.Trim()] } }, cancellationToken);
+        return !result.IsDone ? this.Again(result.Problem, new RegisterUpload { Buyer = buyer })
+            : result.Value.Refusal is { } refusal ? this.Again(ContractErrors.Refused(refusal.Message), new RegisterUpload { Buyer = buyer })
             : RedirectToAction(nameof(ShowContractImport), new { institution, import = result.Value.ImportId });
     }
 
@@ -108,4 +108,7 @@ public sealed record RegisterUpload
 {
     /// <summary>The file's field; never filled by the page.</summary>
     public string? File { get; init; }
+
+    /// <summary>How OCDS releases write the institution's name, where it is another.</summary>
+    public string? Buyer { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Settings;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -13,8 +14,9 @@ internal sealed class RegisterFiles(IOptions<StorageSettings> settings)
     /// <param name="path">Where the bytes lie.</param>
     /// <param name="name">The name that the file came with; its ending is checked against the bytes.</param>
     /// <param name="options">What a person said of the layout.</param>
+    /// <param name="owner">The institution's name: of OCDS releases only its own are taken.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public RegisterFile Read(string path, string name, RegisterOptions options, CancellationToken cancellationToken)
+    public RegisterFile Read(string path, string name, RegisterOptions options, string owner, CancellationToken cancellationToken)
     {
         if (!name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && FileKinds.ByName(name) is { } byName)
         {
@@ -22,9 +24,20 @@ internal sealed class RegisterFiles(IOptions<StorageSettings> settings)
         }
 
         var kind = FileKinds.Of(path);
-        return kind is FileKind.Text
-            ? RegisterReader.ReadText(new StoredBytes(path), options, cancellationToken)
-            : ReadWorkbook(path, kind, options, cancellationToken);
+        return kind is not FileKind.Text ? ReadWorkbook(path, kind, options, cancellationToken)
+            : ReadReleases(new StoredBytes(path), options, owner, cancellationToken) ?? RegisterReader.ReadText(new StoredBytes(path), options, cancellationToken);
+    }
+
+    /// <summary>Reads JSON as OCDS; null where it is another kind of file, or JSON of notices.</summary>
+    private static RegisterFile? ReadReleases(StoredBytes bytes, RegisterOptions options, string owner, CancellationToken cancellationToken)
+    {
+        if (!OcdsReader.LooksLikeJson(bytes))
+        {
+            return null;
+        }
+
+        var file = OcdsReader.Read(bytes, cancellationToken);
+        return file.Refusal?.Code == OcdsReader.NotOcds ? null : OcdsRegister.Of(file, [owner, .. options.Buyers]);
     }
 
     private RegisterFile ReadWorkbook(string path, FileKind kind, RegisterOptions options, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Files;
@@ -35,11 +36,12 @@ internal sealed class RegisterPlanner(AppDbContext db, RegisterFiles files, File
     /// <summary>Reads a file; where nobody said anything of its layout, as the institution said of the last register with the same columns.</summary>
     public async Task<RegisterReading> ReadAsync(string path, string name, RegisterOptions options, CancellationToken cancellationToken)
     {
-        var file = files.Read(path, name, options, cancellationToken);
+        var owner = await db.Institutions.AsNoTracking().Where(i => i.Id == institution.RequiredId).Select(i => i.Name).SingleAsync(cancellationToken);
+        var file = files.Read(path, name, options, owner, cancellationToken);
         if (file.Refusal is null && ToJson(options) == ToJson(new RegisterOptions()) && await RememberedAsync(file, cancellationToken) is { } remembered)
         {
             options = remembered;
-            file = files.Read(path, name, options, cancellationToken);
+            file = files.Read(path, name, options, owner, cancellationToken);
         }
 
         if (file.Tables.Sum(t => t.Rows.Count) > MostRows)
@@ -47,7 +49,13 @@ internal sealed class RegisterPlanner(AppDbContext db, RegisterFiles files, File
             file = new RegisterFile { Refusal = new Refusal("too-many-rows", $"The selected file has more than {MostRows:N0} rows. Is it a register of contracts?") };
         }
 
-        return new RegisterReading(file, options, file.Refusal is null ? RegisterPlan.Make(file, await HeldAsync(cancellationToken)) : []);
+        if (file.Refusal is not null)
+        {
+            return new RegisterReading(file, options, []);
+        }
+
+        var held = await HeldAsync(cancellationToken);
+        return new RegisterReading(file, options, RegisterPlan.Make(OcdsHeld.Follow(file, held), held));
     }
 
     /// <summary>Reads a kept import's file again.</summary>

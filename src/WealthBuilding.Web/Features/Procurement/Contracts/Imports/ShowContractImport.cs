@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -20,6 +21,9 @@ public static class ShowContractImport
     public sealed record Model(ContractImport Import, RegisterOptions Options, IReadOnlyList<RegisterTable> Tables, IReadOnlyList<Row> Rows, IReadOnlyList<string> LeftOut)
     {
         public IEnumerable<Row> Of(ContractVerdict verdict) => Rows.Where(r => r.Verdict == verdict);
+
+        /// <summary>Procurements in it that others buy; known where all rows were asked for.</summary>
+        public int OtherBuyers => Rows.Count(r => r.Code == OcdsRegister.OtherBuyer);
 
         public IEnumerable<RegisterQuestion> Questions => Tables.SelectMany(t => t.Questions);
 

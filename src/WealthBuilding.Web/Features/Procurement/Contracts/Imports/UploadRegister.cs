@@ -41,13 +41,16 @@ public static class UploadRegister
             using var received = await store.ReceiveAsync(command.Content, megabytes * 1024L * 1024L, cancellationToken);
             return received is null
                 ? ContractErrors.TooLarge(megabytes)
-                : await FindAsync(received, cancellationToken) ?? await ReadAsync(received, command, cancellationToken);
+                : await FindAsync(received, command.Options, cancellationToken) ?? await ReadAsync(received, command, cancellationToken);
         }
 
-        /// <summary>The same bytes again are the import that they already are, unless that was withdrawn or given up.</summary>
-        private async Task<Outcome?> FindAsync(ReceivedFile received, CancellationToken cancellationToken) =>
-            await db.ContractImports.AsNoTracking().Where(i => i.Sha256 == received.Sha256 && i.Status == ContractImportStatus.Committed).OrderByDescending(i => i.Id)
+        /// <summary>The same bytes again are the import that they already are, unless that was withdrawn or given up, or the buyer is now said by another name.</summary>
+        private async Task<Outcome?> FindAsync(ReceivedFile received, RegisterOptions options, CancellationToken cancellationToken)
+        {
+            var (isBuyerSaid, said) = (options.Buyers.Count > 0, RegisterPlanner.ToJson(options));
+            return await db.ContractImports.AsNoTracking().Where(i => i.Sha256 == received.Sha256 && i.Status == ContractImportStatus.Committed && (!isBuyerSaid || i.Options == said)).OrderByDescending(i => i.Id)
                 .Select(i => new Outcome(i.Id, i.Status, null)).FirstOrDefaultAsync(cancellationToken);
+        }
 
         private async Task<Outcome> ReadAsync(ReceivedFile received, Command command, CancellationToken cancellationToken)
         {

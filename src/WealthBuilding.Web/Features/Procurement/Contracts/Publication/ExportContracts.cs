@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -23,7 +24,14 @@ public static class ExportContracts
     /// <param name="Process">How it was bought, as the institution says.</param>
     public sealed record Row(
         string? Reference, string Title, string? Description, string? Department, string State, string Suppliers, string? Numbers, DateOnly? Start, DateOnly? End, DateOnly? Review, DateOnly? LatestEnd,
-        string? Value, long? ValuePence, long? IrrecoverableVatPence, string? Process, bool? IsSme, bool? IsVcse, IReadOnlyList<string> Cpv);
+        string? Value, long? ValuePence, long? IrrecoverableVatPence, string? Process, bool? IsSme, bool? IsVcse, IReadOnlyList<string> Cpv)
+    {
+        /// <summary>The entry of the register.</summary>
+        public int EntryId { get; init; }
+
+        /// <summary>The suppliers one by one, as the public may read them.</summary>
+        public IReadOnlyList<PublicSupplier> Parties { get; init; } = [];
+    }
 
     // The fields of the Local Government Transparency Code 2015, part 2, and beside them the latest end, the state and CPV codes.
     public static ExportTable TableOf(Model model) => new(
@@ -71,7 +79,11 @@ public static class ExportContracts
             var row = new Row(
                 entry.Reference, people.Count == 0 ? entry.Title : Without(entry.Title, people), people.Count == 0 ? entry.Description : entry.Description is null ? null : Withheld, entry.Department, ContractWords.Of(entry.State),
                 string.Join("; ", suppliers.Select(s => named[s.Id].Text)), null, entry.Start, entry.End, entry.Review, entry.LatestEnd,
-                ContractDifference.ValueOf(entry.Value), entry.WholePence, entry.IrrecoverableVatPence, entry.Procedure, entry.IsSme, entry.IsVcse, entry.Cpv);
+                ContractDifference.ValueOf(entry.Value), entry.WholePence, entry.IrrecoverableVatPence, entry.Procedure, entry.IsSme, entry.IsVcse, entry.Cpv)
+            {
+                EntryId = entry.Id,
+                Parties = [.. suppliers.Select(s => new PublicSupplier(named[s.Id].Text, named[s.Id].IsNamed, null))],
+            };
             return new WrittenRow(row, people.Count == 0, [.. suppliers.Where(s => named[s.Id].IsNamed).Select(s => s.Number)]);
         }
 

@@ -33,15 +33,24 @@ internal static class PublicWords
     private static bool IsWithheld(string? text) => text == ExportContracts.Withheld;
 
     // What is shown of each text, in the order in which they were asked about.
-    private static ExportContracts.Row Shown(WrittenRow written, Queue<string?> shown) => written.Row with
+    private static ExportContracts.Row Shown(WrittenRow written, Queue<string?> shown)
     {
-        Reference = Or(written.Row.Reference, shown.Dequeue()),
-        Title = shown.Dequeue() ?? ExportContracts.Withheld,
-        Description = Or(written.Row.Description, shown.Dequeue()),
-        Department = Or(written.Row.Department, shown.Dequeue()),
-        Process = Or(written.Row.Process, shown.Dequeue()),
-        Numbers = NumbersOf(written.Numbers, [.. written.Numbers.Select(_ => shown.Dequeue())]),
-    };
+        var row = written.Row with
+        {
+            Reference = Or(written.Row.Reference, shown.Dequeue()),
+            Title = shown.Dequeue() ?? ExportContracts.Withheld,
+            Description = Or(written.Row.Description, shown.Dequeue()),
+            Department = Or(written.Row.Department, shown.Dequeue()),
+            Process = Or(written.Row.Process, shown.Dequeue()),
+        };
+        List<string?> numbers = [.. written.Numbers.Select(_ => shown.Dequeue())];
+        var ofNamed = new Queue<string?>(numbers);
+        return row with
+        {
+            Numbers = NumbersOf(written.Numbers, numbers),
+            Parties = [.. row.Parties.Select(p => p.IsNamed ? p with { Number = ofNamed.Dequeue() } : p)],
+        };
+    }
 
     private static string? Or(string? written, string? shown) => shown ?? (string.IsNullOrWhiteSpace(written) ? null : ExportContracts.Withheld);
 

@@ -1,0 +1,118 @@
+using WealthBuilding.Domain.Procurement.Contracts;
+
+namespace WealthBuilding.Domain.Procurement.Ocds;
+
+/// <summary>One entry of the register as a compiled release tells it.</summary>
+/// <param name="Lot">Lots that it is for; null where it is not in lots.</param>
+internal sealed record OcdsRow(ContractFacts Facts, string? Lot, IReadOnlyList<string> Notes);
+
+/// <summary>Reads the facts of contracts out of a compiled release.</summary>
+internal static class OcdsFacts
+{
+    public static List<OcdsRow> Of(OcdsRelease release)
+    {
+        var rows = new List<OcdsRow>();
+        var parties = new OcdsParties(release);
+        var byAward = release.Contracts.ToLookup(c => c.AwardId, StringComparer.Ordinal);
+        for (var i = 0; i < release.Awards.Count; i++)
+        {
+            var award = release.Awards[i];
+            var contracts = (award.Id is null ? [] : byAward[award.Id]).Concat(release.Awards.Count == 1 ? byAward[null] : []).ToList();
+            var id = award.Id ?? $"place {i + 1}";
+            rows.AddRange(contracts.Count == 0
+                ? [RowOf(release, parties, award, null, OcdsKeys.Of(release.Ocid, id))]
+                : contracts.Select((c, n) => RowOf(release, parties, award, c, OcdsKeys.Of(release.Ocid, id, contracts.Count == 1 ? null : c.Id ?? $"place {n + 1}"))));
+        }
+
+        // Contracts of awards that are in no release that is held.
+        var awards = release.Awards.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        rows.AddRange(release.Contracts.Where(c => c.AwardId is null ? release.Awards.Count != 1 : !awards.Contains(c.AwardId))
+            .Select((c, n) => RowOf(release, parties, null, c, c.AwardId is null ? OcdsKeys.Of(release.Ocid, null, c.Id ?? $"place {n + 1}") : OcdsKeys.Of(release.Ocid, c.AwardId))));
+        return rows.Count == 0 && release.Tender is not null ? [RowOf(release, parties, null, null, OcdsKeys.Of(release.Ocid))] : rows;
+    }
+
+    private static OcdsRow RowOf(OcdsRelease release, OcdsParties known, OcdsAward? award, OcdsContract? contract, string reference)
+    {
+        var notes = new List<string>();
+        var tender = release.Tender;
+        var parties = (award?.Suppliers ?? []).Select(s => (Reference: s, Party: known.Of(s))).ToList();
+        var period = contract?.Period ?? award?.Period ?? tender?.ContractPeriod;
+        var lots = award?.Lots ?? [];
+        var facts = new ContractFacts
+        {
+            Reference = reference,
+            Title = contract?.Title ?? award?.Title ?? TitleOf(tender, lots) ?? release.Title ?? string.Empty,
+            Description = contract?.Description ?? award?.Description ?? tender?.Description,
+            CpvCodes = award?.Cpv is { Count: > 0 } cpv ? cpv : tender?.Cpv ?? [],
+            Category = tender?.Category,
+            Procedure = tender?.MethodDetails ?? tender?.Method,
+            Value = ValueOf(contract?.Value ?? award?.Value, notes) ?? (award is null && contract is null ? EstimateOf(tender, notes) : null),
+            Start = period?.Start,
+            End = period?.End,
+            LatestEnd = period?.MaxExtent,
+            Deadline = tender?.Deadline,
+            AwardedOn = award?.Date,
+            IsSme = parties.Count > 0 && parties.All(p => p.Party?.IsSme == true) ? true : parties.Exists(p => p.Party?.IsSme == false) ? false : null,
+            IsVcse = parties.Count > 0 && parties.All(p => p.Party?.IsVcse == true) ? true : parties.Exists(p => p.Party?.IsVcse == false) ? false : null,
+            NoticeAddress = tender?.NoticeAddress,
+            Suppliers = [.. parties.Select(p => Supplier(p.Reference, p.Party, notes)).OfType<NamedSupplier>()],
+            State = contract is not null || award is not null ? OcdsStates.Of(award, contract, release.Tags, notes) : OcdsStates.Of(tender!, notes),
+        };
+        if (award is null && contract is null && tender!.Lots.Count > 1)
+        {
+            notes.Add($"It is in {tender.Lots.Count} lots");
+        }
+
+        return new OcdsRow(facts, lots.Count == 0 ? null : string.Join(", ", lots), notes);
+    }
+
+    private static string? TitleOf(OcdsTender? tender, IReadOnlyList<string> lots) =>
+        lots is [var only] && tender?.Lots.FirstOrDefault(l => l.Id == only)?.Title is { } lot ? $"{tender.Title}: {lot}" : tender?.Title;
+
+    private static NamedSupplier? Supplier(OcdsReference reference, OcdsParty? party, List<string> notes)
+    {
+        var name = reference.Name ?? party?.Name ?? party?.Identifier?.LegalName;
+        if (name is null)
+        {
+            notes.Add("A supplier has neither a name nor a party with one: it was left out");
+            return null;
+        }
+
+        return new NamedSupplier(name, OcdsNumbers.Of(reference, party, notes));
+    }
+
+    /// <summary>What is worth nothing, or a penny, stands for 'not said' with the publishers; a sum in another money is told and not taken.</summary>
+    private static ContractValue? ValueOf(OcdsValue? value, List<string> notes)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (value.Currency is { } currency and not "GBP")
+        {
+            notes.Add($"The value is in {currency} and was not taken");
+            return null;
+        }
+
+        var pence = value.GrossPence ?? value.Pence;
+        if (pence is not > 1)
+        {
+            notes.Add("A value of nothing, or of a penny, says that nobody said");
+            return null;
+        }
+
+        if (value.Currency is null)
+        {
+            notes.Add("The value has no currency and was taken as pounds");
+        }
+
+        return new ContractValue(pence, Vat: value.GrossPence is null ? VatSaid.NotSaid : VatSaid.Included);
+    }
+
+    private static ContractValue? EstimateOf(OcdsTender? tender, List<string> notes)
+    {
+        var (most, least) = (ValueOf(tender?.Value, notes), ValueOf(tender?.MinValue, notes));
+        return most is { Pence: { } high } && least is { Pence: { } low } && low < high ? new ContractValue(null, low, high, Vat: most.Vat) : most ?? (least is null ? null : new ContractValue(null, least.Pence));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WealthBuilding.Domain.Procurement.Ocds;
+
+/// <summary>The reference under which the register keeps what a release tells: the ocid, then the award, then the contract.</summary>
+/// <remarks>
+/// Words stand between them, since the register finds references by letters and digits alone: award 11 of process 1 is not award 1 of process 11.
+/// An award's id that begins with the ocid, as Contracts Finder writes it, is shortened; what is longer than the register's reference ends in its hash.
+/// </remarks>
+public static class OcdsKeys
+{
+    private const int Longest = 100;
+    private const int HashLength = 32;
+
+    public static string Of(string ocid, string? award = null, string? contract = null)
+    {
+        var key = Plain(ocid) + (award is null ? string.Empty : $"/award-{Within(award, ocid)}") + (contract is null ? string.Empty : $"/contract-{Within(contract, ocid)}");
+        if (key.Length <= Longest)
+        {
+            return key;
+        }
+
+        var call = Plain(ocid);
+        call = call.Length <= (Longest / 2) ? call : Hash(call);
+        return award is null && contract is null ? call : $"{call}/{Hash(key)}";
+    }
+
+    private static string Within(string id, string ocid) => Plain(id.StartsWith(ocid, StringComparison.Ordinal) && id.Length > ocid.Length + 1 ? id[(ocid.Length + 1)..] : id);
+
+    // The slash parts the call from its awards.
+    private static string Plain(string id) => id.Replace('/', '-');
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
+}

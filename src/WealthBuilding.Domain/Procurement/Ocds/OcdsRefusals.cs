@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+using WealthBuilding.Domain.Spend.Imports;
+
+namespace WealthBuilding.Domain.Procurement.Ocds;
+
+/// <summary>Why a file is not taken, for its reader.</summary>
+internal static class OcdsRefusals
+{
+    public static readonly Refusal Empty = new("empty", "The selected file is empty.");
+
+    public static readonly Refusal TooLarge = new("too-large", $"The selected file is larger than {OcdsLimits.MostBytes >> 20} MB. Bring in smaller packages.");
+
+    public static readonly Refusal TooMuch = new("too-much", "The selected file holds more values than any package of releases. Bring in smaller packages.");
+
+    public static readonly Refusal TooDeep = new("too-deep", $"The selected file has objects within objects more than {OcdsLimits.MostDepth} deep; no release does.");
+
+    public static readonly Refusal TooManyReleases = new("too-many-releases", string.Create(CultureInfo.InvariantCulture, $"The selected file holds more than {OcdsLimits.MostReleases:#,##0} releases. Bring in smaller packages."));
+
+    public static readonly Refusal NotOcds = new(OcdsReader.NotOcds, "The selected file is JSON, but no OCDS release, release package or record package: it has no ocid, releases or records.");
+
+    public static readonly Refusal HalfSign = new("half-sign", "The selected file has a name of a field with half a sign in it.");
+
+    public static readonly Refusal NoRelease = new("no-release", "The selected file is an OCDS package without a release in it.");
+
+    public static Refusal NothingRead(string why) => new("nothing-read", $"No release of the selected file can be read. {why}");
+
+    public static Refusal Damaged(JsonException fault) =>
+        new("json", string.Create(CultureInfo.InvariantCulture, $"The selected file is not whole JSON: it breaks in line {(fault.LineNumber ?? 0) + 1}, at byte {(fault.BytePositionInLine ?? 0) + 1}."));
+}

@@ -1,0 +1,171 @@
+namespace WealthBuilding.Domain.Procurement.Ocds;
+
+/// <summary>A number of an organisation in a register, by org-id scheme: <c>GB-COH</c>, <c>04142000</c>.</summary>
+public sealed record OcdsIdentifier(string? Scheme, string? Id, string? LegalName = null);
+
+/// <summary>Where an organisation is.</summary>
+public sealed record OcdsAddress(string? Street, string? Locality, string? Region, string? PostalCode, string? Country);
+
+/// <summary>An organisation by name and by its id within the release.</summary>
+public sealed record OcdsReference(string? Id, string? Name);
+
+/// <summary>An organisation of a release. Contact points name officers, and are never read.</summary>
+public sealed record OcdsParty
+{
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+
+    public OcdsIdentifier? Identifier { get; init; }
+
+    public IReadOnlyList<OcdsIdentifier> AdditionalIdentifiers { get; init; } = [];
+
+    public OcdsAddress? Address { get; init; }
+
+    /// <summary>Codes of <c>partyRole.csv</c>.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>A small or medium-sized enterprise: <c>details.scale</c> is <c>sme</c>; null where nothing is said.</summary>
+    public bool? IsSme { get; init; }
+
+    /// <summary><c>details.vcse</c>; null where nothing is said.</summary>
+    public bool? IsVcse { get; init; }
+}
+
+/// <summary>A sum.</summary>
+/// <param name="Pence">Hundredths of the currency, as <c>amount</c> has it; null where only the gross sum is said.</param>
+/// <param name="Currency">Three letters; null where none is said.</param>
+/// <param name="GrossPence">With VAT: <c>amountGross</c> of the UK extension.</param>
+public sealed record OcdsValue(long? Pence, string? Currency, long? GrossPence = null);
+
+/// <summary>First and last day, as they are written.</summary>
+/// <param name="MaxExtent">The last day with every option.</param>
+public sealed record OcdsPeriod(DateOnly? Start, DateOnly? End, DateOnly? MaxExtent = null);
+
+/// <summary>A part that is bid for alone.</summary>
+public sealed record OcdsLot(string? Id, string? Title, string? Description, string? Status, OcdsValue? Value, OcdsPeriod? Period);
+
+/// <summary>Who alone may bid: <c>tender.otherRequirements</c> of the UK extension.</summary>
+/// <param name="Codes"><c>smeVcse</c>, <c>shelteredWorkshop</c>, <c>publicServiceMissionOrganization</c>.</param>
+/// <param name="Areas">ONS codes of the location.</param>
+/// <param name="Place">The location in words.</param>
+public sealed record OcdsReservation(IReadOnlyList<string> Codes, IReadOnlyList<string> Areas, string? Place);
+
+/// <summary>The call for bids, or the plan of one.</summary>
+public sealed record OcdsTender
+{
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Code of <c>tenderStatus.csv</c>.</summary>
+    public string? Status { get; init; }
+
+    public OcdsValue? Value { get; init; }
+
+    public OcdsValue? MinValue { get; init; }
+
+    /// <summary>Code of <c>method.csv</c>.</summary>
+    public string? Method { get; init; }
+
+    public string? MethodDetails { get; init; }
+
+    /// <summary>goods, works or services.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>CPV codes of eight digits.</summary>
+    public IReadOnlyList<string> Cpv { get; init; } = [];
+
+    /// <summary>Last day for bids.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    public OcdsPeriod? ContractPeriod { get; init; }
+
+    public IReadOnlyList<OcdsLot> Lots { get; init; } = [];
+
+    public OcdsReservation? Reservation { get; init; }
+
+    /// <summary>Address of the notice, https only.</summary>
+    public string? NoticeAddress { get; init; }
+}
+
+/// <summary>The choice of suppliers.</summary>
+public sealed record OcdsAward
+{
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Code of <c>awardStatus.csv</c>.</summary>
+    public string? Status { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public OcdsValue? Value { get; init; }
+
+    public IReadOnlyList<OcdsReference> Suppliers { get; init; } = [];
+
+    public IReadOnlyList<string> Cpv { get; init; } = [];
+
+    public OcdsPeriod? Period { get; init; }
+
+    public IReadOnlyList<string> Lots { get; init; } = [];
+}
+
+/// <summary>What was signed.</summary>
+public sealed record OcdsContract
+{
+    public string? Id { get; init; }
+
+    public string? AwardId { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Code of <c>contractStatus.csv</c>.</summary>
+    public string? Status { get; init; }
+
+    public OcdsValue? Value { get; init; }
+
+    public OcdsPeriod? Period { get; init; }
+
+    public DateOnly? Signed { get; init; }
+}
+
+/// <summary>One release of OCDS 1.1, as far as the register uses it. What is null or empty was not said.</summary>
+public sealed record OcdsRelease
+{
+    /// <summary>The contracting process. Nothing is kept of a release without it.</summary>
+    public required string Ocid { get; init; }
+
+    public string? Id { get; init; }
+
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Codes of <c>releaseTag.csv</c>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public string? Title { get; init; }
+
+    public OcdsReference? Buyer { get; init; }
+
+    public IReadOnlyList<OcdsParty> Parties { get; init; } = [];
+
+    public OcdsTender? Tender { get; init; }
+
+    public IReadOnlyList<OcdsAward> Awards { get; init; } = [];
+
+    public IReadOnlyList<OcdsContract> Contracts { get; init; } = [];
+
+    /// <summary>What in it cannot be used, or was read with care, each in a sentence.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Names of all who buy: the buyer, and parties with that role.</summary>
+    public IEnumerable<string> BuyerNames => new[] { Buyer?.Name }
+        .Concat(Parties.Where(p => p.Roles.Contains("buyer") || (Buyer?.Id is { } id && p.Id == id)).SelectMany(p => new[] { p.Name, p.Identifier?.LegalName })).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,306 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace WealthBuilding.Domain.Procurement.Ocds;
+
+/// <summary>What stands round releases or records.</summary>
+/// <param name="Uri">Address of the package; absolute.</param>
+/// <param name="PublishedAt">The last change of what is in it.</param>
+/// <param name="Publisher">Name of the institution.</param>
+/// <param name="Next">Address of the page behind it; null on the last.</param>
+/// <param name="Previous">Address of the page before it; null on the first.</param>
+public sealed record OcdsPackage(string Uri, DateTimeOffset PublishedAt, string Publisher, string? Next = null, string? Previous = null);
+
+/// <summary>Writes OCDS 1.1 with the lots and UK extensions: what the schema requires always, what nobody said never.</summary>
+/// <remarks>Days become moments of Greenwich: a first day its beginning, a last day its last second. <see cref="OcdsReader"/> reads back the same.</remarks>
+public static class OcdsReleaseWriter
+{
+    private const string Licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+
+    private static readonly string[] Extensions =
+    [
+        "https://raw.githubusercontent.com/open-contracting-extensions/ocds_lots_extension/v1.1.5/extension.json",
+        "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json",
+    ];
+
+    private static readonly JsonWriterOptions Options = new() { Indented = false, Encoder = JavaScriptEncoder.Default };
+
+    /// <summary>Writes a release package; the standard asks for one release at least.</summary>
+    public static void WriteReleases(Stream stream, OcdsPackage package, IEnumerable<OcdsRelease> releases)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        Begin(json, package);
+        json.WriteStartArray("releases");
+        foreach (var release in releases)
+        {
+            Release(json, release);
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a record package: for each ocid its releases, oldest first, and the compiled release.</summary>
+    public static void WriteRecords(Stream stream, OcdsPackage package, IEnumerable<OcdsRelease> releases)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        Begin(json, package);
+        json.WriteStartArray("records");
+        foreach (var process in releases.GroupBy(r => r.Ocid, StringComparer.Ordinal))
+        {
+            var ordered = process.OrderBy(r => r.Date).ToList();
+            json.WriteStartObject();
+            json.WriteString("ocid", process.Key);
+            List(json, "releases", ordered, Release);
+            json.WritePropertyName("compiledRelease");
+            Release(json, OcdsCompiler.Compile(ordered)[0] with { Tags = ["compiled"] });
+            json.WriteEndObject();
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>One release by itself.</summary>
+    public static byte[] ToBytes(OcdsRelease release)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            Release(json, release);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Begin(Utf8JsonWriter json, OcdsPackage package)
+    {
+        json.WriteStartObject();
+        json.WriteString("uri", package.Uri);
+        json.WriteString("version", "1.1");
+        Texts(json, "extensions", Extensions);
+        json.WriteString("publishedDate", Moment(package.PublishedAt));
+        json.WriteStartObject("publisher");
+        json.WriteString("name", package.Publisher);
+        json.WriteEndObject();
+        json.WriteString("license", Licence);
+        if (package.Next is not null || package.Previous is not null)
+        {
+            json.WriteStartObject("links");
+            Text(json, "next", package.Next);
+            Text(json, "prev", package.Previous);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Release(Utf8JsonWriter json, OcdsRelease release)
+    {
+        json.WriteStartObject();
+        json.WriteString("ocid", release.Ocid);
+        Text(json, "id", release.Id);
+        Text(json, "date", release.Date is { } date ? Moment(date) : null);
+        Texts(json, "tag", release.Tags);
+        json.WriteString("initiationType", "tender");
+        json.WriteString("language", "en");
+        Text(json, "title", release.Title);
+        List(json, "parties", release.Parties, Party);
+        if (release.Buyer is { } buyer)
+        {
+            json.WritePropertyName("buyer");
+            Reference(json, buyer);
+        }
+
+        if (release.Tender is { } tender)
+        {
+            json.WritePropertyName("tender");
+            OcdsTenderWriter.Write(json, tender);
+        }
+
+        List(json, "awards", release.Awards, Award);
+        List(json, "contracts", release.Contracts, Contract);
+        json.WriteEndObject();
+    }
+
+    private static void Party(Utf8JsonWriter json, OcdsParty party)
+    {
+        json.WriteStartObject();
+        Text(json, "id", party.Id);
+        Text(json, "name", party.Name);
+        if (party.Identifier is { } identifier)
+        {
+            json.WritePropertyName("identifier");
+            Identifier(json, identifier);
+        }
+
+        List(json, "additionalIdentifiers", party.AdditionalIdentifiers, Identifier);
+        if (party.Address is { } address)
+        {
+            json.WriteStartObject("address");
+            Text(json, "streetAddress", address.Street);
+            Text(json, "locality", address.Locality);
+            Text(json, "region", address.Region);
+            Text(json, "postalCode", address.PostalCode);
+            Text(json, "countryName", address.Country);
+            json.WriteEndObject();
+        }
+
+        Texts(json, "roles", party.Roles);
+        if (party.IsSme is not null || party.IsVcse is not null)
+        {
+            json.WriteStartObject("details");
+            Text(json, "scale", party.IsSme switch { true => "sme", false => "large", null => null });
+            if (party.IsVcse is { } vcse)
+            {
+                json.WriteBoolean("vcse", vcse);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Identifier(Utf8JsonWriter json, OcdsIdentifier identifier)
+    {
+        json.WriteStartObject();
+        Text(json, "scheme", identifier.Scheme);
+        Text(json, "id", identifier.Id);
+        Text(json, "legalName", identifier.LegalName);
+        json.WriteEndObject();
+    }
+
+    private static void Reference(Utf8JsonWriter json, OcdsReference reference)
+    {
+        json.WriteStartObject();
+        Text(json, "id", reference.Id);
+        Text(json, "name", reference.Name);
+        json.WriteEndObject();
+    }
+
+    private static void Award(Utf8JsonWriter json, OcdsAward award)
+    {
+        json.WriteStartObject();
+        Text(json, "id", award.Id);
+        Text(json, "title", award.Title);
+        Text(json, "description", award.Description);
+        Text(json, "status", award.Status);
+        Text(json, "date", FirstMoment(award.Date));
+        Value(json, "value", award.Value);
+        List(json, "suppliers", award.Suppliers, Reference);
+        Cpv(json, award.Cpv);
+        Period(json, "contractPeriod", award.Period);
+        Texts(json, "relatedLots", award.Lots);
+        json.WriteEndObject();
+    }
+
+    private static void Contract(Utf8JsonWriter json, OcdsContract contract)
+    {
+        json.WriteStartObject();
+        Text(json, "id", contract.Id);
+        Text(json, "awardID", contract.AwardId);
+        Text(json, "title", contract.Title);
+        Text(json, "description", contract.Description);
+        Text(json, "status", contract.Status);
+        Value(json, "value", contract.Value);
+        Period(json, "period", contract.Period);
+        Text(json, "dateSigned", FirstMoment(contract.Signed));
+        json.WriteEndObject();
+    }
+
+    internal static void Value(Utf8JsonWriter json, string name, OcdsValue? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        Pounds(json, "amount", value.Pence);
+        Pounds(json, "amountGross", value.GrossPence);
+        Text(json, "currency", value.Currency);
+        json.WriteEndObject();
+    }
+
+    internal static void Period(Utf8JsonWriter json, string name, OcdsPeriod? period)
+    {
+        if (period is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        Text(json, "startDate", FirstMoment(period.Start));
+        Text(json, "endDate", LastMoment(period.End));
+        Text(json, "maxExtentDate", LastMoment(period.MaxExtent));
+        json.WriteEndObject();
+    }
+
+    /// <summary>One item with all codes: the standard has them nowhere else.</summary>
+    internal static void Cpv(Utf8JsonWriter json, IReadOnlyList<string> codes)
+    {
+        if (codes.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("items");
+        json.WriteStartObject();
+        json.WriteString("id", "1");
+        json.WritePropertyName("classification");
+        Code(json, codes[0]);
+        List(json, "additionalClassifications", [.. codes.Skip(1)], Code);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    internal static void List<T>(Utf8JsonWriter json, string name, IReadOnlyCollection<T> parts, Action<Utf8JsonWriter, T> write)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var part in parts)
+        {
+            write(json, part);
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void Text(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    internal static void Texts(Utf8JsonWriter json, string name, IReadOnlyCollection<string> texts) => List(json, name, texts, (j, t) => j.WriteStringValue(t));
+
+    internal static string? LastMoment(DateOnly? day) => day?.ToString("yyyy-MM-dd'T23:59:59Z'", CultureInfo.InvariantCulture);
+
+    private static string? FirstMoment(DateOnly? day) => day?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static void Code(Utf8JsonWriter json, string code)
+    {
+        json.WriteStartObject();
+        json.WriteString("scheme", "CPV");
+        json.WriteString("id", code);
+        json.WriteEndObject();
+    }
+
+    private static void Pounds(Utf8JsonWriter json, string name, long? pence)
+    {
+        if (pence is { } known)
+        {
+            json.WriteNumber(name, known / 100m);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Domain.Procurement.Ocds;
+using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+
+namespace WealthBuilding.Web.Features.Procurement.Ocds;
+
+/// <summary>Published contracts as OCDS. The publisher is no tenant here: nobody is signed in.</summary>
+[Route("/ocds/{publisher}")]
+public sealed class ReleasesController(IMediator mediator) : Controller
+{
+    private const int PageSize = 100;
+
+    private string Here => $"{Request.Scheme}://{Request.Host}{Request.Path}";
+
+    [HttpGet("")]
+    [AllowAnonymous]
+    [OpenToOtherSites]
+    public async Task<IActionResult> ExportReleases(string publisher, int page, CancellationToken cancellationToken) =>
+        await PageAsync(publisher, page, "releases", OcdsReleaseWriter.WriteReleases, cancellationToken);
+
+    [HttpGet("records")]
+    [AllowAnonymous]
+    [OpenToOtherSites]
+    public async Task<IActionResult> ExportRecords(string publisher, int page, CancellationToken cancellationToken) =>
+        await PageAsync(publisher, page, "records", OcdsReleaseWriter.WriteRecords, cancellationToken);
+
+    [HttpGet("{ocid}")]
+    [AllowAnonymous]
+    [OpenToOtherSites]
+    public async Task<IActionResult> ExportRelease(string publisher, string ocid, CancellationToken cancellationToken)
+    {
+        var model = await mediator.Send(new ExportReleases.Query(publisher), cancellationToken);
+        var releases = model?.Releases.Where(r => r.Ocid == ocid).ToList() ?? [];
+        return model is null || releases.Count == 0 ? NotFound() : Package(ocid, new OcdsPackage(Here, LastOf(releases), model.Name), releases, OcdsReleaseWriter.WriteReleases);
+    }
+
+    // The standard knows no package without a release, so a page behind the last, and a register without a contract, are not there.
+    private async Task<IActionResult> PageAsync(string publisher, int page, string name, Action<Stream, OcdsPackage, IEnumerable<OcdsRelease>> write, CancellationToken cancellationToken)
+    {
+        var model = await mediator.Send(new ExportReleases.Query(publisher), cancellationToken);
+        var number = Math.Clamp(page, 1, int.MaxValue / PageSize);
+        var releases = model?.Releases.Skip((number - 1) * PageSize).Take(PageSize).ToList() ?? [];
+        if (model is null || releases.Count == 0)
+        {
+            return NotFound();
+        }
+
+        var package = new OcdsPackage(
+            AddressOf(number), LastOf(releases), model.Name, model.Releases.Count > number * PageSize ? AddressOf(number + 1) : null, number > 1 ? AddressOf(number - 1) : null);
+        return Package($"{model.Slug}-{name}", package, releases, write);
+    }
+
+    private static FileStreamResult Package(string name, OcdsPackage package, List<OcdsRelease> releases, Action<Stream, OcdsPackage, IEnumerable<OcdsRelease>> write) =>
+        TableFile.Write(name + ".json", "application/json; charset=utf-8", stream => write(stream, package, releases));
+
+    private static DateTimeOffset LastOf(List<OcdsRelease> releases) => releases.Max(r => r.Date) ?? DateTimeOffset.UnixEpoch;
+
+    private string AddressOf(int page) => page == 1 ? Here : $"{Here}?page={page}";
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Ocds;
+
+namespace WealthBuilding.Domain.Tests.Procurement.Ocds;
+
+public sealed class OcdsReaderTests
+{
+    private const string Release = """
+        {"ocid":"ocds-abcdef-1","id":"r1","date":"2026-02-01T09:00:00Z","tag":["award"],"initiationType":"tender",
+         "buyer":{"id":"b","name":"Alpha Council"},
+         "parties":[{"id":"b","name":"Alpha Council","roles":["buyer"]},
+                    {"id":"GB-COH-4142000","name":"Otter Example Ltd","identifier":{"scheme":"GB-COH","id":"4142000"},"roles":["supplier"],"details":{"scale":"sme","vcse":false}}],
+         "tender":{"id":"T1","title":"Cleaning of the hall","status":"complete","classification":{"scheme":"CPV","id":"3100000"},"tenderPeriod":{"endDate":"2026-01-15T12:00:00Z"}},
+         "awards":[{"id":"a1","status":"active","date":"2026-01-20T00:00:00Z","value":{"amount":1234.5,"currency":"GBP"},"suppliers":[{"id":"GB-COH-4142000","name":"Otter Example Ltd"}],
+                    "contractPeriod":{"startDate":"2026-04-01T00:00:00+01:00","endDate":"2027-03-31T23:59:59+01:00"}}]}
+        """;
+
+    [Fact]
+    public void A_release_becomes_a_row_of_the_register()
+    {
+        var row = Assert.Single(RowsOf(Release));
+
+        Assert.Equal(
+            (RegisterVerdict.Read, "ocds-abcdef-1/award-a1", "Cleaning of the hall", 123_450L, ContractState.Awarded),
+            (row.Verdict, row.Facts!.Reference, row.Facts.Title, row.Facts.Value!.Pence, row.Facts.State));
+        Assert.Equal((new DateOnly(2026, 4, 1), new DateOnly(2027, 3, 31), new DateOnly(2026, 1, 20)), (row.Facts.Start, row.Facts.End, row.Facts.AwardedOn));
+        Assert.Equal(new NamedSupplier("Otter Example Ltd", "04142000"), Assert.Single(row.Facts.Suppliers));
+        Assert.Equal(["03100000"], row.Facts.CpvCodes);
+        Assert.True(row.Facts.IsSme);
+        Assert.Contains("Company number 4142000 has lost leading zeros: it is 04142000", row.Notes);
+        Assert.Contains("CPV code 3100000 has lost its leading zero: it is 03100000", row.Notes);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("iso-8859-1")]
+    public void It_is_read_in_whatever_it_is_written_in(string encoding)
+    {
+        var text = Release.Replace("Cleaning of the hall", "Caffè", StringComparison.Ordinal);
+        var target = Encoding.GetEncoding(encoding);
+
+        var file = OcdsReader.Read([.. target.GetPreamble(), .. target.GetBytes(text)], default);
+
+        Assert.Equal("Caffè", Assert.Single(file.Releases).Tender!.Title);
+    }
+
+    [Theory]
+    [InlineData("1234.5", "1e9999", "1e9999")]
+    [InlineData("1234.5", "-3", "-3")]
+    [InlineData("1234.5", "\" 000,\"", "000,")]
+    public void A_sum_that_is_none_is_left_out_and_told(string sum, string by, string told)
+    {
+        var row = Assert.Single(RowsOf(Release.Replace(sum, by, StringComparison.Ordinal)));
+
+        Assert.Null(row.Facts!.Value);
+        Assert.Contains(row.Notes, n => n.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_sum_that_is_a_text_is_read_and_told()
+    {
+        var row = Assert.Single(RowsOf(Release.Replace("1234.5", "\"£1,234.50\"", StringComparison.Ordinal)));
+
+        Assert.Equal(123_450, row.Facts!.Value!.Pence);
+        Assert.Contains(row.Notes, n => n.Contains("is a text", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"id\":\"r1\",", "", "no release id")]
+    [InlineData("2026-02-01T09:00:00Z", "2026-02-01T09:00:00", "has no zone")]
+    [InlineData("\"status\":\"complete\"", "\"sta  tus\":\"complete\"", "broken by spaces")]
+    [InlineData("\"tag\":[\"award\"]", "\"tag\":\"award\"", "one value instead of a list")]
+    [InlineData("\"suppliers\":[{\"id\":\"GB-COH-4142000\",\"name\":\"Otter Example Ltd\"}]", "\"suppliers\":null", "names no supplier")]
+    [InlineData("\"title\":\"Cleaning of the hall\"", "\"title\":\"Cleaning\\ud800\",\"description\":null", "half a sign")]
+    public void A_fault_of_a_release_is_told_and_the_rest_is_read(string right, string wrong, string told)
+    {
+        Assert.Contains(right, Release, StringComparison.Ordinal);
+
+        var release = Assert.Single(OcdsReader.Read(Encoding.UTF8.GetBytes(Release.Replace(right, wrong, StringComparison.Ordinal)), default).Releases);
+
+        Assert.Contains(release.Problems, p => p.Contains(told, StringComparison.Ordinal));
+        Assert.Single(release.Awards);
+    }
+
+    [Fact]
+    public void A_text_broken_over_lines_is_read_and_told()
+    {
+        var file = OcdsReader.Read(Encoding.UTF8.GetBytes(Release.Replace("Cleaning of", "Cleaning\nof", StringComparison.Ordinal)), default);
+
+        Assert.Equal("Cleaning of the hall", Assert.Single(file.Releases).Tender!.Title);
+        Assert.Single(file.Problems);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("{\"ocid\":\"x\"", "json")]
+    [InlineData("{\"statementID\":\"x\"}", "not-ocds")]
+    [InlineData("{\"contracts\":[]}", "not-ocds")]
+    [InlineData("[1,2]", "not-ocds")]
+    [InlineData("12", "not-ocds")]
+    [InlineData("{\"releases\":[]}", "no-release")]
+    [InlineData("{\"releases\":[{\"id\":\"1\",\"tag\":[\"tender\"]}]}", "nothing-read")]
+    [InlineData("{\"oc\\ud800\":1,\"ocid\":\"x\"}", "half-sign")]
+    public void What_is_no_release_is_refused(string text, string code) => Assert.Equal(code, OcdsReader.Read(Encoding.UTF8.GetBytes(text), default).Refusal!.Code);
+
+    [Fact]
+    public void Bombs_are_refused()
+    {
+        var deep = OcdsReader.Read(Encoding.UTF8.GetBytes("{\"ocid\":\"x\",\"a\":" + new string('[', 100_000) + new string(']', 100_000) + "}"), default);
+        var much = OcdsReader.Read(Encoding.UTF8.GetBytes("{\"ocid\":\"x\",\"parties\":[" + string.Concat(Enumerable.Repeat("0,", OcdsLimits.MostTokens)) + "0]}"), default);
+        var many = OcdsReader.Read(Encoding.UTF8.GetBytes("{\"releases\":[" + string.Join(',', Enumerable.Repeat("{\"ocid\":\"x\"}", OcdsLimits.MostReleases + 1)) + "]}"), default);
+
+        Assert.Equal(["too-deep", "too-much", "too-many-releases"], new[] { deep.Refusal!.Code, much.Refusal!.Code, many.Refusal!.Code });
+    }
+
+    [Fact]
+    public void Releases_of_one_procurement_are_compiled_by_date_whatever_their_order()
+    {
+        var tender = Release.Replace("2026-02-01", "2026-01-01", StringComparison.Ordinal).Replace("Cleaning of the hall", "Cleaning of a hall", StringComparison.Ordinal).Replace("\"awards\"", "\"other\"", StringComparison.Ordinal);
+
+        var row = Assert.Single(RowsOf($$"""{"releases":[{{Release}},{{tender}}]}"""));
+
+        Assert.Equal(("Cleaning of the hall", ContractState.Awarded), (row.Facts!.Title, row.Facts.State));
+    }
+
+    [Fact]
+    public void A_record_is_its_compiled_release_and_links_are_not_followed()
+    {
+        var record = OcdsReader.Read(Encoding.UTF8.GetBytes($$"""{"records":[{"ocid":"ocds-abcdef-1","releases":[{"url":"https://example.org/1","date":"2026-01-01T00:00:00Z","tag":["tender"]}],"compiledRelease":{{Release}}}]}"""), default);
+        var links = OcdsReader.Read("""{"records":[{"ocid":"ocds-abcdef-1","releases":[{"url":"https://example.org/1","date":"2026-01-01T00:00:00Z","tag":["tender"]}]}]}"""u8.ToArray(), default);
+
+        Assert.Equal("r1", Assert.Single(record.Releases).Id);
+        Assert.Equal("no-release", links.Refusal!.Code);
+    }
+
+    [Fact]
+    public void What_others_buy_is_skipped_and_told()
+    {
+        var row = Assert.Single(RowsOf(Release.Replace("Alpha Council", "Beta Council", StringComparison.Ordinal)));
+
+        Assert.Equal((RegisterVerdict.Skipped, "other-buyer"), (row.Verdict, row.Code));
+        Assert.Contains("Beta Council", row.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("active", null, ContractState.Contract)]
+    [InlineData("terminated", null, ContractState.Ended)]
+    [InlineData("terminated", "contractTermination", ContractState.Terminated)]
+    [InlineData("cancelled", null, ContractState.Withdrawn)]
+    [InlineData("pending", null, ContractState.Awarded)]
+    public void The_contract_says_more_than_its_award(string status, string? tag, ContractState expected)
+    {
+        var text = Release.Replace("\"awards\":", $$"""{{"\"contracts\""}}:[{"id":"c1","awardID":"a1","status":"{{status}}"}],"awards":""", StringComparison.Ordinal);
+
+        var row = Assert.Single(RowsOf(tag is null ? text : text.Replace("\"tag\":[\"award\"]", $"\"tag\":[\"{tag}\"]", StringComparison.Ordinal)));
+
+        Assert.Equal((expected, "ocds-abcdef-1/award-a1"), (row.Facts!.State, row.Facts.Reference));
+    }
+
+    [RealFileFact("ocds/contracts-finder-2025/Release1.json")]
+    public void Every_real_file_is_read_or_refused_with_a_reason()
+    {
+        var folder = Path.GetDirectoryName(Path.GetDirectoryName(Seeds.RealFile("ocds/contracts-finder-2025/Release1.json")!))!;
+        foreach (var publisher in new[] { "contracts-finder-2020", "contracts-finder-2025", "public-contracts-scotland", "sell2wales" })
+        {
+            foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, publisher), "*.json"))
+            {
+                var file = OcdsReader.Read(File.ReadAllBytes(path), default);
+
+                Assert.Null(file.Refusal);
+                Assert.All(OcdsRegister.Of(file, [.. file.Releases.SelectMany(r => r.BuyerNames)]).Tables[0].Rows, r => Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{path}: Read"), $"{path}: {r.Verdict}"));
+            }
+        }
+    }
+
+    private static IReadOnlyList<RegisterRow> RowsOf(string text)
+    {
+        var file = OcdsReader.Read(Encoding.UTF8.GetBytes(text), default);
+        Assert.Null(file.Refusal);
+        return OcdsRegister.Of(file, ["alpha council"]).Tables[0].Rows;
+    }
+}
