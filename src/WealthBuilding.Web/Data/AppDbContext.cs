@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Spend;
@@ -106,6 +107,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<Consortium> Consortia => Set<Consortium>();
 
     public DbSet<ConsortiumMember> ConsortiumMembers => Set<ConsortiumMember>();
+
+    public DbSet<Quote> Quotes => Set<Quote>();
 
     public DbSet<ContractSupplier> ContractSuppliers => Set<ContractSupplier>();
 

@@ -20,6 +20,9 @@ public sealed record OpportunityTerms
 
     /// <summary>Where and how to bid, in words; null where the notice's address says it.</summary>
     public string? HowToBid { get; init; }
+
+    /// <summary>Whether suppliers quote on this site, sealed until the last day for bids is over.</summary>
+    public bool TakesQuotes { get; init; }
 }
 
 /// <summary>That an opportunity is shown to suppliers and to the public, with what is asked of bidders. One for a contract at most.</summary>
@@ -47,6 +50,16 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
 
     public string? HowToBid { get; private set; }
 
+    /// <inheritdoc cref="OpportunityTerms.TakesQuotes"/>
+    public bool TakesQuotes { get; private set; }
+
+    /// <summary>The close that the suppliers who have quoted were told, the latest of them; null while nobody has. Not audited: it would tell the buyer that somebody has quoted, and who.</summary>
+    [NotAudited]
+    public DateTimeOffset? QuotesUntil { get; private set; }
+
+    /// <summary>When quotes were opened; null while they are sealed.</summary>
+    public DateTimeOffset? QuotesOpenedAt { get; private set; }
+
     public DateTimeOffset OpenedAt { get; private set; }
 
     /// <summary>When it was taken back; null while it is shown.</summary>
@@ -61,14 +74,20 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
         Accreditations = Accreditations?.Split(Separator) ?? [],
         ReservedAreas = ReservedAreas?.Split(Separator) ?? [],
         HowToBid = HowToBid,
+        TakesQuotes = TakesQuotes,
     };
 
     internal void Open(OpportunityTerms terms, DateTimeOffset at)
     {
         (District, PublicLiabilityPence, HowToBid, OpenedAt, ClosedAt) = (terms.District, terms.PublicLiabilityPence, terms.HowToBid, at, null);
+        TakesQuotes = terms.TakesQuotes || QuotesUntil is not null;
         Accreditations = terms.Accreditations.Count == 0 ? null : string.Join(Separator, terms.Accreditations);
         ReservedAreas = terms.ReservedAreas.Count == 0 ? null : string.Join(Separator, terms.ReservedAreas);
     }
 
     internal void Close(DateTimeOffset at) => ClosedAt = at;
+
+    internal void QuoteLodged(DateTimeOffset until) => QuotesUntil = QuotesUntil > until ? QuotesUntil : until;
+
+    internal void OpenQuotes(DateTimeOffset at) => QuotesOpenedAt = at;
 }

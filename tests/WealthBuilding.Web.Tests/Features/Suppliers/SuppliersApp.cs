@@ -13,7 +13,7 @@ using WealthBuilding.Web.Tests.Support;
 namespace WealthBuilding.Web.Tests.Features.Suppliers;
 
 /// <summary>An institution that has paid, a register with two companies, and the steps that tests of suppliers share.</summary>
-public sealed partial class SuppliersApp : WebApp, IAsyncLifetime
+public partial class SuppliersApp : WebApp, IAsyncLifetime
 {
     public const string Live = "09100001";
     public const string Ended = "09100002";

@@ -972,9 +972,18 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<long?>("PublicLiabilityPence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("QuotesOpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("QuotesUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReservedAreas")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesQuotes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1043,6 +1052,62 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "SupplierKey");
 
                     b.ToTable("MatchLessons");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Quotes.Quote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ConsortiumId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LodgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsortiumId");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("EntryId", "SupplierId")
+                        .IsUnique();
+
+                    b.ToTable("Quotes");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.RulesVerdict", b =>
@@ -2773,6 +2838,32 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Quotes.Quote", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Consortia.Consortium", null)
+                        .WithMany()
+                        .HasForeignKey("ConsortiumId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

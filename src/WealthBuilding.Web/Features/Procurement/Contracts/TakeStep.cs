@@ -42,11 +42,11 @@ public static class TakeStep
     /// <param name="Words">What it comes to: 'Extended to 31 March 2028'.</param>
     public sealed record Outcome(string Words);
 
-    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Outcome>>
+    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, Actor actor, TimeProvider clock, IMediator mediator) : IRequestHandler<Command, Result<Outcome>>
     {
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var query = db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots);
+            var query = db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice);
             var entry = await (command.IsCheck ? query.AsNoTracking() : query).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
             if (entry is null)
             {
@@ -73,14 +73,19 @@ public static class TakeStep
             var words = entry.Events.Last().Words;
             if (!command.IsCheck)
             {
-                await SaveAsync(entry, cancellationToken);
+                await SaveAsync(entry, command.Step, cancellationToken);
             }
 
             return new Outcome(words);
         }
 
-        private async Task SaveAsync(ContractEntry entry, CancellationToken cancellationToken)
+        private async Task SaveAsync(ContractEntry entry, ContractStep step, CancellationToken cancellationToken)
         {
+            if (step is ContractStep.Defer && entry.Deadline is { } deadline)
+            {
+                await mediator.Publish(new DeadlineMoved(entry.Id, entry.Title, deadline), cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             await finder.FindAsync([entry], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

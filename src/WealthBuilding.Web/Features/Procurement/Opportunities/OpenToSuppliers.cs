@@ -29,6 +29,9 @@ public sealed record OpeningForm
 
     public string? HowToBid { get; init; }
 
+    /// <summary>Whether suppliers quote on this site.</summary>
+    public bool TakesQuotes { get; init; }
+
     public Guid? Version { get; init; }
 }
 
@@ -52,6 +55,8 @@ public static class ShowOpening
         public string? ReservedTo => Form.ReservedTo;
 
         public string? HowToBid => Form.HowToBid;
+
+        public bool TakesQuotes => Form.TakesQuotes;
     }
 
     internal sealed class Handler(AppDbContext db, OpportunityNeeds needs, SupplierTables tables, TimeProvider clock) : IRequestHandler<Query, Model?>
@@ -73,6 +78,7 @@ public static class ShowOpening
                 Accreditation = [.. terms.Accreditations],
                 ReservedTo = needs.AreaNames(terms.ReservedAreas),
                 HowToBid = terms.HowToBid,
+                TakesQuotes = terms.TakesQuotes,
                 Version = entry.Version,
             };
             return new Model(
@@ -143,7 +149,7 @@ public static class OpenToSuppliers
 
             var areas = AreasOf(form, errors);
             return errors.Count > 0 ? new Problem.Invalid(errors)
-                : new OpportunityTerms { District = place?.District, PublicLiabilityPence = cover is 0 ? null : cover, Accreditations = form.Accreditation, ReservedAreas = areas, HowToBid = FormText.Said(form.HowToBid) };
+                : new OpportunityTerms { District = place?.District, PublicLiabilityPence = cover is 0 ? null : cover, Accreditations = form.Accreditation, ReservedAreas = areas, HowToBid = FormText.Said(form.HowToBid), TakesQuotes = form.TakesQuotes };
         }
 
         private List<string> AreasOf(OpeningForm form, List<FieldError> errors)

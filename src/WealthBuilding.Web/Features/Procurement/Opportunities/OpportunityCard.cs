@@ -19,7 +19,7 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
             ("Categories", entry.Cpv.Count == 0 ? null : string.Join("; ", entry.Cpv.Select(c => $"{needs.CategoryName(c)} ({c})"))),
             ("Reserved for", Reserved(entry, terms, needs)), ("Public liability cover asked for", terms.PublicLiabilityPence is { } cover ? new Money(cover).ToString() : null),
             ("Accreditations asked for", terms.Accreditations.Count == 0 ? null : string.Join("; ", terms.Accreditations.Select(needs.AccreditationName))),
-            ("How it is bought", entry.Procedure), ("How to bid", terms.HowToBid), ("The buyer's reference", entry.Reference),
+            ("How it is bought", entry.Procedure), ("How to bid", terms.HowToBid), ("Quotes", terms.TakesQuotes ? "Taken here, sealed until the last day for bids is over" : null), ("The buyer's reference", entry.Reference),
         ];
         return new OpportunityCard(
             opportunity.Id, entry.Title, opportunity.Buyer, [.. lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => (l.Key, l.Value!))],

@@ -1,0 +1,62 @@
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Quotes;
+
+namespace WealthBuilding.Domain.Procurement.Contracts;
+
+/// <summary>Quotes for an opportunity: taken until its last day is over, sealed until then, opened all at once.</summary>
+public sealed partial class ContractEntry
+{
+    /// <summary>When its quotes close: the end of the last day for bids, and never before what suppliers who have quoted were told. Null where no day is recorded.</summary>
+    public DateTimeOffset? QuotesCloseAt => (Deadline is { } last ? QuoteClose.Of(last) : (DateTimeOffset?)null, Notice?.QuotesUntil) switch
+    {
+        ({ } day, { } told) => day > told ? day : told,
+        var (day, told) => day ?? told,
+    };
+
+    /// <summary>Whether a quote can be lodged, replaced or withdrawn now.</summary>
+    public bool TakesQuotes(DateTimeOffset now) => State is ContractState.Opportunity && Notice is { TakesQuotes: true, ClosedAt: null, QuotesOpenedAt: null } && now < QuotesCloseAt;
+
+    /// <summary>Notes that a supplier quotes by the present last day, which can then only be moved on. Its version stays: nobody is told that anybody has quoted.</summary>
+    public Result<Done> TakeQuote(DateTimeOffset now)
+    {
+        if (!TakesQuotes(now))
+        {
+            return new Problem.Conflict(now >= QuotesCloseAt ? "The last day for bids is over: no quote is taken any more" : "The buyer takes no quotes here for this opportunity");
+        }
+
+        Notice!.QuoteLodged(QuotesCloseAt!.Value);
+        return Done.Instance;
+    }
+
+    /// <summary>Opens its quotes, all at once.</summary>
+    public Result<Done> OpenQuotes(int quotes, ContractAct act)
+    {
+        if (Notice is not { QuotesUntil: not null } || quotes == 0)
+        {
+            return new Problem.Conflict("No quote was lodged");
+        }
+
+        if (act.At < QuotesCloseAt)
+        {
+            return new Problem.Conflict($"Quotes stay sealed until {DayWords(Deadline)} is over");
+        }
+
+        if (Notice.QuotesOpenedAt is not null)
+        {
+            return Done.Instance;
+        }
+
+        Notice.OpenQuotes(act.At);
+        Write("quotes", quotes == 1 ? "One quote was opened" : $"{quotes} quotes were opened", act);
+        return Done.Instance;
+    }
+
+    // Quotes that lie sealed are opened before anybody is chosen; those that were opened close the opportunity to others.
+    private Problem? QuotesForbid(ContractStep step, StepDetails details) => (step, Notice) switch
+    {
+        (ContractStep.Award, { QuotesUntil: not null, QuotesOpenedAt: null }) => new Problem.Conflict("Suppliers have quoted: open their quotes before you award it"),
+        (ContractStep.Defer, { QuotesOpenedAt: not null }) => new Problem.Conflict("Its quotes were opened: withdraw it and publish it anew to ask for others"),
+        (ContractStep.Defer, { QuotesUntil: { } told }) when details.Deadline is { } day && QuoteClose.Of(day) < told => Wrong("Deadline", "Suppliers have quoted: the last day for bids can only be moved to a later day"),
+        _ => null,
+    };
+}

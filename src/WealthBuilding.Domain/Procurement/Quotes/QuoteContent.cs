@@ -1,0 +1,31 @@
+namespace WealthBuilding.Domain.Procurement.Quotes;
+
+/// <summary>What a supplier quotes: what is sealed until the last day for bids is over.</summary>
+public sealed record QuoteContent
+{
+    /// <summary>A price for each lot that is quoted for, or one for the whole.</summary>
+    public required IReadOnlyList<QuotedPrice> Prices { get; init; }
+
+    /// <summary>How the work would be done, in the supplier's words; <see cref="QuoteDraft.MostWords"/> words at most.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>For whom it has done the like, as it wrote them; two at most.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>What its profile said when it quoted.</summary>
+    public IReadOnlyList<StatedAnswer> Stated { get; init; } = [];
+
+    /// <summary>Random text, so that a receipt's fingerprint tells nothing of a price that could be guessed.</summary>
+    public required string Nonce { get; init; }
+
+    /// <summary>All prices together, in pence.</summary>
+    public long TotalPence => Prices.Sum(p => p.Pence);
+}
+
+/// <summary>A price without VAT.</summary>
+/// <param name="Lot">The lot's number; 0 for the whole.</param>
+public sealed record QuotedPrice(int Lot, long Pence);
+
+/// <summary>An answer of the supplier's profile, with its age.</summary>
+/// <param name="SaidAt">When it was last said or confirmed; null where that is not known.</param>
+public sealed record StatedAnswer(string Question, string Answer, DateTimeOffset? SaidAt);

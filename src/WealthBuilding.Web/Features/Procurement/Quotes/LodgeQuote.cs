@@ -1,0 +1,114 @@
+using System.Globalization;
+using MediatR;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+
+namespace WealthBuilding.Web.Features.Procurement.Quotes;
+
+/// <summary>Lodges a supplier's quote, or replaces the one that it has lodged, until the last day for bids is over.</summary>
+public static class LodgeQuote
+{
+    public sealed record Command(string OwnSupplier, int Id, QuoteForm Form) : ICommand<Result<Done>>
+    {
+        /// <summary>Without what is quoted: commands are logged.</summary>
+        public override string ToString() => $"{nameof(LodgeQuote)} {OwnSupplier} {Id}";
+    }
+
+    internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, QuoteMail mail, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await desk.FindAsync(command.OwnSupplier, command.Id, cancellationToken) is not { } work)
+            {
+                return new Problem.NotFound();
+            }
+
+            var (errors, now) = (new List<FieldError>(), clock.GetUtcNow());
+            var draft = command.Form.Read(errors);
+            if (errors.Count == 0)
+            {
+                errors.AddRange(draft.Errors([.. work.Entry.Lots.Select(l => l.Number)]));
+            }
+
+            var consortium = await ConsortiumAsync(work, command.Form.Whose, errors, cancellationToken);
+            if (errors.Count > 0)
+            {
+                return new Problem.Invalid(errors);
+            }
+
+            var taken = work.Entry.TakeQuote(now);
+            if (taken.IsDone)
+            {
+                await SaveAsync(work, draft, consortium, now, cancellationToken);
+            }
+
+            return taken;
+        }
+
+        private async Task SaveAsync(QuoteWork work, QuoteDraft draft, int? consortium, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            var content = new QuoteContent
+            {
+                Prices = draft.Prices,
+                Method = draft.Method!,
+                References = draft.References,
+                Stated = await desk.StatedAsync(work.Own.Id, cancellationToken),
+                Nonce = QuoteSeal.NewNonce(),
+            };
+            var quote = work.Quote ?? new Quote(work.Entry.InstitutionId, work.Entry.Id, work.Own.Id);
+            if (work.Quote is null)
+            {
+                db.Quotes.Add(quote);
+            }
+
+            var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.QuotesCloseAt!.Value);
+            quote.Lodge(closed, fingerprint, consortium, now);
+            await mail.ReceiptAsync(work, fingerprint, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        private async Task<int?> ConsortiumAsync(QuoteWork work, string? whose, List<FieldError> errors, CancellationToken cancellationToken)
+        {
+            if (string.IsNullOrEmpty(whose))
+            {
+                return null;
+            }
+
+            if (int.TryParse(whose, CultureInfo.InvariantCulture, out var id) && (await desk.ConsortiaAsync(work, cancellationToken)).Any(c => c.Id == id))
+            {
+                return id;
+            }
+
+            errors.Add(new FieldError(nameof(QuoteForm.Whose), "Select for whom you quote: a consortium must be declared to the buyer first"));
+            return null;
+        }
+    }
+}
+
+/// <summary>Takes a supplier's quote back; what it said is deleted.</summary>
+public static class WithdrawQuote
+{
+    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>;
+
+    internal sealed class Handler(AppDbContext db, QuoteDesk desk, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await desk.FindAsync(command.OwnSupplier, command.Id, cancellationToken) is not { Quote: { } quote } work)
+            {
+                return new Problem.NotFound();
+            }
+
+            var now = clock.GetUtcNow();
+            var withdrawn = quote.Withdraw(!work.Entry.TakesQuotes(now), now);
+            if (withdrawn.IsDone)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return withdrawn;
+        }
+    }
+}

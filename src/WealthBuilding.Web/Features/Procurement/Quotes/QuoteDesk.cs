@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Consortia;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Domain.Suppliers;
+using WealthBuilding.Domain.Suppliers.Registration;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Consortia;
+
+namespace WealthBuilding.Web.Features.Procurement.Quotes;
+
+/// <summary>A supplier before one opportunity, with its quote where there is one.</summary>
+internal sealed record QuoteWork(ContractEntry Entry, string Buyer, Supplier Own, Quote? Quote)
+{
+    /// <summary>Numbers of what is quoted for: the lots, or 0 for the whole.</summary>
+    public IReadOnlyList<int> Lots => Entry.Lots.Count == 0 ? [0] : [.. Entry.Lots.Select(l => l.Number).Order()];
+}
+
+/// <summary>Finds an opportunity and a supplier's quote for it. Suppliers belong to no institution, so the tenant filter cannot hold: what does not take quotes from this supplier is left out here.</summary>
+internal sealed class QuoteDesk(AppDbContext db, PartnerProfiles profiles, QuoteSeal seal)
+{
+    private static readonly (PartnerDisclosure Kind, RegistrationSection Section)[] Asked =
+        [(PartnerDisclosure.Insurances, RegistrationSection.Capacity), (PartnerDisclosure.Capacity, RegistrationSection.Capacity), (PartnerDisclosure.Accreditations, RegistrationSection.Accreditations), (PartnerDisclosure.PastWork, RegistrationSection.Work)];
+
+    /// <summary>Null where the buyer asks for no quotes there, and this supplier has none for it. Whether one is taken now is the contract's to say.</summary>
+    public async Task<QuoteWork?> FindAsync(string ownSupplier, int entryId, CancellationToken cancellationToken)
+    {
+        var own = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(s => s.Code == ownSupplier && s.Standing == SupplierStanding.Registered, cancellationToken);
+        var entry = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == entryId && c.Notice != null, cancellationToken);
+        if (own is null || entry is null)
+        {
+            return null;
+        }
+
+        var quote = await db.Quotes.SingleOrDefaultAsync(q => q.EntryId == entryId && q.SupplierId == own.Id, cancellationToken);
+        if (quote is null && entry.Notice is not { TakesQuotes: true, ClosedAt: null })
+        {
+            return null;
+        }
+
+        var buyer = await db.Institutions.Where(i => i.Id == entry.InstitutionId).Select(i => i.Name).SingleAsync(cancellationToken);
+        return new QuoteWork(entry, buyer, own, quote);
+    }
+
+    /// <summary>Consortia for it that the supplier leads and has declared.</summary>
+    public async Task<IReadOnlyList<Consortium>> ConsortiaAsync(QuoteWork work, CancellationToken cancellationToken) =>
+        await db.Consortia.AsNoTracking().Include(c => c.Members)
+            .Where(c => c.EntryId == work.Entry.Id && c.State == ConsortiumState.Declared && c.Members.Any(m => m.IsLead && m.SupplierId == work.Own.Id))
+            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+
+    /// <summary>The partners of consortia, by consortium, the lead first.</summary>
+    public async Task<Dictionary<int, string>> NamesAsync(IReadOnlyCollection<Consortium> consortia, CancellationToken cancellationToken)
+    {
+        var ids = consortia.SelectMany(c => c.Partners).Select(m => m.SupplierId).Distinct().ToList();
+        var names = await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        return consortia.ToDictionary(c => c.Id, c => string.Join(", ", c.Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => names[m.SupplierId])));
+    }
+
+    /// <summary>What the supplier's profile answers already, with the age of each answer.</summary>
+    public async Task<IReadOnlyList<StatedAnswer>> StatedAsync(int supplierId, CancellationToken cancellationToken)
+    {
+        var profile = await db.SupplierProfiles.AsNoTracking().SingleOrDefaultAsync(p => p.SupplierId == supplierId, cancellationToken);
+        var shown = await profiles.OfAsync(supplierId, Asked.Aggregate(PartnerDisclosure.None, (all, a) => all | a.Kind), cancellationToken);
+        return [.. Asked.Select(a => (a.Section, Shown: shown.Single(s => s.Kind == a.Kind))).Where(a => a.Shown.Lines.Count > 0)
+            .Select(a => new StatedAnswer(PartnerProfiles.NameOf(a.Shown.Kind), string.Join("; ", a.Shown.Lines.Select(l => l.Text)), a.Shown.Kind is PartnerDisclosure.PastWork ? null : profile?.SaidAt(a.Section)))];
+    }
+
+    /// <summary>The references of the supplier's last quote, so that it need not write them twice; empty where there is none.</summary>
+    public async Task<IReadOnlyList<string>> ReferencesAsync(int supplierId, CancellationToken cancellationToken) =>
+        await db.Quotes.AsNoTracking().Where(q => q.SupplierId == supplierId && q.State == QuoteState.Lodged).OrderByDescending(q => q.Id).FirstOrDefaultAsync(cancellationToken) is { } last
+            ? seal.ForSupplier(last)?.References ?? []
+            : [];
+}

@@ -1,0 +1,49 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Domain.Suppliers.Registration;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Contracts;
+using WealthBuilding.Web.Infrastructure.Mail;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
+
+namespace WealthBuilding.Web.Features.Procurement.Quotes;
+
+/// <summary>Tells a supplier's people of its quote, in the unit of work of what happened. Nothing of what is quoted stands in a message.</summary>
+internal sealed class QuoteMail(AppDbContext db, Outbox outbox)
+{
+    public Task ReceiptAsync(QuoteWork work, string fingerprint, DateTimeOffset at, CancellationToken cancellationToken) => TellAsync(
+        work.Own.Id, work.Entry.Id, "Your quote was received",
+        $"Your quote for '{work.Entry.Title}' of {work.Buyer} was received on {Figures.Moment(at)}. It is sealed until {Figures.Moment(work.Entry.QuotesCloseAt!.Value)}; until then you can replace or withdraw it.\n\nReceipt: {fingerprint}", cancellationToken);
+
+    public async Task TellAsync(int supplierId, int entryId, string subject, string words, CancellationToken cancellationToken)
+    {
+        var code = await db.Suppliers.Where(s => s.Id == supplierId).Select(s => s.Code).SingleAsync(cancellationToken);
+        var link = outbox.LinkTo($"/my-suppliers/{code}/opportunities/{entryId}/quote");
+        foreach (var address in await AddressesAsync(supplierId, cancellationToken))
+        {
+            await outbox.AddAsync(address, subject, $"{words}\n\nSee it here: {link}\n", cancellationToken);
+        }
+    }
+
+    private Task<List<string>> AddressesAsync(int supplierId, CancellationToken cancellationToken) => (
+        from member in db.SupplierMembers
+        where member.SupplierId == supplierId && member.Role != SupplierRole.Viewer
+        join user in db.Users on member.UserId equals user.Id
+        where user.Email != null && !user.IsDisabled
+        orderby user.Id
+        select user.Email!).ToListAsync(cancellationToken);
+}
+
+/// <summary>Tells everybody who has quoted of another last day, the same words to all.</summary>
+internal sealed class TellOfDeadline(AppDbContext db, QuoteMail mail) : INotificationHandler<DeadlineMoved>
+{
+    public async Task Handle(DeadlineMoved notification, CancellationToken cancellationToken)
+    {
+        var suppliers = await db.Quotes.AsNoTracking().Where(q => q.EntryId == notification.Contract && q.State == QuoteState.Lodged).OrderBy(q => q.Id).Select(q => q.SupplierId).ToListAsync(cancellationToken);
+        foreach (var supplier in suppliers)
+        {
+            await mail.TellAsync(supplier, notification.Contract, "The last day for bids has changed", $"'{notification.Title}': bids until {Figures.Day(notification.To)}. Your quote stays as it is, sealed; you can replace it until then.", cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using MediatR;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Infrastructure.Messaging;
+
+namespace WealthBuilding.Web.Features.Procurement.Quotes;
+
+/// <summary>A supplier's own quote for an opportunity: its form while quotes are taken, what was lodged, and its receipt.</summary>
+public static class ShowOwnQuote
+{
+    public sealed record Query(string OwnSupplier, int Id, QuoteForm? Typed = null) : IQuery<Model?>;
+
+    /// <param name="Takes">Whether it can be lodged, replaced or withdrawn now.</param>
+    /// <param name="Content">What stands; null where nothing does.</param>
+    /// <param name="Partners">The partners of the consortium that it was lodged for; null where it was lodged for itself.</param>
+    /// <param name="Consortia">For whom it can be: itself first; one choice alone is not asked.</param>
+    public sealed record Model(
+        string Code, string Name, int Id, string Title, string Buyer, IReadOnlyList<LotRow> Lots, bool Takes, DateTimeOffset? ClosesAt, bool IsOpened, Quote? Quote, QuoteContent? Content, string? Partners,
+        IReadOnlyList<Choice> Consortia, IReadOnlyList<StatedAnswer> Stated, QuoteForm Form)
+    {
+        // The form's fields stand here under their own names, so that labels and errors find them.
+        public string? Method => Form.Method;
+
+        public string? Whose => Form.Whose ?? string.Empty;
+    }
+
+    /// <param name="Number">0 for the whole.</param>
+    public sealed record LotRow(int Number, string Title);
+
+    internal sealed class Handler(QuoteDesk desk, QuoteSeal seal, TimeProvider clock) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await desk.FindAsync(request.OwnSupplier, request.Id, cancellationToken) is not { } work)
+            {
+                return null;
+            }
+
+            var content = work.Quote is null ? null : seal.ForSupplier(work.Quote);
+            var consortia = await desk.ConsortiaAsync(work, cancellationToken);
+            var names = await desk.NamesAsync(consortia, cancellationToken);
+            List<Choice> whose = [new(string.Empty, work.Own.Name), .. consortia.Select(c => new Choice(c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The consortium of {names[c.Id]}"))];
+            var form = request.Typed ?? (content is null ? await FreshAsync(work, cancellationToken) : QuoteForm.Of(content, work.Quote!.ConsortiumId, work.Lots));
+            return new Model(
+                work.Own.Code, work.Own.Name, work.Entry.Id, work.Entry.Title, work.Buyer, LotsOf(work), work.Entry.TakesQuotes(clock.GetUtcNow()), work.Entry.QuotesCloseAt, work.Entry.Notice!.QuotesOpenedAt is not null,
+                work.Quote, content, work.Quote?.ConsortiumId is { } own ? names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form);
+        }
+
+        private static List<LotRow> LotsOf(QuoteWork work) =>
+            work.Entry.Lots.Count == 0 ? [new LotRow(0, work.Entry.Title)] : [.. work.Entry.Lots.OrderBy(l => l.Number).Select(l => new LotRow(l.Number, l.Title))];
+
+        // References are given once: those of the last quote stand in the next.
+        private async Task<QuoteForm> FreshAsync(QuoteWork work, CancellationToken cancellationToken) => new()
+        {
+            Lot = [.. work.Lots],
+            Price = [.. work.Lots.Select(_ => (string?)null)],
+            Reference = [.. await desk.ReferencesAsync(work.Own.Id, cancellationToken)],
+        };
+    }
+}

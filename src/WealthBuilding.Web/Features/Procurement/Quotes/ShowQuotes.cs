@@ -1,0 +1,68 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Spreadsheets;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Procurement.Quotes;
+
+/// <summary>The quotes for one of the buyer's contracts: how many lie sealed, and after they were opened what they say.</summary>
+public static class ShowQuotes
+{
+    public sealed record Query(int Contract) : IQuery<Model?>;
+
+    /// <param name="Lodged">How many lie there, sealed or opened.</param>
+    /// <param name="Rows">Empty before they were opened; the lowest price for the most lots first.</param>
+    public sealed record Model(int Contract, string Title, bool Takes, int Lodged, DateTimeOffset? ClosesAt, bool CanOpen, DateTimeOffset? OpenedAt, IReadOnlyList<LotTitle> Lots, IReadOnlyList<Row> Rows);
+
+    /// <param name="Number">0 for the whole.</param>
+    public sealed record LotTitle(int Number, string Title);
+
+    /// <param name="Code">Of the supplier's record.</param>
+    /// <param name="Partners">Of the consortium that it stands for; null where for the supplier alone.</param>
+    public sealed record Row(string Code, string Name, string? Partners, QuoteContent Content, DateTimeOffset LodgedAt, string Fingerprint);
+
+    public static ExportTable TableOf(Model model) => new(
+        [
+            new("Supplier", CellType.Text), new("Consortium", CellType.Text), new("Lot", CellType.Number), new("What", CellType.Text), new("Price without VAT (£)", CellType.Pounds), new("How", CellType.Text), new("References", CellType.Text),
+            new("Lodged", CellType.Text), new("Receipt", CellType.Text),
+        ],
+        model.Rows.SelectMany(r => r.Content.Prices.Select(p => new object?[]
+        {
+            r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, p.Pence, r.Content.Method, string.Join("; ", r.Content.References), r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint,
+        })));
+
+    internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == request.Contract, cancellationToken);
+            if (entry is null)
+            {
+                return null;
+            }
+
+            // Quotes are their suppliers', so no filter holds for them: the buyer is named.
+            var (buyer, now) = (institution.RequiredId, clock.GetUtcNow());
+            var quotes = await db.Quotes.AsNoTracking().Where(q => q.EntryId == entry.Id && q.InstitutionId == buyer && q.State == QuoteState.Lodged).OrderBy(q => q.Id).ToListAsync(cancellationToken);
+            var openedAt = entry.Notice?.QuotesOpenedAt;
+            return new Model(
+                entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, quotes.Count, entry.QuotesCloseAt, openedAt is null && quotes.Count > 0 && now >= entry.QuotesCloseAt, openedAt,
+                entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
+                openedAt is null ? [] : await RowsAsync(quotes, now, cancellationToken));
+        }
+
+        private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            var ids = quotes.Select(q => q.SupplierId).ToList();
+            var suppliers = await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+            var consortia = quotes.Select(q => q.ConsortiumId).OfType<int>().ToList();
+            var partners = await desk.NamesAsync(await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => consortia.Contains(c.Id)).ToListAsync(cancellationToken), cancellationToken);
+            return [.. quotes.Select(q => (Quote: q, Content: seal.ForBuyer(q, now))).Where(q => q.Content is not null)
+                .Select(q => new Row(suppliers[q.Quote.SupplierId].Code, suppliers[q.Quote.SupplierId].Name, q.Quote.ConsortiumId is { } c ? partners[c] : null, q.Content!, q.Quote.LodgedAt, q.Quote.Fingerprint))
+                .OrderByDescending(r => r.Content.Prices.Count).ThenBy(r => r.Content.TotalPence).ThenBy(r => r.Code, StringComparer.Ordinal)];
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Quotes;
+
+namespace WealthBuilding.Domain.Tests.Procurement.Quotes;
+
+/// <summary>When quotes are taken, kept sealed and opened.</summary>
+public sealed class QuoteTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 26);
+    private static readonly DateOnly Last = new(2026, 12, 4);
+    private static readonly DateTimeOffset Close = new(2026, 12, 5, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("2026-12-04", "2026-12-05T00:00:00Z")]
+    [InlineData("2026-07-31", "2026-07-31T23:00:00Z")]
+    [InlineData("2026-03-28", "2026-03-29T00:00:00Z")] // the night in which summer time begins at one
+    [InlineData("2026-10-24", "2026-10-24T23:00:00Z")] // the night in which it ends
+    public void A_last_day_ends_at_midnight_in_the_United_Kingdom(string day, string close) =>
+        Assert.Equal(DateTimeOffset.Parse(close, System.Globalization.CultureInfo.InvariantCulture), QuoteClose.Of(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void A_quote_is_taken_to_the_last_second_and_not_a_tick_longer()
+    {
+        var entry = Opened();
+
+        Assert.True(entry.TakeQuote(Close.AddTicks(-1)).IsDone);
+        Assert.IsType<Problem.Conflict>(entry.TakeQuote(Close).Problem);
+    }
+
+    [Fact]
+    public void No_quote_is_taken_where_none_is_asked_for_or_where_it_was_taken_back()
+    {
+        Assert.IsType<Problem.Conflict>(Opened(takesQuotes: false).TakeQuote(At(1)).Problem);
+        var back = Opened();
+        back.CloseToSuppliers(Act(1));
+        Assert.IsType<Problem.Conflict>(back.TakeQuote(At(1)).Problem);
+    }
+
+    [Fact]
+    public void Quotes_are_opened_once_their_time_has_come_and_not_before()
+    {
+        var entry = Opened();
+        Assert.IsType<Problem.Conflict>(entry.OpenQuotes(0, Act(20)).Problem);
+        entry.TakeQuote(At(1));
+
+        Assert.IsType<Problem.Conflict>(entry.OpenQuotes(1, new ContractAct(Last, null, "Editor", Close.AddTicks(-1))).Problem);
+        Assert.Null(entry.Notice!.QuotesOpenedAt);
+        Assert.True(entry.OpenQuotes(1, new ContractAct(Last, null, "Editor", Close)).IsDone);
+        Assert.True(entry.OpenQuotes(1, Act(20)).IsDone);
+        Assert.Equal((Close, 1), (entry.Notice.QuotesOpenedAt, entry.Events.Count(e => e.Kind == "quotes")));
+    }
+
+    [Fact]
+    public void Once_somebody_has_quoted_the_last_day_is_only_moved_on()
+    {
+        var entry = Opened();
+        entry.TakeQuote(At(1));
+
+        var sooner = entry.Step(ContractStep.Defer, new StepDetails { Deadline = Last.AddDays(-1) }, Act(1));
+        Assert.Equal("Deadline", Assert.IsType<Problem.Invalid>(sooner.Problem).Errors[0].Field);
+        Assert.True(entry.Step(ContractStep.Defer, new StepDetails { Deadline = Last.AddDays(3) }, Act(1)).IsDone);
+        Assert.Equal(Close.AddDays(3), entry.QuotesCloseAt);
+    }
+
+    [Fact]
+    public void Another_last_day_in_the_register_opens_nothing_sooner()
+    {
+        var entry = Opened();
+        entry.TakeQuote(At(1));
+
+        entry.Learn(entry.ToFacts() with { Deadline = Today }, Act(2), "edit");
+
+        Assert.Equal(Close, entry.QuotesCloseAt);
+        Assert.IsType<Problem.Conflict>(entry.OpenQuotes(1, Act(3)).Problem);
+    }
+
+    [Fact]
+    public void Nobody_is_chosen_while_quotes_lie_sealed_and_no_other_is_taken_once_they_are_opened()
+    {
+        var entry = Opened();
+        entry.TakeQuote(At(1));
+        var details = new StepDetails { Suppliers = [new NamedSupplier("Harebell Example CIC", null)] };
+
+        Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Award, details, Act(1)).Problem);
+        entry.OpenQuotes(1, Act(20));
+        Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Defer, new StepDetails { Deadline = Last.AddDays(60) }, Act(20)).Problem);
+        Assert.IsType<Problem.Conflict>(entry.TakeQuote(At(20)).Problem);
+        Assert.True(entry.Step(ContractStep.Award, details, Act(20)).IsDone);
+    }
+
+    [Fact]
+    public void A_quote_that_was_withdrawn_leaves_nothing_and_can_be_lodged_again()
+    {
+        var quote = new Quote(1, 2, 3);
+        quote.Lodge([1, 2], "print", null, At(1));
+
+        Assert.IsType<Problem.Conflict>(quote.Withdraw(isOver: true, At(2)).Problem);
+        Assert.Equal((QuoteState.Lodged, 2), (quote.State, quote.Sealed.Length));
+        Assert.True(quote.Withdraw(isOver: false, At(2)).IsDone);
+        Assert.Equal((QuoteState.Withdrawn, 0, string.Empty), (quote.State, quote.Sealed.Length, quote.Fingerprint));
+        Assert.True(quote.Withdraw(isOver: true, At(2)).IsDone);
+        quote.Lodge([3], "other", null, At(3));
+        Assert.Equal((QuoteState.Lodged, (DateTimeOffset?)null), (quote.State, quote.WithdrawnAt));
+    }
+
+    [Theory]
+    [InlineData("", 1, 100L, 1, "Method")]
+    [InlineData("By hand", 3, 100L, 1, "Price")] // a lot that there is not
+    [InlineData("By hand", 1, 0L, 1, "Price")]
+    [InlineData("By hand", 1, 100_000_000_001L, 1, "Price")]
+    [InlineData("By hand", 1, 100L, 3, "Reference")]
+    public void What_is_wrong_with_a_draft_is_said_at_its_field(string method, int lot, long pence, int references, string field)
+    {
+        var draft = new QuoteDraft([new QuotedPrice(lot, pence)], method, [.. Enumerable.Repeat("Example Council", references)]);
+
+        Assert.Equal([field], draft.Errors([1, 2]).Select(e => e.Field));
+    }
+
+    [Fact]
+    public void A_method_has_three_hundred_words_at_most()
+    {
+        QuoteDraft Of(int words) => new([new QuotedPrice(0, 100)], string.Join('\n', Enumerable.Repeat("word", words)), []);
+
+        Assert.Empty(Of(300).Errors([]));
+        Assert.Contains("301", Assert.Single(Of(301).Errors([])).Message, StringComparison.Ordinal);
+        Assert.Equal(["Price"], (Of(1) with { Prices = [] }).Errors([]).Select(e => e.Field));
+    }
+
+    private static ContractEntry Opened(bool takesQuotes = true)
+    {
+        var entry = new ContractEntry(1, new ContractFacts { Title = "Cleaning of a hall", State = ContractState.Opportunity, Deadline = Last }, Today);
+        Assert.True(entry.OpenToSuppliers(new OpportunityTerms { TakesQuotes = takesQuotes }, Act(0)).IsDone);
+        return entry;
+    }
+
+    private static DateTimeOffset At(int days) => new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero).AddDays(days);
+
+    private static ContractAct Act(int days) => new(Today.AddDays(days), null, "Editor", At(days));
+}
