@@ -26,7 +26,7 @@ public sealed partial class ContractEntry
             return new Problem.Conflict(WhyNotDecided(lot, decision));
         }
 
-        return decision switch
+        return (decision is LotDecision.Award ? QuotesForbid(ContractStep.Award, details) : null) ?? decision switch
         {
             LotDecision.Award => AwardLot(lot, details, act),
             LotDecision.Leave => LeaveLot(lot, act),
@@ -50,6 +50,11 @@ public sealed partial class ContractEntry
         if (!lot.IsOpen)
         {
             return new Problem.Conflict($"Something is decided on {lot.Named}: open it again first");
+        }
+
+        if (HasQuotes)
+        {
+            return new Problem.Conflict("Suppliers have quoted for its lots: leave the lot without an award instead, with the reason");
         }
 
         Lots.Remove(lot);

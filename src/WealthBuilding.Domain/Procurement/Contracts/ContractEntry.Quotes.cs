@@ -13,8 +13,11 @@ public sealed partial class ContractEntry
         var (day, told) => day ?? told,
     };
 
+    /// <summary>Whether anybody has quoted; what is quoted for then stays as it is.</summary>
+    public bool HasQuotes => Notice is { QuotesUntil: not null };
+
     /// <summary>Whether a quote can be lodged, replaced or withdrawn now.</summary>
-    public bool TakesQuotes(DateTimeOffset now) => State is ContractState.Opportunity && Notice is { TakesQuotes: true, ClosedAt: null, QuotesOpenedAt: null } && now < QuotesCloseAt;
+    public bool TakesQuotes(DateTimeOffset now) => State is ContractState.Opportunity && Notice is { TakesQuotes: true, ClosedAt: null, QuotesOpenedAt: null } && !IsDecided && now < QuotesCloseAt;
 
     /// <summary>Notes that a supplier quotes by the present last day, which can then only be moved on. Its version stays: nobody is told that anybody has quoted.</summary>
     public Result<Done> TakeQuote(DateTimeOffset now)

@@ -18,7 +18,7 @@ public static class AddLot
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.Include(c => c.Lots).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
+            var entry = await db.ContractEntries.Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
@@ -27,6 +27,11 @@ public static class AddLot
             if (entry.State is not (ContractState.Pipeline or ContractState.Planned or ContractState.Opportunity))
             {
                 return new Problem.Conflict("Lots can be added until it is awarded");
+            }
+
+            if (entry.HasQuotes)
+            {
+                return new Problem.Conflict("Suppliers have quoted for it as it is: withdraw it and publish it anew with another lot");
             }
 
             var errors = new List<FieldError>();

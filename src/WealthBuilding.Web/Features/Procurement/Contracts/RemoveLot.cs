@@ -17,7 +17,7 @@ public static class RemoveLot
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
+            var entry = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
