@@ -9,7 +9,14 @@ namespace WealthBuilding.Domain.Spend.Imports;
 public static class LedgerReader
 {
     /// <summary>Reads delimited text in any encoding.</summary>
-    public static LedgerFile ReadText(ILedgerBytes source, LedgerReadOptions options, CancellationToken cancellationToken)
+    public static LedgerFile ReadText(ILedgerBytes source, LedgerReadOptions options, CancellationToken cancellationToken) => ReadText(source, options, string.Empty, cancellationToken);
+
+    /// <summary>Reads delimited text in any encoding.</summary>
+    /// <param name="source">The bytes.</param>
+    /// <param name="options">What a person said.</param>
+    /// <param name="name">The name that the file came with: 'April 2024' in it may settle the order of day and month. Empty where it has none.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static LedgerFile ReadText(ILedgerBytes source, LedgerReadOptions options, string name, CancellationToken cancellationToken)
     {
         try
         {
@@ -18,11 +25,12 @@ public static class LedgerReader
                 return new LedgerFile { Refusal = refusal };
             }
 
-            return ReadAs(TextSurvey.Of(source, options.Encoding, whole: false, cancellationToken), source, options, cancellationToken);
+            source = QuotedLines.Unwrap(source);
+            return ReadAs(TextSurvey.Of(source, options.Encoding, whole: false, cancellationToken), source, options, name, cancellationToken);
         }
         catch (NotUtf8Exception)
         {
-            return ReadWhole(source, options, cancellationToken);
+            return ReadWhole(source, options, name, cancellationToken);
         }
         catch (LedgerRefusedException refused)
         {
@@ -31,11 +39,11 @@ public static class LedgerReader
     }
 
     /// <summary>Reads a file whose beginning was UTF-8 and whose rest is not: the encoding is found from all of it.</summary>
-    private static LedgerFile ReadWhole(ILedgerBytes source, LedgerReadOptions options, CancellationToken cancellationToken)
+    private static LedgerFile ReadWhole(ILedgerBytes source, LedgerReadOptions options, string name, CancellationToken cancellationToken)
     {
         try
         {
-            return ReadAs(TextSurvey.Of(source, options.Encoding, whole: true, cancellationToken), source, options, cancellationToken);
+            return ReadAs(TextSurvey.Of(source, options.Encoding, whole: true, cancellationToken), source, options, name, cancellationToken);
         }
         catch (LedgerRefusedException refused)
         {
@@ -43,21 +51,24 @@ public static class LedgerReader
         }
     }
 
-    private static LedgerFile ReadAs(TextSurvey survey, ILedgerBytes source, LedgerReadOptions options, CancellationToken cancellationToken)
+    private static LedgerFile ReadAs(TextSurvey survey, ILedgerBytes source, LedgerReadOptions options, string name, CancellationToken cancellationToken)
     {
         var delimiter = options.Delimiter ?? DelimiterFinder.Find(source, survey);
-        var table = ReadTable(() => TextRecords.Open(source, survey, delimiter), options, cancellationToken, out var why);
+        var table = ReadTable(() => TextRecords.Open(source, survey, delimiter), options, [name], cancellationToken, out var why);
         return table is null
             ? new LedgerFile { Refusal = why }
             : new LedgerFile { Tables = [table with { Layout = table.Layout with { Encoding = survey.NameRead, Delimiter = delimiter } }] };
     }
 
     /// <summary>Reads the sheets of a workbook: the ledgers among them; pivots, summaries and copies are left out and named.</summary>
-    public static LedgerFile ReadSheets(IReadOnlyList<ISheet> sheets, LedgerReadOptions options, CancellationToken cancellationToken)
+    public static LedgerFile ReadSheets(IReadOnlyList<ISheet> sheets, LedgerReadOptions options, CancellationToken cancellationToken) => ReadSheets(sheets, options, string.Empty, cancellationToken);
+
+    /// <summary>As above, with the name that the workbook came with: 'April 2024' in it may settle the order of day and month.</summary>
+    public static LedgerFile ReadSheets(IReadOnlyList<ISheet> sheets, LedgerReadOptions options, string name, CancellationToken cancellationToken)
     {
         try
         {
-            return ReadAll(sheets, options, cancellationToken);
+            return ReadAll(sheets, options, name, cancellationToken);
         }
         catch (LedgerRefusedException refused)
         {
@@ -69,6 +80,7 @@ public static class LedgerReader
     public static IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(
         ILedgerBytes source, TableLayout layout, IReadOnlySet<int> records, CancellationToken cancellationToken)
     {
+        source = QuotedLines.Unwrap(source);
         var survey = TextSurvey.Of(source, layout.Encoding is "ascii" or "utf-8" ? null : layout.Encoding, whole: false, cancellationToken);
         using var reader = TextRecords.Open(source, survey, layout.Delimiter ?? ',');
         reader.ExpectedFields = layout.Headers.Count;
@@ -82,7 +94,7 @@ public static class LedgerReader
         return Pick(reader, records, cancellationToken);
     }
 
-    private static LedgerFile ReadAll(IReadOnlyList<ISheet> sheets, LedgerReadOptions options, CancellationToken cancellationToken)
+    private static LedgerFile ReadAll(IReadOnlyList<ISheet> sheets, LedgerReadOptions options, string name, CancellationToken cancellationToken)
     {
         var chosen = options.Sheet is null ? sheets : [.. sheets.Where(s => s.Name.Trim().Equals(options.Sheet.Trim(), StringComparison.OrdinalIgnoreCase))];
         if (chosen.Count == 0)
@@ -95,7 +107,7 @@ public static class LedgerReader
         Refusal? first = null;
         foreach (var sheet in chosen)
         {
-            if (ReadTable(() => new SheetRecords(sheet, cancellationToken), options, cancellationToken, out var why) is { } table)
+            if (ReadTable(() => new SheetRecords(sheet, cancellationToken), options, [sheet.Name, name], cancellationToken, out var why) is { } table)
             {
                 tables.Add(Named(table, sheet.Name, options));
             }
@@ -111,7 +123,7 @@ public static class LedgerReader
             : SheetChoice.Choose(tables, leftOut, sheets.Where(s => s.IsHidden).Select(s => s.Name).ToHashSet());
     }
 
-    private static LedgerTable? ReadTable(Func<LedgerRecords> open, LedgerReadOptions options, CancellationToken cancellationToken, out Refusal? why)
+    private static LedgerTable? ReadTable(Func<LedgerRecords> open, LedgerReadOptions options, string[] names, CancellationToken cancellationToken, out Refusal? why)
     {
         var layout = FindLayout(open, options, cancellationToken, out why);
         if (layout is null || (why = NotSpend.ByColumns(layout.Map)) is not null)
@@ -119,9 +131,15 @@ public static class LedgerReader
             return null;
         }
 
+        if (!options.Map.ContainsKey(LedgerField.Amount) && SideBySide.Amounts(layout.Map.Headers, layout.Sample) is { Count: > 1 } beside)
+        {
+            why = Refusals.SideBySide(beside.Count);
+            return null;
+        }
+
         using var records = open();
         var rows = new TableReader(records, layout).Read(cancellationToken);
-        var table = TableFinisher.Finish(rows, LayoutOf(layout), layout.Map, options);
+        var table = TableFinisher.Finish(rows, LayoutOf(layout), layout.Map, options, new DateEvidence([.. layout.Titles, .. names], layout.Sample, layout.Map));
         if (!table.Verdict.Contains(RowVerdict.Imported) && !table.Verdict.Contains(RowVerdict.Quarantined))
         {
             why = Refusals.NoTable;

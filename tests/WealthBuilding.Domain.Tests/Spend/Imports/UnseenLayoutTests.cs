@@ -51,6 +51,9 @@ public sealed class UnseenLayoutTests
         { "sums with a day of their own", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nDunlin Ltd,14/04/2026,5\nBACS run,15/04/2026,35\nLantern Ltd,21/04/2026,7\nHarebell Ltd,22/04/2026,8\nDunlin Ltd,22/04/2026,9\nBACS run,23/04/2026,24\n", 6, 5900 },
         { "payments that happen to be sums", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10\nKestrel Ltd,14/04/2026,20\nDunlin Ltd,14/04/2026,30\nLantern Ltd,21/04/2026,7\nHarebell Ltd,22/04/2026,8\nKestrel Ltd,22/04/2026,15\nKestrel Ltd,23/04/2026,1\n", 7, 9100 },
         { "names over two rows of which the upper one would do", "Supplier,Payment,Payment,Net,Service\nname,date,reference,amount (£),area\nHarebell Ltd,13/04/2026,71,10.00,Housing\nKestrel Ltd,14/04/2026,72,20.00,Housing\n", 2, 3000 },
+        { "lines that stand in quotes as a whole", "\"Supplier,Date,Amount\"\r\n\"Harebell Ltd,13/04/2026,\"\"1,234.50\"\"\"\r\n\"Kestrel Ltd,14/04/2026,20.00\"\r\n", 2, 125_450 },
+        { "totals of groups of groups", "Dept,Supplier,Date,Amount\nCare,Harebell Ltd,13/04/2026,10\nCare,Harebell Ltd,14/04/2026,20\n,Harebell Ltd Total,,30\nCare,Kestrel Ltd,13/04/2026,5\n,Kestrel Ltd Total,,5\nCare Total,,,35\nRoads,Dunlin Ltd,13/04/2026,1\nRoads,Dunlin Ltd,14/04/2026,2\n,Dunlin Ltd Total,,3\nRoads,Kestrel Ltd,13/04/2026,4\n,Kestrel Ltd Total,,4\nRoads Total,,,7\nGrand Total,,,42\n", 6, 4200 },
+        { "a page's title and number within the table", "Supplier,Date,Amount,Dept\nHarebell Ltd,13/04/2026,10,Care\nSpend report,,Page,2\nSupplier,Date,Amount,Dept\nKestrel Ltd,14/04/2026,20,Care\n", 2, 3000 },
         { "rows wider than the names", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,Repairs\nKestrel Ltd,14/04/2026,20,Repairs\n", 2, 3000 },
     };
 
@@ -224,6 +227,14 @@ public sealed class UnseenLayoutTests
     public void The_date_paid_is_taken_before_that_of_the_invoice_however_it_is_called()
     {
         var table = Read("Supplier,Date of Invoice,Received,Paid,Amount\nHarebell Ltd,01/04/2026,05/04/2026,29/04/2026,10\n").Tables[0];
+
+        Assert.Equal([20260429], table.PaidOn);
+    }
+
+    [Fact]
+    public void The_day_of_clearing_is_taken_before_those_of_the_document_and_its_posting_however_they_are_shortened()
+    {
+        var table = Read("Name 1,Doc. Date,Pstng Date,Clrng date,Amount in LC\nHarebell Ltd,01.04.2026,05.04.2026,29.04.2026,10.00\n").Tables[0];
 
         Assert.Equal([20260429], table.PaidOn);
     }

@@ -26,6 +26,9 @@ internal sealed record ColumnProfile
 
     public double Dates { get; init; }
 
+    /// <summary>Digits without marks that may be dates, for a column whose name says so.</summary>
+    public double DigitDates { get; init; }
+
     /// <summary>Dates that are written as such, not serial days or bare digits.</summary>
     public double WrittenDates { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record ColumnProfile
             Pence = Share(v => MoneyText.TryParse(v, out _) && v.AsSpan().ContainsAny('.', '£', ',') && v.Length > 1),
             Negative = Share(v => MoneyText.TryParse(v, out var pence) && pence < 0),
             Dates = Share(v => DateText.Read(v).Kind is not DateKind.None),
+            DigitDates = Share(Reading.DigitDates.MayBe),
             WrittenDates = Share(v => DateText.Read(v).Kind is not DateKind.None and not DateKind.Serial && v.AsSpan().ContainsAnyExceptInRange('0', '9')),
             Letters = Share(HasLetters),
             Organisations = Share(v => HasWord(v, OrganisationWords)),

@@ -21,7 +21,7 @@ internal static class ColumnScore
             LedgerField.Supplier => Supplier(header, fit, profile),
             LedgerField.SupplierId => profile.Organisations > 0.3 ? 0 : fit,
             LedgerField.Date => Date(header, fit, profile),
-            LedgerField.InvoiceDate or LedgerField.InvoiceReceivedDate => profile.Values > 0 && profile.Dates < 0.5 ? 0 : fit,
+            LedgerField.InvoiceDate or LedgerField.InvoiceReceivedDate => profile.Values > 0 && Math.Max(profile.Dates, profile.DigitDates) < 0.5 ? 0 : fit,
             LedgerField.Postcode => fit == 0 && profile.Postcodes > 0.8 && profile.Values >= 5 && HeaderMatcher.Fits(header).Values.All(f => f < 0.8) ? 0.7 : fit,
             LedgerField.Address => fit,
             LedgerField.Category or LedgerField.Purpose or LedgerField.Department or LedgerField.Service => Worded(header, fit, profile),
@@ -112,13 +112,14 @@ internal static class ColumnScore
             return 0;
         }
 
-        if (profile.Values == 0 || profile.Dates < 0.3)
+        var dates = words.Contains("date") ? Math.Max(profile.Dates, profile.DigitDates) : profile.Dates;
+        if (profile.Values == 0 || dates < 0.3)
         {
             // A damaged column of dates is still the column of dates where its name says nothing else.
             return words.Contains("date") || fit >= 0.9 ? fit * 0.6 : 0;
         }
 
-        return fit == 0 ? (profile.WrittenDates > 0.8 ? ByValues : 0) : fit * (0.8 + (0.2 * profile.Dates));
+        return fit == 0 ? (profile.WrittenDates > 0.8 ? ByValues : 0) : fit * (0.8 + (0.2 * dates));
     }
 
     /// <summary>Names of departments and kinds of spending are words, not codes: of a pair the one with words is taken.</summary>

@@ -12,7 +12,12 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
     /// <summary>The column itself shows the order: some of its values have one reading only.</summary>
     public bool IsShown { get; private init; }
 
+    /// <summary>What each text may mean, where all that are numbers have two readings; otherwise null.</summary>
+    public IReadOnlyList<DateReading>? Open { get; private init; }
+
     private const int LeastSwapped = 4;
+    private const int LeastMonthsInARow = 3;
+    private const int LeastGap = 6;
 
     /// <summary>Decides the order of day and month over all rows, never row by row.</summary>
     /// <remarks>
@@ -28,7 +33,27 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
             return new DateDecision(DateOrder.YearMonthDay, dates, null) { IsShown = true };
         }
 
-        var readings = texts.Select(DateText.Read).ToArray();
+        var digits = DigitDates.Of(texts, counts, told);
+        if (digits is { IsYearFirst: true })
+        {
+            return new DateDecision(DateOrder.YearMonthDay, [.. digits.Readings.Select(r => r.DayFirst)], digits.IsDoubtful ? AskYear() : null) { IsShown = !digits.IsDoubtful };
+        }
+
+        var decision = Of(digits?.Readings ?? [.. texts.Select(DateText.Read)], texts, counts, told);
+        return digits is { IsDoubtful: true } ? decision with { Question = AskYear() } : decision;
+    }
+
+    /// <summary>The evidence of the rest of the file, where the column leaves the order open: what agrees with it is not asked, what contradicts it is.</summary>
+    public DateDecision With(DateOrder? evidence) => (evidence, Open, Question) switch
+    {
+        (null, _, _) or (_, null, _) => this,
+        (DateOrder.DayMonthYear, _, _) => this with { Question = null },
+        ({ } order, { } open, not null) => Take([.. open], order),
+        _ => this with { Question = Ask() },
+    };
+
+    private static DateDecision Of(DateReading[] readings, IReadOnlyList<string> texts, IReadOnlyList<int> counts, DateOrder? told)
+    {
         int dayFirst = 0, monthFirst = 0, open = 0, numeric = 0;
         for (var i = 0; i < readings.Length; i++)
         {
@@ -99,14 +124,13 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
 
     private static DateDecision AllOpen(DateReading[] readings)
     {
-        var (british, other) = (Months(readings, r => r.DayFirst), Months(readings, r => r.MonthFirst));
-        if (british <= other || british <= 1)
-        {
-            return Take(readings, DateOrder.DayMonthYear);
-        }
-
-        return Take(readings, DateOrder.DayMonthYear) with { Question = Ask() };
+        var (british, other) = (MonthsOf(readings, r => r.DayFirst), MonthsOf(readings, r => r.MonthFirst));
+        var isPlain = british.Count <= Math.Max(1, other.Count) || (british.Count >= LeastMonthsInARow && Gap(british) == 1 && Gap(other) >= LeastGap);
+        return Take(readings, DateOrder.DayMonthYear) with { Open = readings, Question = isPlain ? null : Ask() };
     }
+
+    /// <summary>The longest step between months that follow one another: twelve months in a row are a year of payments, the first days of two Januaries are none.</summary>
+    private static int Gap(List<int> months) => months.Zip(months.Skip(1), (a, b) => b - a).DefaultIfEmpty(1).Max();
 
     /// <summary>An order that was told holds unless more than a slip of typing contradicts it and nothing but slips speaks for it.</summary>
     private static bool Holds(int contrary, int agreeing, int numeric) => contrary * 50 <= numeric || agreeing * 50 > contrary;
@@ -121,11 +145,14 @@ internal sealed record DateDecision(DateOrder Order, int[] Dates, Question? Ques
         return first != 0 ? first : order is DateOrder.Mixed ? second : 0;
     }
 
-    private static int Months(DateReading[] readings, Func<DateReading, int> reading) =>
-        readings.Where(r => r.Kind is DateKind.Numeric).Select(r => reading(r) / 100).Distinct().Count();
+    private static List<int> MonthsOf(DateReading[] readings, Func<DateReading, int> reading) =>
+        [.. readings.Where(r => r.Kind is DateKind.Numeric).Select(r => PeriodText.MonthOf(reading(r))).Distinct().Order()];
 
     private static int Kinds(DateReading[] readings) => readings.Where(r => r.Kind is not DateKind.None).Select(r => r.Kind).Distinct().Count();
 
     private static Question Ask() => new(
         "date-order", LedgerField.Date, "The dates can be read with the day first or with the month first. Which is it?", ["dmy", "mdy"]);
+
+    private static Question AskYear() => new(
+        "date-order", LedgerField.Date, "The dates are digits without marks, and can be read with the year first or last. Which is it?", ["dmy", "ymd"]);
 }

@@ -11,7 +11,7 @@ internal sealed class DatedRows
     public DatedRows(TableColumns columns)
     {
         _codes = columns.DateCode;
-        _isDate = [.. columns.Dates.Strings().Select(t => DateText.Read(t).Kind is not DateKind.None)];
+        _isDate = [.. columns.Dates.Strings().Select(t => DateText.Read(t).Kind is not DateKind.None || DigitDates.MayBe(t))];
         AreUsual = _codes is not null && Most(columns.Verdict.Values, _codes.Values, _isDate);
     }
 

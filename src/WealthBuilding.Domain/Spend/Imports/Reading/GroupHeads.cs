@@ -8,12 +8,18 @@ internal static class GroupHeads
 {
     private const int LeastGroups = 2;
 
-    /// <summary>Takes all groups of the table, or none: a payment that belongs to no group, or a sum that is not exact, is another layout.</summary>
+    /// <summary>Takes all groups of the table, or none: a payment that belongs to no group is another layout, and a sum that is not exact is asked about.</summary>
     public static void Take(TableBuilder table)
     {
         var columns = table.Columns;
         if (columns.DateCode is null || !columns.Has(LedgerField.Supplier) || !Any(columns.Flags.Values, columns.Verdict.Values) || Find(columns) is not { Count: >= LeastGroups } groups)
         {
+            return;
+        }
+
+        if (groups.Count(g => !IsExact(columns, g.Payments, g.Head)) is var others and > 0)
+        {
+            table.Notes.Questions.Add(Ask(table, groups.Count, others));
             return;
         }
 
@@ -73,6 +79,13 @@ internal static class GroupHeads
             }
         }
 
-        return groups.TrueForAll(g => g.Payments.Count > 0 && g.Payments.Sum(r => columns.Pence[r]) == columns.Pence[g.Head]) ? groups : null;
+        return groups.TrueForAll(g => g.Payments.Count > 0) ? groups : null;
     }
+
+    private static bool IsExact(TableColumns columns, List<int> payments, int head) => payments.Sum(r => columns.Pence[r]) == columns.Pence[head];
+
+    private static Question Ask(TableBuilder table, int groups, int others) => new(
+        "group-sums", LedgerField.Amount,
+        $"{groups} rows without a date name a supplier and the rows below them name none, as sums above their payments do, but {others} of these sums differ from their payments. Bring the file without the sums, or say that each of these rows is a payment.",
+        [table.Map.Headers[table.Map.Amount]]);
 }

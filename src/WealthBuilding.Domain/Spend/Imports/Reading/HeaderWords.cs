@@ -98,6 +98,12 @@ internal static class HeaderWords
         "dates" or "dt" or "dte" => "date",
         "sterling" => "sterling",
         "purch" => "purchase",
+        "check" or "chq" or "chk" => "cheque",
+        "clrng" or "clrg" or "clear" => "clearing",
+        "pstng" or "pstg" => "posting",
+        "nm" => "name",
+        "ven" or "vend" or "vndr" => "vendor",
+        "crncy" or "curr" or "ccy" => "currency",
         _ => word,
     };
 

@@ -9,6 +9,12 @@ internal sealed record Layout(IReadOnlyList<int> HeaderRows, int FirstRow, int L
 {
     /// <summary>Totals stand among the payments and look like them: no row is a payment without a closer look.</summary>
     public bool HasTotalsAmongRows { get; init; }
+
+    /// <summary>What stands above the column names, each cell and each line as a whole.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Records of the sample that may be payments.</summary>
+    public IReadOnlyList<string[]> Sample { get; init; } = [];
 }
 
 /// <summary>One record of a sample: its number and its cells.</summary>
@@ -41,7 +47,12 @@ internal static class LayoutFinder
         var best = headers.FirstOrDefault();
         if (headers.Where(h => h == best || h.Score >= HeaderRow.Sure).Select(h => Accept(h, sample, options)).FirstOrDefault(l => l is not null) is { } found)
         {
-            return found with { HasTotalsAmongRows = sample.Any(r => r.Number >= found.FirstRow && IsGroupTotal(r.Cells, found.Map)) };
+            return found with
+            {
+                Titles = [.. sample.Where(r => r.Number < found.FirstRow && !found.HeaderRows.Contains(r.Number)).SelectMany(TitlesOf)],
+                Sample = [.. sample.Where(r => r.Number >= found.FirstRow).Select(r => r.Cells)],
+                HasTotalsAmongRows = sample.Any(r => r.Number >= found.FirstRow && IsGroupTotal(r.Cells, found.Map)),
+            };
         }
 
         if (options.HeaderRow is null && AtTheEnd(sample, tail, options) is { } below)
@@ -64,6 +75,8 @@ internal static class LayoutFinder
         refusal = WhyNot(best, sample, options);
         return null;
     }
+
+    private static IEnumerable<string> TitlesOf(SampleRow row) => row.Filled > 1 ? [.. row.Cells.Where(c => c.Length > 0), string.Join(' ', row.Cells)] : row.Cells.Where(c => c.Length > 0);
 
     private static Layout? Accept(HeaderRow header, IReadOnlyList<SampleRow> sample, LedgerReadOptions options)
     {

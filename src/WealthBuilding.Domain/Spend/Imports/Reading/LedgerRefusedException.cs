@@ -34,6 +34,9 @@ internal static class Refusals
     public static Refusal NoSupplier(IEnumerable<string> headers) =>
         new("no-supplier-column", $"The selected file does not say who was paid. Its columns are: {Listed(headers)}. Upload a file of payments, or say which column holds the supplier.");
 
+    public static Refusal SideBySide(int tables) =>
+        new("side-by-side", $"The selected file has {tables} tables of payments beside each other. Put them one below the other under one row of column names, or on a sheet each, and upload that file.");
+
     public static Refusal UnknownColumn(string header) =>
         new("unknown-column", $"The selected file has no column '{header}'. Check the name against the first row of the file.");
 

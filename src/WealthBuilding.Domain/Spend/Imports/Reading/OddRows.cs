@@ -119,7 +119,7 @@ internal sealed class OddRows(TableBuilder table, bool isText)
     {
         var explains = table.Sums.Payments == 0 && !cells.Any(c => c.Any(char.IsAsciiDigit));
         var saysNothing = Cell(cells, Map.Supplier).Length == 0 && Cell(cells, Map.Date).Length == 0 && !amount.Any(char.IsAsciiDigit);
-        return filled == 1 || explains || PageWords.IsPageNumber(amount) || saysNothing;
+        return filled == 1 || explains || PageWords.IsPageNumber(amount) || saysNothing || (PageWords.IsPage(amount) && !HasDate(cells));
     }
 
     private void AddRepaired(LedgerRecords record, RepairedRecord repair, string[] cells)
@@ -160,9 +160,15 @@ internal sealed class OddRows(TableBuilder table, bool isText)
             return table.Sums.IsSum(pence);
         }
 
-        return isMoney && !HasDate(cells) && table.Sums.IsSum(pence)
-            && ((Map.Date >= 0 && Array.Exists(cells, TotalWords.EndsGroup)) || (table.Sums.HasGroup && Array.Exists(cells, TotalWords.OpensTotal)));
+        return isMoney && !HasDate(cells) && (IsEndOfGroup(cells, pence) || IsBeginOfTotal(cells, pence));
     }
+
+    private bool IsEndOfGroup(string[] cells, long pence) =>
+        Map.Date >= 0 && Array.Exists(cells, TotalWords.EndsGroup) && (table.Sums.IsSum(pence) || table.Sums.IsSumOfGroups(pence));
+
+    /// <summary>'Total for Highways' closes a group, or straight after another total the groups of a group.</summary>
+    private bool IsBeginOfTotal(string[] cells, long pence) =>
+        Array.Exists(cells, TotalWords.OpensTotal) && ((table.Sums.HasGroup && table.Sums.IsSum(pence)) || (table.Sums.IsAfterTotal && table.Sums.IsSumOfGroups(pence)));
 
     /// <summary>'Supplier subtotal' beside the supplier and the day of the last payment: a total where its figure is the sum. A firm may be called 'Total'.</summary>
     private bool IsDatedTotal(string[] cells) => cells.Where((_, i) => i != Map.Supplier).Any(c => TotalWords.IsLabel(c) || TotalWords.EndsGroup(c));
@@ -180,7 +186,7 @@ internal sealed class OddRows(TableBuilder table, bool isText)
             : Cell(cells, Map.Date).Length > 0 && filled * 2 > columns;
     }
 
-    private bool HasDate(string[] cells) => DateText.Read(Cell(cells, Map.Date)).Kind is not DateKind.None;
+    private bool HasDate(string[] cells) => Cell(cells, Map.Date) is var date && (DateText.Read(date).Kind is not DateKind.None || DigitDates.MayBe(date));
 
     /// <summary>A cell, empty where there is no such column or the record is shorter.</summary>
     private static string Cell(string[] cells, int index) => (uint)index < (uint)cells.Length ? cells[index] : string.Empty;

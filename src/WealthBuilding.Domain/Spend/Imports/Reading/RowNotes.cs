@@ -21,6 +21,9 @@ internal sealed class RowNotes
     /// <summary>Rows without an amount whose one cell may hold more, by row.</summary>
     public List<(int Row, string[] Cells)> IncompleteRows { get; } = [];
 
+    /// <summary>What only a person can settle.</summary>
+    public List<Question> Questions { get; } = [];
+
     public IReadOnlyList<Repair> Repairs => [.. _repairs.Select(r => new Repair(r.Key, r.Value.Rows, r.Value.Example))];
 
     public IReadOnlyList<RowProblem> Problems =>
@@ -81,4 +84,8 @@ internal sealed class Reasons
 }
 
 /// <summary>All that was read of a table, before its dates are decided.</summary>
-internal sealed record TableRows(TableColumns Columns, Reasons Reasons, RowNotes Notes, ColumnMap LastMap, long RoundedHundredths);
+internal sealed record TableRows(TableColumns Columns, Reasons Reasons, RowNotes Notes, ColumnMap LastMap, long RoundedHundredths)
+{
+    /// <summary>What the rows leave open, unless a person named the column of amounts.</summary>
+    public IReadOnlyList<Question> Questions => Notes.Questions;
+}

@@ -8,6 +8,10 @@ internal sealed class RunningSums
     /// <summary>A total may differ from the sum of its rows by what rounding does: a pound, or a millionth of it.</summary>
     private const long TolerancePence = 100;
 
+    /// <summary>So many totals back a group of groups may begin.</summary>
+    private const int MostTotalsBack = 500;
+
+    private readonly List<long> _atTotals = [];
     private long _sinceTotal;
     private int _paymentsAtTotal;
 
@@ -22,6 +26,9 @@ internal sealed class RunningSums
     /// <summary>More than one payment has come since the last total.</summary>
     public bool HasGroup => Payments > _paymentsAtTotal + 1;
 
+    /// <summary>The row before was a total.</summary>
+    public bool IsAfterTotal => Payments > 0 && Payments == _paymentsAtTotal;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long pence, int rounded)
     {
@@ -32,13 +39,31 @@ internal sealed class RunningSums
     }
 
     /// <summary>What stated here was a total: the next group begins.</summary>
-    public void EndGroup() => (_sinceTotal, _paymentsAtTotal) = (0, Payments);
+    public void EndGroup()
+    {
+        _atTotals.Add(Pence);
+        (_sinceTotal, _paymentsAtTotal) = (0, Payments);
+    }
 
     /// <summary>What was counted as a payment is none.</summary>
     public void TakeBack(long pence) => (Pence, Payments) = (Pence - pence, Payments - 1);
 
     /// <summary>The sum of everything, or of what came since the last total.</summary>
     public bool IsSum(long pence) => IsWhole(pence) || Agrees(pence, _sinceTotal);
+
+    /// <summary>The sum of everything, or of what came since some total before it: that of a department closes the groups of its suppliers.</summary>
+    public bool IsSumOfGroups(long pence)
+    {
+        for (var i = _atTotals.Count - 1; i >= Math.Max(0, _atTotals.Count - MostTotalsBack); i--)
+        {
+            if (Agrees(pence, Pence - _atTotals[i]))
+            {
+                return true;
+            }
+        }
+
+        return IsWhole(pence);
+    }
 
     /// <summary>The sum of everything.</summary>
     public bool IsWhole(long pence) => Agrees(pence, Pence);

@@ -8,14 +8,14 @@ internal static class TableFinisher
     private static readonly LedgerField[] Fingerprinted =
         [LedgerField.Supplier, LedgerField.Department, LedgerField.Service, LedgerField.Category, LedgerField.Purpose];
 
-    public static LedgerTable Finish(TableRows rows, TableLayout layout, ColumnMap map, LedgerReadOptions options)
+    public static LedgerTable Finish(TableRows rows, TableLayout layout, ColumnMap map, LedgerReadOptions options, DateEvidence evidence)
     {
         var columns = rows.Columns;
-        var dates = DecidePaid(columns, options.DateOrder);
+        var dates = DecidePaid(columns, options.DateOrder, evidence);
         var paidOn = Resolve(columns, columns.DateCode, dates.Dates);
         FlagUnknownDates(columns.Flags.Values, columns.Verdict.Values, paidOn.Span);
         DuplicateRows.Flag(columns.RowHash.Values, columns.Verdict.Values, columns.Flags.Values);
-        Question[] questions = [.. map.Questions, .. dates.Question is { } asked && map.Date >= 0 ? new[] { asked } : []];
+        Question[] questions = [.. map.Questions, .. options.Map.ContainsKey(LedgerField.Amount) ? [] : rows.Questions, .. dates.Question is { } asked && map.Date >= 0 ? new[] { asked } : []];
         if (!options.Map.ContainsKey(LedgerField.Amount) && !questions.Any(q => q.Code is "amount-sign")
             && AmountDoubts.SignOfAll(Count(columns.Verdict.Values, columns.Pence.Values), map.Headers[map.Amount]) is { } sign)
         {
@@ -67,21 +67,22 @@ internal static class TableFinisher
     private static RowValues<int> DatesOf(TableColumns columns, Column<int>? codes, LedgerReadOptions options) =>
         Resolve(columns, codes, Decide(columns, codes, options.DateOrder).Dates);
 
-    /// <summary>The dates of payment; where they leave the order open, the other dates of the same file may show it.</summary>
-    private static DateDecision DecidePaid(TableColumns columns, DateOrder? told)
+    /// <summary>The dates of payment; where they leave the order open, the other dates of the same file may show it, or its name and titles.</summary>
+    private static DateDecision DecidePaid(TableColumns columns, DateOrder? told, DateEvidence evidence)
     {
         var paid = Decide(columns, columns.DateCode, told);
-        if (paid.Question is null || told is not null)
+        if (paid.Open is null || told is not null)
         {
             return paid;
         }
 
         Column<int>?[] others = [columns.InvoiceDateCode, columns.ReceivedDateCode];
-        var shown = others.Where(c => c is not null).Select(c => Decide(columns, c, null)).Where(d => d.IsShown).Select(d => d.Order).Distinct().ToList();
-        return shown is [var order] ? Decide(columns, columns.DateCode, order) : paid;
+        var shown = others.Where(c => c is not null).Select(c => Decide(columns, c, null)).Where(d => d.IsShown && d.Order is not DateOrder.YearMonthDay).Select(d => d.Order).Distinct().ToList();
+        return shown is [var order] && paid.Question is not null ? Decide(columns, columns.DateCode, order) : paid.With(evidence.OrderOf(paid.Open, Counts(columns, columns.DateCode)));
     }
 
-    private static DateDecision Decide(TableColumns columns, Column<int>? codes, DateOrder? told)
+    /// <summary>Rows that have each text of dates in a column.</summary>
+    private static int[] Counts(TableColumns columns, Column<int>? codes)
     {
         var counts = new int[columns.Dates.Count];
         foreach (var code in codes is null ? [] : codes.Values)
@@ -91,6 +92,13 @@ internal static class TableFinisher
                 counts[code]++;
             }
         }
+
+        return counts;
+    }
+
+    private static DateDecision Decide(TableColumns columns, Column<int>? codes, DateOrder? told)
+    {
+        var counts = Counts(columns, codes);
 
         // Texts that stand in other columns of dates only have no say here.
         var texts = columns.Dates.Strings();

@@ -21,6 +21,9 @@ public static class ImportWords
         ["parted-amount"] = "A comma in an amount had parted it: joined again",
         ["swapped-dates"] = "Day and month had been swapped by a spreadsheet: put right",
         ["supplier-above"] = "The supplier stood above its payments, beside their sum: taken from there",
+        ["supplier-from-above"] = "The supplier stood on the first row of its payments only: taken from the row above",
+        ["date-from-above"] = "The date stood on the first row of its payments only: taken from the row above",
+        ["department-from-above"] = "The department stood on the first row of its payments only: taken from the row above",
         ["shifted-cells"] = "Cells that had moved by one were moved back",
     };
 

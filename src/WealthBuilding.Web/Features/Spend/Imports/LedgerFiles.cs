@@ -32,8 +32,8 @@ internal sealed class LedgerFiles(IOptions<StorageSettings> settings) : ILedgerF
 
         var kind = FileKinds.Of(path);
         return kind is FileKind.Text
-            ? LedgerReader.ReadText(new StoredBytes(path), options, cancellationToken)
-            : ReadWorkbook(path, kind, options, cancellationToken);
+            ? LedgerReader.ReadText(new StoredBytes(path), options, name, cancellationToken)
+            : ReadWorkbook(path, name, kind, options, cancellationToken);
     }
 
     public IReadOnlyDictionary<int, IReadOnlyList<string>> ReadRecords(
@@ -51,7 +51,7 @@ internal sealed class LedgerFiles(IOptions<StorageSettings> settings) : ILedgerF
             : new Dictionary<int, IReadOnlyList<string>>();
     }
 
-    private LedgerFile ReadWorkbook(string path, FileKind kind, LedgerReadOptions options, CancellationToken cancellationToken)
+    private LedgerFile ReadWorkbook(string path, string name, FileKind kind, LedgerReadOptions options, CancellationToken cancellationToken)
     {
         var megabytes = settings.Value.MaximumWorkbookMegabytes;
         if (new FileInfo(path).Length > megabytes * 1024L * 1024L)
@@ -67,7 +67,7 @@ internal sealed class LedgerFiles(IOptions<StorageSettings> settings) : ILedgerF
 
         try
         {
-            return LedgerReader.ReadSheets(sheets, options, cancellationToken);
+            return LedgerReader.ReadSheets(sheets, options, name, cancellationToken);
         }
         catch (Exception fault) when (WorkbookReader.IsFileFault(fault))
         {
