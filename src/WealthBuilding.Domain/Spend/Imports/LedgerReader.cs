@@ -54,10 +54,10 @@ public static class LedgerReader
     private static LedgerFile ReadAs(TextSurvey survey, ILedgerBytes source, LedgerReadOptions options, string name, CancellationToken cancellationToken)
     {
         var delimiter = options.Delimiter ?? DelimiterFinder.Find(source, survey);
-        var table = ReadTable(() => TextRecords.Open(source, survey, delimiter), options, [name], cancellationToken, out var why);
-        return table is null
+        var tables = ReadTables(() => TextRecords.Open(source, survey, delimiter), options, [name], cancellationToken, out var why);
+        return tables.Count == 0
             ? new LedgerFile { Refusal = why }
-            : new LedgerFile { Tables = [table with { Layout = table.Layout with { Encoding = survey.NameRead, Delimiter = delimiter } }] };
+            : new LedgerFile { Tables = [.. tables.Select(t => t with { Layout = t.Layout with { Encoding = survey.NameRead, Delimiter = delimiter } })] };
     }
 
     /// <summary>Reads the sheets of a workbook: the ledgers among them; pivots, summaries and copies are left out and named.</summary>
@@ -107,11 +107,9 @@ public static class LedgerReader
         Refusal? first = null;
         foreach (var sheet in chosen)
         {
-            if (ReadTable(() => new SheetRecords(sheet, cancellationToken), options, [sheet.Name, name], cancellationToken, out var why) is { } table)
-            {
-                tables.Add(Named(table, sheet.Name, options));
-            }
-            else
+            var read = ReadTables(() => new SheetRecords(sheet, cancellationToken), options, [sheet.Name, name], cancellationToken, out var why);
+            tables.AddRange(read.Select(t => Named(t, sheet.Name, options)));
+            if (read.Count == 0)
             {
                 first = first is null or { Code: "empty" } ? why : first;
                 leftOut.Add(new LeftOutSheet(sheet.Name, why!.Code, why.Message));
@@ -123,20 +121,55 @@ public static class LedgerReader
             : SheetChoice.Choose(tables, leftOut, sheets.Where(s => s.IsHidden).Select(s => s.Name).ToHashSet());
     }
 
-    private static LedgerTable? ReadTable(Func<LedgerRecords> open, LedgerReadOptions options, string[] names, CancellationToken cancellationToken, out Refusal? why)
+    /// <summary>The table of a sheet or a text, or the tables that stand beside each other in it; none where there is none, with the reason.</summary>
+    private static List<LedgerTable> ReadTables(Func<LedgerRecords> open, LedgerReadOptions options, string[] names, CancellationToken cancellationToken, out Refusal? why)
     {
         var layout = FindLayout(open, options, cancellationToken, out why);
         if (layout is null || (why = NotSpend.ByColumns(layout.Map)) is not null)
         {
-            return null;
+            return [];
         }
 
-        if (!options.Map.ContainsKey(LedgerField.Amount) && SideBySide.Amounts(layout.Map.Headers, layout.Sample) is { Count: > 1 } beside)
+        if (SideBySide.Of(layout.Map.Headers, layout.Sample) is not { } beside)
+        {
+            return ReadTable(open, layout, options, names, cancellationToken, out why) is { } table ? [table] : [];
+        }
+
+        List<Layout> layouts = [.. Enumerable.Range(0, beside.Step == 0 ? 0 : beside.Count).Select(t => LayoutOf(layout, beside, t, options))];
+        if (layouts.Count == 0 || layouts.Exists(l => l.Map.Supplier < 0 || l.Map.Amount < 0))
         {
             why = Refusals.SideBySide(beside.Count);
-            return null;
+            return [];
         }
 
+        var tables = new List<LedgerTable>();
+        for (var at = 0; at < layouts.Count; at++)
+        {
+            var number = at;
+            if (ReadTable(() => new TableOfSeveral(open(), beside, number), layouts[at], options, names, cancellationToken, out why) is { } table)
+            {
+                tables.Add(table);
+            }
+        }
+
+        return tables;
+    }
+
+    /// <summary>The layout of one of several tables beside each other; what was asked about all of them is asked of each.</summary>
+    private static Layout LayoutOf(Layout layout, SideBySide beside, int table, LedgerReadOptions options)
+    {
+        string[][] sample = [.. layout.Sample.Select(r => beside.Only(table, r)).Where(r => Array.Exists(r, c => c.Length > 0))];
+        var map = ColumnChooser.Choose(beside.Only(table, layout.Map.Headers), sample, options);
+        return layout with
+        {
+            Sample = sample,
+            Map = map with { Questions = [.. map.Questions, .. layout.Map.Questions.Where(q => q.Code is "amount-unit" or "amount-sign" && map.Questions.All(o => o.Code != q.Code))] },
+        };
+    }
+
+    private static LedgerTable? ReadTable(Func<LedgerRecords> open, Layout layout, LedgerReadOptions options, string[] names, CancellationToken cancellationToken, out Refusal? why)
+    {
+        why = null;
         using var records = open();
         var rows = new TableReader(records, layout).Read(cancellationToken);
         var table = TableFinisher.Finish(rows, LayoutOf(layout), layout.Map, options, new DateEvidence([.. layout.Titles, .. names], layout.Sample, layout.Map));

@@ -23,6 +23,7 @@ public sealed class GroupedLayoutTests
     [InlineData("Dunlin Ltd,13/04/2026,10\n,14/04/2026,20\nHarebell Ltd,13/04/2026,5\nHarebell Ltd,13/04/2026,7\n,15/04/2026,7\n,15/04/2026,8\n", 3)]
     [InlineData("Dunlin Ltd,13/04/2026,10\nHarebell Ltd,14/04/2026,20\n,13/04/2026,5\nKestrel Ltd,13/04/2026,7\nLantern Ltd,15/04/2026,7\n", 1)]
     [InlineData(",13/04/2026,10\n,14/04/2026,20\nHarebell Ltd,13/04/2026,5\n,13/04/2026,7\nKestrel Ltd,13/04/2026,7\n,15/04/2026,7\nLantern Ltd,15/04/2026,8\n", 4)]
+    [InlineData("Dunlin Ltd,13/04/2026,10\n,13/04/2026,20\n,13/04/2026,21\nHarebell Ltd,14/04/2026,5\n,14/04/2026,7\nKestrel Ltd,15/04/2026,7\n,15/04/2026,7\n", 4)]
     public void The_odd_blank_stays_unknown(string rows, int unknown)
     {
         var table = Table("Supplier,Date,Amount\n" + rows);
@@ -75,9 +76,22 @@ public sealed class GroupedLayoutTests
     }
 
     [Theory]
-    [InlineData("April,,,,May,,\nSupplier,Date,Amount,,Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,,Kestrel Ltd,13/05/2026,20\nDunlin Ltd,14/04/2026,11,,Lantern Ltd,14/05/2026,21\n")]
-    [InlineData("Amount,Supplier,Amount,Supplier,Amount,Supplier\n10,Harebell Ltd,20,Kestrel Ltd,1,Dunlin Ltd\n11,Dunlin Ltd,21,Lantern Ltd,2,Kestrel Ltd\n")]
-    public void Tables_beside_each_other_are_never_read_by_half(string text) => Assert.Equal("side-by-side", Read(text).Refusal?.Code);
+    [InlineData("April,,,,May,,\nSupplier,Date,Amount,,Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,,Kestrel Ltd,13/05/2026,20\nDunlin Ltd,14/04/2026,11,,Lantern Ltd,14/05/2026,21\n,,,,Lantern Ltd,15/05/2026,1\nTotal,,21,,Total,,42\n", 2, 5, 6300, 20260515)]
+    [InlineData("Date,Supplier,Amount,Date,Supplier,Amount\n13/04/2026,Harebell Ltd,10,13/05/2026,Kestrel Ltd,20\n14/04/2026,Dunlin Ltd,-11,14/05/2026,Lantern Ltd,21\n", 2, 4, 4000, 20260514)]
+    [InlineData("Amount,Supplier,Amount,Supplier,Amount,Supplier\n10,Harebell Ltd,20,Kestrel Ltd,1,Dunlin Ltd\n11,Dunlin Ltd,21,Lantern Ltd,2,Kestrel Ltd\n", 3, 6, 6500, 0)]
+    public void Tables_beside_each_other_are_read_one_after_the_other(string text, int tables, int rows, long pence, int last)
+    {
+        var file = Read(text);
+
+        var figures = file.Tables.Select(t => TableFigures.Of(t, [])).ToList();
+        Assert.Equal((tables, rows, pence, last), (file.Tables.Count, figures.Sum(f => f.Imported), figures.Sum(f => f.PenceInFile), figures.Max(f => f.To)));
+        Assert.All(file.Tables, t => Assert.Empty(t.Questions));
+        Assert.All(figures, f => Assert.Equal((0, 0), (f.Quarantined, f.WithoutSupplier)));
+    }
+
+    [Fact]
+    public void Tables_beside_each_other_whose_columns_cannot_be_told_apart_are_refused() =>
+        Assert.Equal("side-by-side", Read("Supplier,Date,Amount,Supplier,Amount,,Supplier,Ref,Dept,Amount\nHarebell Ltd,13/04/2026,10,Kestrel Ltd,20,,Dunlin Ltd,1,Care,1\n").Refusal?.Code);
 
     [Fact]
     public void A_table_that_says_its_supplier_and_its_amount_twice_is_one_table() =>

@@ -25,7 +25,7 @@ internal static class FilledDown
         var columns = table.Columns;
         var departments = OfField(columns, LedgerField.Department, []);
         Write(table, departments, "department-from-above");
-        var suppliers = OfField(columns, LedgerField.Supplier, departments?.Heads ?? []);
+        var suppliers = OfField(columns, LedgerField.Supplier, departments?.Heads ?? []) is { } found && !IsSortedByOthers(columns, found) ? found : null;
         Write(table, suppliers, "supplier-from-above");
         foreach (var (row, _) in suppliers?.Blanks ?? [])
         {
@@ -137,6 +137,37 @@ internal static class FilledDown
 
         return parts.TrueForAll(p => p.Select(h => grouped.Codes[h]).Distinct().Count() == p.Count)
             && (heads.Count >= LeastHeadsWithoutOrder || parts.TrueForAll(p => InOrder([.. p.Select(h => orderOf(grouped.TextOf(h)))])));
+    }
+
+    /// <summary>The rows are sorted by day or by department, and names that are lacking stand last in each: these are odd blanks, brought together.</summary>
+    private static bool IsSortedByOthers(TableColumns columns, Grouped suppliers)
+    {
+        Column<int>?[] others = [columns.DateCode, columns.Has(LedgerField.Department) ? columns.CodesOf(LedgerField.Department) : null];
+        return Array.Exists(others, o => o is not null && AreRuns(columns, suppliers, o));
+    }
+
+    /// <summary>Each value of the other column stands in one run of rows, and no blank is followed by a row of the same run that names somebody.</summary>
+    private static bool AreRuns(TableColumns columns, Grouped suppliers, Column<int> other)
+    {
+        var seen = new HashSet<int>();
+        var (last, wasBlank) = (-2, false);
+        for (var row = 0; row < columns.Rows; row++)
+        {
+            if (columns.Verdict[row] is not RowVerdict.Imported)
+            {
+                continue;
+            }
+
+            var isBlank = suppliers.Codes[row] < 0;
+            if (other[row] != last && !seen.Add(other[row]) || (other[row] == last && wasBlank && !isBlank))
+            {
+                return false;
+            }
+
+            (last, wasBlank) = (other[row], isBlank);
+        }
+
+        return seen.Count > 1;
     }
 
     private static bool InOrder(List<string?> keys) =>
