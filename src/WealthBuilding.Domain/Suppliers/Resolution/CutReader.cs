@@ -19,6 +19,9 @@ internal static class CutReader
         .. WordForms.Phrases.Values.SelectMany(p => p).Where(p => WordForms.Endings.ContainsKey(p.Short)).Select(p => (string.Join(' ', p.Words), WordForms.Endings[p.Short])),
     ];
 
+    private static readonly (string Words, string Short)[] Phrases =
+        [.. WordForms.Phrases.Values.SelectMany(p => p).Where(p => !WordForms.Endings.ContainsKey(p.Short)).Select(p => (string.Join(' ', p.Words), p.Short))];
+
     /// <summary>Every way to read it; none for a name that is short, ends in a legal form or holds several names.</summary>
     internal static List<CutReading> Read(string name)
     {
@@ -26,7 +29,14 @@ internal static class CutReader
         var starts = text.Length < ShortestCut ? [] : LastWords(text);
         var last = starts.Count == 0 ? string.Empty : Letters(text[starts[0]..]);
         var readings = new List<CutReading>(4);
-        if (starts.Count == 0 || Forms.Contains(last))
+        if (starts.Count == 0)
+        {
+            return readings;
+        }
+
+        // A form of one word is whole, but PUBLIC LIMITED goes on.
+        AddInForm(readings, text, Forms.Contains(last) ? starts[1..] : starts);
+        if (Forms.Contains(last))
         {
             return readings;
         }
@@ -35,7 +45,7 @@ internal static class CutReader
         AddInWord(readings, text, starts[0], last);
         AddTogether(readings, text, starts);
         AddBeforeWord(readings, text, starts[0], last);
-        AddInForm(readings, text, starts);
+        AddInPhrase(readings, text, starts);
         return readings;
     }
 
@@ -93,10 +103,9 @@ internal static class CutReader
 
     private static void AddInForm(List<CutReading> readings, string text, List<int> starts)
     {
-        foreach (var at in starts.Take(MostOfForm))
+        foreach (var at in starts)
         {
-            var tail = string.Join(' ', text[at..].ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            foreach (var ending in Endings.Where(e => e.Words.StartsWith(tail, StringComparison.Ordinal)).Select(e => e.Ending).Distinct())
+            foreach (var ending in Endings.Where(e => IsBegun(e.Words, text[at..])).Select(e => e.Ending).Distinct())
             {
                 if (Head(text, at) is { } head)
                 {
@@ -104,6 +113,27 @@ internal static class CutReader
                 }
             }
         }
+    }
+
+    // UNITED KINGD is UK cut.
+    private static void AddInPhrase(List<CutReading> readings, string text, List<int> starts)
+    {
+        foreach (var at in starts)
+        {
+            foreach (var (_, brief) in Phrases.Where(p => IsBegun(p.Words, text[at..])))
+            {
+                if (Head(text, at) is { } head)
+                {
+                    readings.Add(new CutReading(head with { Words = [.. head.Words, new NameWord(brief, false, false)] }, CutEnd.BehindWord));
+                }
+            }
+        }
+    }
+
+    private static bool IsBegun(string words, string text)
+    {
+        var tail = string.Join(' ', text.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return tail.Length < words.Length && words.StartsWith(tail, StringComparison.Ordinal);
     }
 
     // What stands before the last word, as one name without a legal form; with the length of the whole.

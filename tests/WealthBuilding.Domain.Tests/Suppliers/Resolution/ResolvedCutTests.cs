@@ -43,6 +43,8 @@ public sealed class ResolvedCutTests
     [InlineData("Quorrinder Bellfounders Charitie", "Quorrinder Bellfounders Charities Trust")]
     [InlineData("Quorrinder Bellfounders L", "Quorrinder Bellfounders LLP")]
     [InlineData("Quorrinder Bellfounders Community Intere", "Quorrinder Bellfounders Community Interest Company")]
+    [InlineData("Quorrinder Bellfounders United Kingd", "Quorrinder Bellfounders United Kingdom Limited", 36)]
+    [InlineData("Quorrinder Bellfounders Public Limited", "Quorrinder Bellfounders Public Limited Company", 38)]
     [InlineData("Quorrinder Bells Compa", "Quorrinder Bells Company Limited", 22)]
     public void Resolve_NameCutAtAnyLetter_FindsTheOnlyOneThatGoesOn(string raw, string expected, int? cutAt = null)
     {
