@@ -127,9 +127,8 @@ internal sealed class Standings(NameIndex index)
         return even;
     }
 
-    // Named to its end, not cut: unless the form alone is missing at a length at which names are cut.
-    private bool IsWhole(Standing top) =>
-        top.Best is { Missing: 0, Extra: 0, Spelling: 0 } && _fits[top.Entity] is { IsInForm: false } fit && !(top.Best.IsFormUnsaid && fit.IsLimit);
+    // Named to its end, not cut; the form may be left out.
+    private bool IsWhole(Standing top) => top.Best is { Missing: 0, Extra: 0, Spelling: 0 } && !_fits[top.Entity].IsInForm;
 
     private static List<Standing> AskAbout(List<Standing> ranked) =>
         ranked.ConvertAll(r => r with { Odds = Math.Min(r.Odds, NameComparison.MostIfAsked) });
