@@ -34,6 +34,15 @@ internal struct NameComparison
     /// <summary>Whether both names say their legal forms, and not the same one.</summary>
     internal bool IsOtherForm;
 
+    /// <summary>Whether the words stand in another order and one name has a word besides that tells organisations apart, away from the ledger's postcode.</summary>
+    internal bool IsReordered;
+
+    /// <summary>Whether the names are the same but for a word for the kind of body in the register's: X and X ASSOCIATION.</summary>
+    internal bool IsFormApart;
+
+    /// <summary>Whether the names are the same but for a legal form that the ledger does not say.</summary>
+    internal bool IsFormUnsaid;
+
     /// <summary>Whether the ledger gives a register number that no register has, and the organisation has another.</summary>
     internal bool IsUnknownNumber;
 
@@ -55,7 +64,7 @@ internal struct NameComparison
     /// <summary>Whether the names agree, but only a person may say that they are one organisation's.</summary>
     internal readonly bool IsHeldBack => IsAsked && Sum > MostIfAsked;
 
-    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial;
+    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered;
 
     private readonly double Most =>
         !IsDistinct ? MostIfCommon

@@ -13,6 +13,7 @@ public sealed partial class NameIndex
     private readonly NameIndexData _data;
     private readonly double _total;
     private EntityNames? _entityNames;
+    private CutNames? _cutNames;
 
     internal NameIndex(NameIndexData data)
     {
@@ -27,7 +28,7 @@ public sealed partial class NameIndex
     public int Entities => _data.EntityFlags.Length;
 
     /// <summary>Size in memory and in the compact form.</summary>
-    public long Bytes => _data.Bytes + (_entityNames?.Bytes ?? 0);
+    public long Bytes => _data.Bytes + (_entityNames?.Bytes ?? 0) + (_cutNames?.Bytes ?? 0);
 
     internal NameIndexData Data => _data;
 
@@ -76,6 +77,9 @@ public sealed partial class NameIndex
 
     /// <summary>The names of an organisation, in no order.</summary>
     internal ReadOnlySpan<int> NamesOf(int entity) => LazyInitializer.EnsureInitialized(ref _entityNames, () => new EntityNames(_data.NameEntities)).Of(entity);
+
+    /// <summary>The names that begin as a cut name begins.</summary>
+    internal List<int> NamesGoingOn(CutReading cut) => LazyInitializer.EnsureInitialized(ref _cutNames, () => new CutNames(this)).Find(cut);
 
     internal NameKind KindOf(int name) => (NameKind)(_data.NameTraits[name] & 3);
 

@@ -15,10 +15,15 @@ internal static class NameWords
 
     private static readonly FrozenDictionary<string, (WordClass Class, double Share)> Known = Build();
 
+    private static readonly FrozenSet<string> Forms = NameWordLists.Forms.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     internal static WordClass ClassOf(string word) =>
         Known.TryGetValue(word, out var known) ? known.Class
         : word.AsSpan().ContainsAnyInRange('0', '9') ? WordClass.Number
         : WordClass.Own;
+
+    /// <summary>Whether the word says what kind of body it is, as a legal form does.</summary>
+    internal static bool IsForm(string word) => Forms.Contains(word);
 
     /// <summary>Share of all names of organisations that hold the word, roughly; 0 for a word in no list.</summary>
     internal static double ShareOf(string word) => Known.TryGetValue(word, out var known) ? known.Share : 0;

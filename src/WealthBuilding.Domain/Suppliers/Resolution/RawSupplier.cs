@@ -5,4 +5,8 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 /// <param name="Postcode">Null, blank or unreadable says nothing.</param>
 /// <param name="CompanyNumber">As the ledger has it; null, blank or unreadable says nothing.</param>
 /// <param name="CharityNumber">As the ledger has it.</param>
-public sealed record RawSupplier(string Name, string? Postcode, string? CompanyNumber, string? CharityNumber);
+public sealed record RawSupplier(string Name, string? Postcode, string? CompanyNumber, string? CharityNumber)
+{
+    /// <summary>The number of signs at which the ledger is known to cut its names; null where it is not known, and the usual lengths count.</summary>
+    public int? CutAt { get; init; }
+}

@@ -2,11 +2,6 @@ using System.Globalization;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
-/// <summary>Other organisations that fit about as well.</summary>
-/// <param name="Weight">Natural log odds that they take from the candidate; 0 where there are none.</param>
-/// <param name="IsNearer">Whether one of them is at the payee's postcode and the best by its name is not.</param>
-internal readonly record struct Rivals(int Count, double Weight, bool IsNearer = false);
-
 /// <summary>Says in words for a person why a candidate was proposed: what speaks for it weighs more than 0, what speaks against it less, and nothing weighs 0.</summary>
 internal sealed class ReasonWriter(NameIndex index)
 {
@@ -44,7 +39,10 @@ internal sealed class ReasonWriter(NameIndex index)
         AddIf(!found.IsDistinct, "common", "Only words that many names share agree: a name alone cannot tell", HeldBack(found));
         AddIf(found.IsPersonal, "person", "The name is made of names of people: without a legal form or a number it may be a person", HeldBack(found));
         AddIf(found.IsByInitial, "initial", "One name has only the first letter of a word of the other: somebody else of the same name may be meant", HeldBack(found));
-        AddIf(rivals.IsNearer, "place", "One organisation has the name, and another with such a name is at the payee's own postcode", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
+        AddIf(rivals.Has(RivalDoubts.Nearer), "place", "One organisation has the name, and another with such a name is at the payee's own postcode", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
+        AddIf(rivals.Has(RivalDoubts.Form), "forms", "The ledger says no legal form, and organisations of more than one form have such a name", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
+        AddIf(rivals.Has(RivalDoubts.Cut), "cut", "The name may have been cut, and more than one organisation's name begins so", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
+        AddIf(found.IsReordered, "reordered", "The words stand in another order, and one name has a word besides that tells organisations apart", HeldBack(found));
         AddIf(found.IsUnknownNumber, "unknown", "The register number given is in no register that is loaded, and this organisation has another: it may be mistyped", HeldBack(found));
         AddIf(found.IsOtherInFull, "full", "Both names are written in full, and one has a word that the other lacks: such companies are two", HeldBack(found));
         AddIf(rivals.Count > 0, "rivals", rivals.Count == 1 ? "Another organisation fits about as well" : $"{rivals.Count} other organisations fit about as well", rivals.Weight);

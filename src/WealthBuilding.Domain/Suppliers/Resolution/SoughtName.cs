@@ -3,9 +3,9 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 /// <summary>A name of a ledger beside the words of the index.</summary>
 internal sealed class SoughtName
 {
-    internal SoughtName(ParsedName name, NameIndex index, bool isPersonal = false)
+    internal SoughtName(ParsedName name, NameIndex index, bool isPersonal = false, CutEnd end = CutEnd.None)
     {
-        (Name, IsPersonal) = (name, isPersonal);
+        (Name, IsPersonal, End) = (name, isPersonal, end);
         Words = [.. name.Words.Select(w => Of(w, index))];
     }
 
@@ -15,6 +15,9 @@ internal sealed class SoughtName
 
     /// <summary>Whether it is made of names of people and nothing else: it may be a person who is called like a company.</summary>
     internal bool IsPersonal { get; }
+
+    /// <summary>Where it was cut, where it is read as cut.</summary>
+    internal CutEnd End { get; }
 
     private static SoughtWord Of(NameWord word, NameIndex index)
     {

@@ -7,14 +7,30 @@ internal sealed class Standings(NameIndex index)
     private const double AsGood = 1;
     private const double Rival = 2;
     private const double NearerAtLeast = -1;
+    private const double OnlyFit = NameComparison.MostIfAsked;
+    private const double MostOfFits = 1;
 
     private readonly Dictionary<int, (SoughtName Sought, NameComparison Best)> _byEntity = [];
+    private readonly Dictionary<int, (bool IsLimit, bool IsInForm)> _fits = [];
 
-    private bool _isNearer;
+    private RivalDoubts _doubts;
 
     internal IEnumerable<(int Entity, SoughtName Sought, NameComparison Best)> All => _byEntity.Select(s => (s.Key, s.Value.Sought, s.Value.Best));
 
-    internal void Clear() => _byEntity.Clear();
+    internal void Clear()
+    {
+        _byEntity.Clear();
+        _fits.Clear();
+        _doubts = 0;
+    }
+
+    /// <summary>That a name of the organisation begins as the ledger's does, and may go on where that was cut.</summary>
+    /// <param name="isLimit">Whether it has a length at which names are cut.</param>
+    internal void AddFit(int entity, bool isLimit, CutEnd end)
+    {
+        var before = _fits.GetValueOrDefault(entity);
+        _fits[entity] = (isLimit || before.IsLimit, end is CutEnd.InForm || before.IsInForm);
+    }
 
     internal void Offer(int entity, SoughtName sought, in NameComparison comparison)
     {
@@ -46,7 +62,7 @@ internal sealed class Standings(NameIndex index)
         foreach (var standing in ranked.Take(most))
         {
             var near = ranked.Where(s => s.Entity != standing.Entity && s.Odds > standing.Odds - Rival).ToList();
-            var rivals = new Rivals(near.Count, -Math.Log(1 + near.Sum(s => Math.Exp(s.Odds))), _isNearer);
+            var rivals = new Rivals(near.Count, -Math.Log(1 + near.Sum(s => Math.Exp(s.Odds))), _doubts);
             candidates.Add(new ResolutionCandidate(
                 standing.Entity, Math.Exp(standing.Odds) / whole, new LazyReasons(() => new ReasonWriter(index).Write(standing.Sought, standing.Best, rivals))));
         }
@@ -71,8 +87,51 @@ internal sealed class Standings(NameIndex index)
         }
 
         ranked.Sort();
-        return HoldBack(EvenOut(ranked));
+        return HoldCut(HoldForms(HoldBack(EvenOut(ranked))));
     }
+
+    // A ledger that says no legal form may mean X LTD and X ASSOCIATION.
+    private List<Standing> HoldForms(List<Standing> ranked)
+    {
+        var top = ranked[0];
+        var isAsked = top.Best is { IsFormUnsaid: true, IsAtPostcode: false } && ranked.Exists(r => r.Best.IsFormApart && index.IsLive(r.Entity));
+        _doubts |= isAsked ? RivalDoubts.Form : 0;
+        return isAsked ? AskAbout(ranked) : ranked;
+    }
+
+    // Whoever goes on where the name was cut fits, however rare the words: of several none is taken, the only one is always shown.
+    private List<Standing> HoldCut(List<Standing> ranked)
+    {
+        var fits = ranked.Where(r => _fits.ContainsKey(r.Entity)).ToList();
+        fits = fits.Exists(f => index.IsLive(f.Entity)) ? fits.FindAll(f => index.IsLive(f.Entity)) : fits;
+        var top = ranked[0];
+        if (fits.Count == 1)
+        {
+            var at = ranked.IndexOf(fits[0]);
+            ranked[at] = _fits[fits[0].Entity].IsLimit ? fits[0] with { Odds = Math.Max(fits[0].Odds, OnlyFit) } : fits[0];
+            ranked.Sort();
+        }
+
+        var isTold = fits.Count(f => f.Best.IsAtPostcode) == 1 && top.Best.IsAtPostcode;
+        var isAsked = fits.Count > 1 && fits.Contains(top) && !isTold && !IsWhole(top);
+        _doubts |= isAsked ? RivalDoubts.Cut : 0;
+        return isAsked ? Even(AskAbout(ranked), fits) : ranked;
+    }
+
+    // All that fit are equally likely, so that none comes above even; the order among them stays.
+    private static List<Standing> Even(List<Standing> asked, List<Standing> fits)
+    {
+        var odds = Math.Min(fits.Max(f => f.Odds), MostOfFits);
+        var even = asked.ConvertAll(r => fits.Exists(f => f.Entity == r.Entity) ? r with { Odds = odds } : r);
+        even.Sort();
+        return even;
+    }
+
+    // Named to its end, not cut; the form may be left out.
+    private bool IsWhole(Standing top) => top.Best is { Missing: 0, Extra: 0, Spelling: 0 } && !_fits[top.Entity].IsInForm;
+
+    private static List<Standing> AskAbout(List<Standing> ranked) =>
+        ranked.ConvertAll(r => r with { Odds = Math.Min(r.Odds, NameComparison.MostIfAsked) });
 
     // Of several names that go on where the best was cut, by different words, none is the likelier for being shorter: they are even but for the postcode.
     private List<Standing> EvenOut(List<Standing> ranked)
@@ -101,13 +160,9 @@ internal sealed class Standings(NameIndex index)
     private List<Standing> HoldBack(List<Standing> ranked)
     {
         var top = ranked[0];
-        _isNearer = !top.Best.IsAtPostcode && top.Best.Kind <= 1 && ranked.Exists(r => r.Best.IsAtPostcode && r.Best is { IsDistinct: true, IsOtherInFull: false } && r.Odds >= NearerAtLeast);
-        for (var i = 0; i < ranked.Count && _isNearer; i++)
-        {
-            ranked[i] = ranked[i] with { Odds = Math.Min(ranked[i].Odds, NameComparison.MostIfAsked) };
-        }
-
-        return ranked;
+        var isNearer = !top.Best.IsAtPostcode && top.Best.Kind <= 1 && ranked.Exists(r => r.Best.IsAtPostcode && r.Best is { IsDistinct: true, IsOtherInFull: false } && r.Odds >= NearerAtLeast);
+        _doubts |= isNearer ? RivalDoubts.Nearer : 0;
+        return isNearer ? AskAbout(ranked) : ranked;
     }
 
     private static bool IsBetter(in NameComparison one, in NameComparison held) =>

@@ -7,6 +7,7 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null, PeopleWords? people = null)
 {
     private const int MostLetters = 64;
+    private const int MostGoingOn = 40;
 
     private readonly CandidateFinder _finder = new(index);
     private readonly NameComparer _comparer = new(index);
@@ -22,6 +23,7 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
         }
 
         Compare(raw, company, charity, isThorough: false);
+        OfferCut(raw, company, charity);
         return _standings.Decide(most);
     }
 
@@ -55,10 +57,40 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
             }
         }
 
+        foreach (var name in isThorough ? [] : names.Where(n => n.Name.Ending == LegalEnding.None))
+        {
+            Offer(name, FormsOf(name), postcode, company, charity);
+        }
+
         // A name that is equal elsewhere does not hide whoever is at the payee's own postcode.
         foreach (var name in postcode.OutwardKey != 0 && postcode.IsFull ? names : [])
         {
             Offer(name, _finder.AtPostcode(name, postcode), postcode, company, charity);
+        }
+    }
+
+    // Whoever has the name and a word for the kind of body behind it: X ASSOCIATION beside X LTD.
+    private int[] FormsOf(SoughtName name)
+    {
+        var goingOn = index.NamesGoingOn(new CutReading(name.Name, CutEnd.BehindWord));
+        return [.. goingOn.Where(n => index.WordsOf(n) is [.., var last] words && words.Length == name.Words.Length + 1 && NameWords.IsForm(index.SayWord(last >> 1)))];
+    }
+
+    // Everybody whose name goes on where this one may have been cut: of several none is taken.
+    private void OfferCut(RawSupplier raw, ulong company, ulong charity)
+    {
+        _ = PostcodeText.TryParse(raw.Postcode, out var postcode);
+        foreach (var reading in CutReader.Read(raw.Name))
+        {
+            var names = index.NamesGoingOn(reading);
+            if (names.Count is > 0 and <= MostGoingOn)
+            {
+                var isPersonal = people is not null && PersonalNames.AreAll(raw.Name, people);
+                Offer(new SoughtName(reading.Name, index, isPersonal, reading.End), [.. names], postcode, company, charity);
+            }
+
+            var isLimit = CutReader.IsLimit(raw.Name, reading.End, raw.CutAt);
+            names.ForEach(n => _standings.AddFit(index.EntityOf(n), isLimit, reading.End));
         }
     }
 

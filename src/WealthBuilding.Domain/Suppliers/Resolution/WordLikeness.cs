@@ -16,15 +16,18 @@ internal static class WordLikeness
     private const double Shortened = 0.65;
     private const double Skeleton = 0.45;
 
-    /// <param name="isLast">Whether the word ends a name that may have been cut.</param>
-    internal static double Of(ReadOnlySpan<char> raw, ReadOnlySpan<char> other, bool isLast)
+    /// <summary>From so many letters on the last word of any name may be a cut one.</summary>
+    internal const int ShortestCut = 3;
+
+    /// <param name="shortestCut">From how many letters on the word may be a cut one.</param>
+    internal static double Of(ReadOnlySpan<char> raw, ReadOnlySpan<char> other, int shortestCut)
     {
         if (raw.ContainsAnyInRange('0', '9') || other.ContainsAnyInRange('0', '9') || raw.Length == 0 || other.Length == 0)
         {
             return 0;
         }
 
-        if (isLast && raw.Length >= 3 && other.Length > raw.Length && other.StartsWith(raw))
+        if (raw.Length >= shortestCut && other.Length > raw.Length && other.StartsWith(raw))
         {
             return Cut;
         }

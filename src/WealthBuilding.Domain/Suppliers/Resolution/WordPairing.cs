@@ -126,11 +126,12 @@ internal sealed class WordPairing
                 continue;
             }
 
-            var isLast = i == sought.Words.Length - 1 && sought.Name.Ending == LegalEnding.None;
+            var mayBeCut = i == sought.Words.Length - 1 && sought.Name.Ending == LegalEnding.None;
+            var shortestCut = !mayBeCut ? int.MaxValue : sought.End is CutEnd.InWord ? 1 : WordLikeness.ShortestCut;
             var (best, likeness) = (-1, 0.0);
             for (var j = 0; j < RegisterCount; j++)
             {
-                var like = IsTaken[j] ? 0 : WordLikeness.Of(sought.Words[i].Text, Text(index, j, _one), isLast);
+                var like = IsTaken[j] ? 0 : WordLikeness.Of(sought.Words[i].Text, Text(index, j, _one), shortestCut);
                 (best, likeness) = like > likeness ? (j, like) : (best, likeness);
             }
 

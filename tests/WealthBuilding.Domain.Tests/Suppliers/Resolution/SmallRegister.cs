@@ -47,9 +47,9 @@ internal sealed class SmallRegister
     internal string NameOf(ResolutionCandidate candidate) => _names[candidate.Entity];
 
     /// <param name="isLoadedWhole">Whether these are all companies and charities that there are.</param>
-    internal SupplierResolution Resolve(string raw, string? postcode = null, string? number = null, string? charity = null, bool isLoadedWhole = false) =>
+    internal SupplierResolution Resolve(string raw, string? postcode = null, string? number = null, string? charity = null, bool isLoadedWhole = false, int? cutAt = null) =>
         new SupplierResolver(Index, ResolutionThresholds.Default, Seeds.CompanyNumbers, isLoadedWhole ? new KnownNumbers(Index, null, true, true) : null, PeopleSeeds.Words)
-            .Resolve(new RawSupplier(raw, postcode, number, charity));
+            .Resolve(new RawSupplier(raw, postcode, number, charity) { CutAt = cutAt });
 
     /// <summary>The name that was joined; null where none was.</summary>
     internal string? Joined(string raw, string? postcode = null, string? number = null, string? charity = null) =>

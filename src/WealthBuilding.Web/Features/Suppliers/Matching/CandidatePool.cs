@@ -41,8 +41,9 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register, IReadO
         var weighed = named.Select(e => (Odds: !e.Candidate!.IsLive && bestLive * AsGood >= e.Odds ? e.Odds * Gone : e.Odds, e.Candidate)).ToList();
         var whole = 1 + weighed.Sum(e => e.Odds);
 
-        // Where the number's organisation has another name altogether, a person is asked, whoever else the name may be.
-        var most = named.Exists(e => e.Candidate!.Reasons.Any(r => r.Code == "name")) ? Asked : Surest;
+        // Where the number's organisation has another name altogether, a person is asked, whoever else the name may be; and where one index
+        // knows of several that a name may mean, though the other has but one of them.
+        var most = named.Exists(e => e.Candidate!.Reasons.Any(r => r.Code is "name" or "cut" or "forms")) ? Asked : Surest;
         var candidates = weighed
             .Select(e => e.Candidate with { Score = Math.Min(most, Math.Round(e.Odds / whole, 4)) })
             .OrderByDescending(c => c.Score).ThenByDescending(c => c.SupplierId is not null).ThenBy(c => c.Reference.ToString(), StringComparer.Ordinal)

@@ -79,10 +79,14 @@ public static class AnswerQueries
                 CandidateOf(edition.Entries[c.Entity], ScoreOf(c.Score), i == 0 && found.Outcome is ResolutionOutcome.Joined, FeaturesOf(c.Reasons)))];
         }
 
-        private static Candidate? RegisteredCandidate(Organisations.Edition edition, RegisterAnswers.Found found) =>
-            RegisterIds.Of(found.Finding) is not { } id ? null
-            : edition.ByNumber.TryGetValue(id, out var listed) ? CandidateOf(listed, ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons))
-            : new Candidate(id, found.Finding.Name, Vocabulary.TypesOf(found.Finding.LegalForm), ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons));
+        // Whoever of its registers' entries is listed stands for the organisation.
+        private static Candidate? RegisteredCandidate(Organisations.Edition edition, RegisterAnswers.Found found)
+        {
+            var listed = found.Entries.Select(RegisterIds.Of).OfType<string>().Select(i => edition.ByNumber.GetValueOrDefault(i)).FirstOrDefault(e => e is not null);
+            return listed is not null ? CandidateOf(listed, ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons))
+                : RegisterIds.Of(found.Finding) is not { } id ? null
+                : new Candidate(id, found.Finding.Name, Vocabulary.TypesOf(found.Finding.LegalForm), ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons));
+        }
 
         // What is shown at all is never shown as impossible.
         private static double ScoreOf(double score) => Math.Max(0.1, Math.Round(score * 100, 1));

@@ -34,9 +34,9 @@ internal sealed record Question(string Name, int Limit, IReadOnlyList<string> Ty
         }
     }
 
-    /// <summary>The register numbers that were sent.</summary>
-    public IEnumerable<string> Numbers =>
-        new[] { Property(Vocabulary.CompanyNumber), Property(Vocabulary.CharityNumber), Property(Vocabulary.SocietyNumber) }.Where(n => !string.IsNullOrWhiteSpace(n)).OfType<string>();
+    /// <summary>The register numbers that were sent, each with its property.</summary>
+    public IEnumerable<(string Property, string Number)> Numbers =>
+        new[] { Vocabulary.CompanyNumber, Vocabulary.CharityNumber, Vocabulary.SocietyNumber }.Select(p => (Property: p, Number: Property(p) ?? string.Empty)).Where(n => !string.IsNullOrWhiteSpace(n.Number));
 
     /// <summary>A company's number, or else a society's: the engine reads both.</summary>
     public string? CompanyOrSociety => Property(Vocabulary.CompanyNumber) ?? Property(Vocabulary.SocietyNumber);

@@ -47,14 +47,14 @@ public sealed partial class ReconcileController(IMediator mediator) : Controller
     public async Task<IActionResult> Show(string id, CancellationToken cancellationToken)
     {
         var organisation = await mediator.Send(new ShowOrganisation.Query(id), cancellationToken);
-        return organisation is null ? NotFound() : organisation.Code is { } code ? RedirectToAction("ShowSupplier", "Directory", new { code }) : View("Preview", organisation);
+        return organisation is null ? NoSuchOrganisation() : organisation.Code is { } code ? RedirectToAction("ShowSupplier", "Directory", new { code }) : View("Preview", organisation);
     }
 
     [HttpGet("preview/{id}")]
     [AllowAnonymous]
     [OpenToOtherSites(MayBeFramed = true)]
     public async Task<IActionResult> Preview(string id, CancellationToken cancellationToken) =>
-        await mediator.Send(new ShowOrganisation.Query(id), cancellationToken) is { } organisation ? View(organisation) : NotFound();
+        await mediator.Send(new ShowOrganisation.Query(id), cancellationToken) is { } organisation ? View(organisation) : NoSuchOrganisation();
 
     [HttpGet("flyout")]
     [AllowAnonymous]
@@ -82,6 +82,13 @@ public sealed partial class ReconcileController(IMediator mediator) : Controller
 
     private static object Suggest(IReadOnlyList<Named> names, string? prefix) =>
         new { result = names.Where(n => n.Name.Contains(prefix ?? string.Empty, StringComparison.OrdinalIgnoreCase) || n.Id.StartsWith(prefix ?? string.Empty, StringComparison.OrdinalIgnoreCase)) };
+
+    // A page of its own: these stand in frames and small windows of other programs, where the site's pages do not belong.
+    private IActionResult NoSuchOrganisation()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Request.GetTypedHeaders().Accept is [{ MediaType.Value: "application/json" }, ..] ? Json(new { error = "No organisation has this id" }) : View("Unknown");
+    }
 
     private async Task<IActionResult> AnswerAsync(string? queries, string? extend, string? callback, CancellationToken cancellationToken)
     {

@@ -16,8 +16,12 @@ internal sealed class RegisterAnswers(AppDbContext db, SupplierIndexes indexes, 
     // The same for every question of a batch.
     private (RegisterIndex Index, SupplierResolver Resolver)? _engine;
 
+    /// <param name="Entries">All of one organisation, the register that registers it first.</param>
     /// <param name="Score">0 to 1.</param>
-    public sealed record Found(RegisterFinding Finding, double Score, bool Match, IReadOnlyList<MatchReason> Reasons);
+    public sealed record Found(IReadOnlyList<RegisterFinding> Entries, double Score, bool Match, IReadOnlyList<MatchReason> Reasons)
+    {
+        public RegisterFinding Finding => Entries.FirstOrDefault(e => e.IsLive && RegisterIds.Of(e) is not null) ?? Entries[0];
+    }
 
     public async Task<IReadOnlyList<Found>> OfAsync(Question question, CancellationToken cancellationToken)
     {
@@ -27,17 +31,25 @@ internal sealed class RegisterAnswers(AppDbContext db, SupplierIndexes indexes, 
 
     private async Task<IReadOnlyList<Found>> ByNumberAsync(Question question, CancellationToken cancellationToken)
     {
-        foreach (var number in question.Numbers.Append(question.Name).Where(n => n.Any(char.IsAsciiDigit)))
+        foreach (var (property, number) in question.Numbers.Append((Property: string.Empty, Number: question.Name)).Where(n => n.Number.Any(char.IsAsciiDigit)))
         {
             if (await registers.ByNumberAsync(number, cancellationToken) is { Count: > 0 } findings)
             {
-                var names = findings.SelectMany(f => f.PreviousNames.Append(f.Name).Concat(f.TradingName is { } trading ? [trading] : []));
-                var agrees = NameAgreement.Of(question.Name, names);
-                return [.. findings.Select(f => new Found(f, agrees ? BySureNumber : ByNumberOfAnotherName, agrees && f.IsLive, [new MatchReason("number", "The register number agrees", 1), .. agrees ? [] : new[] { OtherName }]))];
+                var organisations = OneOrganisation.Of(findings);
+                var meant = organisations.Where(o => o.Any(f => RegisterIds.IsOf(f.Register, property))).ToList();
+                return [.. (meant.Count > 0 ? meant : organisations).Select(o => ByNumber(question.Name, o))];
             }
         }
 
         return [];
+    }
+
+    private static Found ByNumber(string name, IReadOnlyList<RegisterFinding> entries)
+    {
+        var names = entries.SelectMany(f => f.PreviousNames.Append(f.Name).Concat(f.TradingName is { } trading ? [trading] : []));
+        var agrees = NameAgreement.Of(name, names);
+        return new Found(
+            entries, agrees ? BySureNumber : ByNumberOfAnotherName, agrees && entries.Any(f => f.IsLive), [new MatchReason("number", "The register number agrees", 1), .. agrees ? [] : new[] { OtherName }]);
     }
 
     private static MatchReason OtherName => new("name", "The number is of another name", -1);
@@ -53,12 +65,16 @@ internal sealed class RegisterAnswers(AppDbContext db, SupplierIndexes indexes, 
             if (await FindingAsync(index.Keys[candidate.Entity], cancellationToken) is { } finding)
             {
                 var isMatch = at == 0 && answer.Outcome is ResolutionOutcome.Joined && finding.IsLive && IsSamePlace(finding.Postcode, postcode);
-                found.Add(new Found(finding, candidate.Score, isMatch, candidate.Reasons));
+                found.Add(new Found([finding], candidate.Score, isMatch, candidate.Reasons));
             }
         }
 
-        return found;
+        return Together(found);
     }
+
+    // The engine has entries that name each other's numbers as one already, but for those of files that were taken in since.
+    private static List<Found> Together(List<Found> found) =>
+        [.. OneOrganisation.Of([.. found.Select(f => f.Finding)]).Select(o => found.First(f => f.Finding == o[0]) with { Entries = o })];
 
     private async Task<(RegisterIndex Index, SupplierResolver Resolver)> EngineAsync(CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ using WealthBuilding.Web.Tests.Support;
 namespace WealthBuilding.Web.Tests.Features.Procurement.Matching;
 
 /// <summary>What a person says of an answer is kept, changes what is found next for this institution alone, and can be taken back.</summary>
-public sealed class MatchLessonsTests(FindSuppliersTests.App app) : IClassFixture<FindSuppliersTests.App>
+public sealed class MatchLessonsTests(FindSuppliersApp app) : IClassFixture<FindSuppliersApp>
 {
     private const string Page = "/council/find-suppliers";
 

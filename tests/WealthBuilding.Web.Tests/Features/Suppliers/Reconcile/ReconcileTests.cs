@@ -117,6 +117,37 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     public async Task A_number_of_another_name_is_no_match(string name, string number, string id, bool isMatch) =>
         Assert.Equal((id, isMatch), First(await PostAsync($$$"""{"q0":{"query":"{{{name}}}","properties":[{"pid":"companyNumber","v":"{{{number}}}"}]}}"""), "q0"));
 
+    [Theory]
+    [InlineData("companyNumber", "99000888")]
+    [InlineData("charityNumber", "1999888")]
+    [InlineData("charityNumber", "1999777")]
+    [InlineData("companyNumber", "99000889")]
+    public async Task Entries_that_share_a_number_are_one_candidate(string property, string number)
+    {
+        var result = (await PostAsync($$$"""{"q0":{"query":"Foxglove Hospice Example","properties":[{"pid":"{{{property}}}","v":"{{{number}}}"}]}}""")).GetProperty("q0").GetProperty("result");
+
+        var candidate = Assert.Single(result.EnumerateArray());
+        Assert.Equal((number is "99000888" or "1999888" ? "GB-COH-99000888" : "GB-COH-99000889", true), (candidate.GetProperty("id").GetString(), candidate.GetProperty("match").GetBoolean()));
+        Assert.Equal(99.9, candidate.GetProperty("score").GetDouble());
+    }
+
+    [Fact]
+    public async Task An_unknown_id_gets_a_small_page_of_its_own_or_JSON()
+    {
+        foreach (var path in (string[])["/reconcile/preview/nobody", "/reconcile/view/nobody", "/reconcile/view/GB-COH-00000000"])
+        {
+            var page = await app.Anonymous().GetAsync(path);
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Add("Accept", "application/json");
+            var json = await Client.SendAsync(request);
+
+            Assert.Equal((404, "No such organisation"), (page.Status, page.Heading));
+            Assert.Null(page.Document.QuerySelector("nav, header, footer"));
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, json.StatusCode);
+            Assert.Contains("error", await json.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_mistyped_number_does_not_hide_the_name() =>
         Assert.Equal(("GB-COH-99000777", false), First(await PostAsync("""{"q0":{"query":"Larkspur Register Example Ltd","properties":[{"pid":"companyNumber","v":"9900077"},{"pid":"postcode","v":"PR1 2HE"}]}}"""), "q0"));
@@ -287,6 +318,26 @@ public sealed class ReconcileApp : DirectoryApp, IAsyncLifetime
             Status = "Active",
             Category = "Private Limited Company",
         });
+        AddCharitableCompany(db, "99000888", "1999888", "FOXGLOVE HOSPICE EXAMPLE LIMITED");
+        AddCharitableCompany(db, "99000889", "1999777", "FOXGLOVE HOSPICE EXAMPLE SHOPS LIMITED");
         await db.SaveChangesAsync();
+    }
+
+    // In the companies' register and in the charities', which names the company's number.
+    private static void AddCharitableCompany(AppDbContext db, string company, string charity, string name)
+    {
+        foreach (var (kind, number, other) in new[] { (RegisterKind.CompaniesHouse, company, (string?)null), (RegisterKind.Charities, charity, company) })
+        {
+            db.RegisterEntries.Add(new RegisterEntry
+            {
+                Register = RegisterKeys.Of(kind),
+                Number = number,
+                Name = name,
+                NameKey = RegisterName.Key(name),
+                Postcode = "PR1 2HE",
+                Status = "Active",
+                CompanyNumber = other,
+            });
+        }
     }
 }

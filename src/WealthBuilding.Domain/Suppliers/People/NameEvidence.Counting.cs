@@ -1,0 +1,124 @@
+namespace WealthBuilding.Domain.Suppliers.People;
+
+/// <content>What counts as evidence of an organisation, and where it stands.</content>
+internal readonly partial struct NameEvidence
+{
+    private static WordKind Evidence(ref NameTokens tokens, int at) => tokens[at].Kind | tokens[at].Phrase;
+
+    // The last word of the last evidence in the part; -1 where there is none that counts.
+    private static int LastEvidence(ref NameTokens tokens, int from, int to, out bool isBlocked)
+    {
+        var last = -1;
+        isBlocked = false;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Depth > 0 || (Evidence(ref tokens, i) & WordKind.Evidence) == 0)
+            {
+                continue;
+            }
+
+            if (Counts(ref tokens, from, i))
+            {
+                last = Math.Max(last, Math.Min(to, i + LengthOf(ref tokens, i)) - 1);
+            }
+            else
+            {
+                isBlocked = true;
+            }
+        }
+
+        return last;
+    }
+
+    private static int LengthOf(ref NameTokens tokens, int at) => (tokens[at].Phrase & WordKind.Evidence) != 0 ? tokens[at].PhraseLength : 1;
+
+    private static bool Counts(ref NameTokens tokens, int from, int at)
+    {
+        var kind = Evidence(ref tokens, at);
+        if (HasAny(ref tokens, from, at, PersonMarks) || IsRoleAfterName(ref tokens, from, at, (kind & WordKind.Form) != 0) || IsBehindComma(ref tokens, from, at))
+        {
+            return false;
+        }
+
+        if ((kind & WordKind.Form) != 0)
+        {
+            return NameWords.Words(ref tokens, from, at) > 0 && !PersonBeside.IsIn(ref tokens, from, at);
+        }
+
+        if ((kind & WordKind.Spaced) != 0)
+        {
+            return NameWords.Words(ref tokens, from, at) > 1 && HasKnown(ref tokens, from, at) && !PersonBeside.IsIn(ref tokens, from, at);
+        }
+
+        // SCHOOL and COLLEGE are surnames too: alone, or behind AUGUST, they show nothing.
+        var isLone = at == from && (kind & (WordKind.School | WordKind.College)) != 0 && (kind & WordKind.Strong) == 0;
+        return !isLone && !PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)) && !HasAny(ref tokens, from, at, WordKind.Title) && NameWords.AreAllKnown(ref tokens, from, at);
+    }
+
+    private static bool HasKnown(ref NameTokens tokens, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (NameWords.IsKnown(ref tokens, i) && (tokens[i].Kind & WordKind.Link) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(ref NameTokens tokens, int from, int to, WordKind kinds)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if ((Evidence(ref tokens, i) & kinds) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // ZOLA EXAMPLE FOSTER CARER ANYTOWN BOROUGH COUNCIL; but not FOSTER CARER ASSOCIATES LTD, nor EXAMPLE TENANT MANAGEMENT LTD.
+    private static bool IsRoleAfterName(ref NameTokens tokens, int from, int at, bool isForm)
+    {
+        for (var i = from + 1; i < at; i++)
+        {
+            var kind = isForm ? tokens[i].Phrase : Evidence(ref tokens, i);
+            if ((kind & WordKind.Role) != 0 && (tokens[i].Within & WordKind.Evidence) == 0 && !NameWords.AreAllKnown(ref tokens, from, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // EXAMPLE JOHN, ANYTOWN BOROUGH COUNCIL; but not EXAMPLE, SAMPLE AND CO LTD, nor EXAMPLE COMPANY, LIMITED.
+    private static bool IsBehindComma(ref NameTokens tokens, int from, int at)
+    {
+        var comma = -1;
+        for (var i = from + 1; i <= at; i++)
+        {
+            comma = tokens[i].Break == TokenBreak.Comma && tokens[i].Depth == 0 ? i : comma;
+        }
+
+        var isFormAlone = comma == at && (Evidence(ref tokens, at) & WordKind.Form) != 0;
+        if (comma < 0 || isFormAlone || NameWords.AreAllKnown(ref tokens, from, comma))
+        {
+            return false;
+        }
+
+        for (var i = from; i < at; i++)
+        {
+            if ((i < comma && ((Evidence(ref tokens, i) & (WordKind.Evidence | WordKind.Medium)) != 0)) || tokens.WordAt(i) is "AND")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
