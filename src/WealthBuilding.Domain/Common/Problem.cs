@@ -17,6 +17,9 @@ public abstract record Problem(string Message)
     /// <summary>Somebody or something else changed what this request relied on.</summary>
     public sealed record Conflict(string Message) : Problem(Message);
 
+    /// <summary>It is so already: sent twice, or done by somebody else before. No failure, and nothing is changed.</summary>
+    public sealed record Repeated(string Message = "That was done already. Nothing has changed") : Problem(Message);
+
     /// <summary>The user may know of it but may not do this.</summary>
     public sealed record Forbidden(string Message) : Problem(Message);
 }

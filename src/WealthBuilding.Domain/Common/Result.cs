@@ -19,6 +19,13 @@ public sealed record Result<T>
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool IsDone => Problem is null;
 
+    /// <summary>Whether it is so now, by this request or by one before.</summary>
+    [MemberNotNullWhen(false, nameof(Problem))]
+    public bool IsSettled => IsDone || IsRepeated;
+
+    /// <summary>Whether it was so before.</summary>
+    public bool IsRepeated => Problem is Problem.Repeated;
+
     /// <summary>The value of a result that is done.</summary>
     /// <exception cref="InvalidOperationException">The result carries a problem.</exception>
     public T Value => Problem is null ? _value! : throw new InvalidOperationException($"No value: {Problem.Message}");

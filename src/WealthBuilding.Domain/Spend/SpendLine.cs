@@ -65,12 +65,6 @@ public sealed class Payee : ITenantOwned
 
     /// <summary>The postcode that stood on the line.</summary>
     public string? Postcode { get; init; }
-
-    /// <summary>A register's address for it, found by number or by exact normalised name; null where none agrees.</summary>
-    public string? RegisterPostcode { get; set; }
-
-    /// <summary>Which register that was, and by what it was found: <c>companies-house by number</c>.</summary>
-    public string? RegisterBasis { get; set; }
 }
 
 /// <summary>What a term is the text of.</summary>

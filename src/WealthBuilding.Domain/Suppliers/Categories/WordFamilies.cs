@@ -16,13 +16,17 @@ internal static class WordFamilies
         audit: audit audits auditing auditor auditors
         audition: audition
         auditorium: auditorium
+        baker: baker bakers
         barrister: barrister barristers
         bus: bus buses
         care: care cares caring carer carers
         career: career careers
+        childminder: childminder childminders childminding
         commission: commission commissioned commissioning commissions
         communication: communication communications
         community: community communities communal
+        barbed: barbed
+        barber: barber barbers
         conservation: conservation conserve conserving
         conservatory: conservatory conservatories
         consult: consultation consultations
@@ -38,6 +42,8 @@ internal static class WordFamilies
         engineering: engineering engineer engineers
         ferric: ferric
         ferry: ferry ferries
+        flow: flow flows flowing
+        flower: flower flowers
         fusion: fusion
         gas: gas
         general: general generally
@@ -80,6 +86,7 @@ internal static class WordFamilies
         optician: optician opticians optical optic
         option: option options
         organisation: organisation organisations organisational
+        painter: painter painters
         parent: parent parents parenting
         parenteral: parenteral
         partner: partner partners partnering
@@ -88,6 +95,7 @@ internal static class WordFamilies
         pension: pension pensions
         planter: planter planters
         planting: plant plants planting planted
+        plasterer: plasterer plasterers
         policy: policy policies
         port: port ports
         portal: portal portals

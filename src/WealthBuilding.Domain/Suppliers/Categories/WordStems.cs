@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace WealthBuilding.Domain.Suppliers.Categories;
 
 /// <summary>Cuts English words down to what their forms share: <c>cleaning</c>, <c>cleaner</c> and <c>cleaners</c> are <c>clean</c>.</summary>
@@ -97,7 +100,11 @@ public static class WordStems
             return "ict";
         }
 
-        var lower = word.ToLowerInvariant().Replace('’', '\'');
+        var lower = WithoutAccents(word.ToLowerInvariant()).Replace('’', '\'');
         return (lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower).Replace("'", string.Empty, StringComparison.Ordinal);
     }
+
+    // café is cafe, crèche creche.
+    private static string WithoutAccents(string word) => Ascii.IsValid(word) ? word
+        : string.Concat(word.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));
 }

@@ -35,6 +35,11 @@ public sealed class RuleFinding
     /// <summary>What a rule for a payee at a postcode keeps in <see cref="MatchRule.Offered"/>: there, the person has seen whoever else fits.</summary>
     public static string SeenAt(string? postcode) => JsonSerializer.Serialize(postcode is null ? [] : new[] { KeyOfPlace(postcode) });
 
+    /// <summary>Keys of the candidates that one rule refuses.</summary>
+    /// <param name="rule">Of <see cref="MatchVerdict.Different"/>.</param>
+    public static IEnumerable<string> RefusedBy(MatchRule rule) =>
+        (JsonSerializer.Deserialize<string[]>(rule.Offered) ?? []).Concat(rule.SupplierId is { } id ? [SupplierReference.Of(id).ToString()] : []);
+
     internal static RuleFinding Of(IReadOnlyList<MatchRule> rules, string? postcode) => new(rules, postcode);
 
     /// <summary>
@@ -87,11 +92,7 @@ public sealed class RuleFinding
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            keys.UnionWith(JsonSerializer.Deserialize<string[]>(rule.Offered) ?? []);
-            if (rule.SupplierId is { } id)
-            {
-                keys.Add(SupplierReference.Of(id).ToString());
-            }
+            keys.UnionWith(RefusedBy(rule));
         }
 
         return keys;

@@ -16,7 +16,7 @@ internal sealed class PostgresSpendWriter(AppDbContext db) : ISpendWriter
         """;
 
     private const string CopyPayees = """
-        COPY "Payees" ("InstitutionId", "Id", "Name", "SupplierReference", "CompanyNumber", "CharityNumber", "Postcode", "RegisterPostcode", "RegisterBasis")
+        COPY "Payees" ("InstitutionId", "Id", "Name", "SupplierReference", "CompanyNumber", "CharityNumber", "Postcode")
             FROM STDIN (FORMAT BINARY)
         """;
 
@@ -80,8 +80,6 @@ internal sealed class PostgresSpendWriter(AppDbContext db) : ISpendWriter
         WriteText(writer, payee.CompanyNumber);
         WriteText(writer, payee.CharityNumber);
         WriteText(writer, payee.Postcode);
-        WriteText(writer, payee.RegisterPostcode);
-        WriteText(writer, payee.RegisterBasis);
     }
 
     private static void WriteTerm(NpgsqlBinaryImporter writer, SpendTerm term)

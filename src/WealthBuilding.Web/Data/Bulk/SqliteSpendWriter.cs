@@ -18,8 +18,8 @@ internal sealed class SqliteSpendWriter(AppDbContext db) : ISpendWriter
     private static readonly string InsertLines = InsertOf(LinesTogether);
 
     private const string InsertPayee = """
-        INSERT INTO "Payees" ("InstitutionId", "Id", "Name", "SupplierReference", "CompanyNumber", "CharityNumber", "Postcode", "RegisterPostcode", "RegisterBasis")
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO "Payees" ("InstitutionId", "Id", "Name", "SupplierReference", "CompanyNumber", "CharityNumber", "Postcode")
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string InsertTerm = """INSERT INTO "SpendTerms" ("InstitutionId", "Id", "Kind", "Text") VALUES (?, ?, ?, ?)""";
@@ -94,7 +94,7 @@ internal sealed class SqliteSpendWriter(AppDbContext db) : ISpendWriter
         foreach (var p in payees)
         {
             insert.Bind(1, p.InstitutionId).Bind(2, p.Id).Bind(3, p.Name).Bind(4, p.SupplierReference).Bind(5, p.CompanyNumber)
-                .Bind(6, p.CharityNumber).Bind(7, p.Postcode).Bind(8, p.RegisterPostcode).Bind(9, p.RegisterBasis).Run();
+                .Bind(6, p.CharityNumber).Bind(7, p.Postcode).Run();
         }
     }
 

@@ -30,11 +30,20 @@ internal static class ResultExtensions
         }
     }
 
+    extension<T>(Result<T> result)
+    {
+        /// <summary>For the address that a settled request leads to: <see cref="RepeatedMark"/> where it was so before, so that the page says so; else nothing.</summary>
+        public string? Mark => result.IsRepeated ? RepeatedMark : null;
+    }
+
     extension(ControllerBase controller)
     {
         /// <summary>Refuses a file or JSON that was asked for with something that makes no sense: status 400 with a sentence.</summary>
         public IActionResult Refuse(string field, string message) => UnreadableQueryFilter.Problem(new Dictionary<string, string[]> { [field] = [message] });
     }
+
+    /// <summary>The value of <c>again</c> in an address, by which <c>_DoneAlready</c> is shown.</summary>
+    public const string RepeatedMark = "true";
 
     private static void Tell(ModelStateDictionary state, Problem.Invalid invalid)
     {

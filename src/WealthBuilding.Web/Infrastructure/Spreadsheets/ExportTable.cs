@@ -15,7 +15,8 @@ public enum CellType
 }
 
 /// <summary>A column of an export: its title and what its cells are.</summary>
-public sealed record ExportColumn(string Title, CellType Type);
+/// <param name="Key">The name in JSON, for programs: <c>supplierCode</c>; where there is none, the title.</param>
+public sealed record ExportColumn(string Title, CellType Type, string? Key = null);
 
 /// <summary>A table on its way out, in one list of columns, so that titles and cells cannot drift apart.</summary>
 public sealed record ExportTable(IReadOnlyList<ExportColumn> Columns, IEnumerable<object?[]> Rows);

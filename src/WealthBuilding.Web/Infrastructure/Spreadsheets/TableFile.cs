@@ -49,7 +49,7 @@ internal static class TableFile
             writer.WriteStartObject();
             for (var i = 0; i < row.Length; i++)
             {
-                writer.WritePropertyName(table.Columns[i].Title);
+                writer.WritePropertyName(table.Columns[i].Key ?? table.Columns[i].Title);
                 Value(writer, row[i], table.Columns[i].Type);
             }
 

@@ -1383,12 +1383,6 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<string>("Postcode")
                         .HasColumnType("text");
 
-                    b.Property<string>("RegisterBasis")
-                        .HasColumnType("text");
-
-                    b.Property<string>("RegisterPostcode")
-                        .HasColumnType("text");
-
                     b.Property<string>("SupplierReference")
                         .HasColumnType("text");
 

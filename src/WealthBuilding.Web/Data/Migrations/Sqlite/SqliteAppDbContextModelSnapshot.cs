@@ -1332,12 +1332,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<string>("Postcode")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RegisterBasis")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RegisterPostcode")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SupplierReference")
                         .HasColumnType("TEXT");
 

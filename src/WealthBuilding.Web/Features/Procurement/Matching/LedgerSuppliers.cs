@@ -22,7 +22,7 @@ internal sealed class LedgerSuppliers(AppDbContext db, IMediator mediator, NeedP
         var paid = (await PaidAsync(cancellationToken)).Where(p => payees.ContainsKey(p.Payee)).ToLookup(p => p.Payee);
         var rootOf = await records.RootsAsync(cancellationToken);
         var matches = (await db.PayeeMatches.AsNoTracking().Where(m => m.SupplierId != null && (m.State == MatchState.Joined || m.State == MatchState.Confirmed)).ToListAsync(cancellationToken)).ToDictionary(m => m.PayeeId, m => rootOf(m.SupplierId!.Value));
-        var postcodes = await db.Payees.AsNoTracking().Select(p => new { p.Id, Postcode = p.Postcode ?? p.RegisterPostcode }).ToDictionaryAsync(p => p.Id, p => p.Postcode, cancellationToken);
+        var postcodes = await db.Payees.AsNoTracking().Select(p => new { p.Id, p.Postcode }).ToDictionaryAsync(p => p.Id, p => p.Postcode, cancellationToken);
         var known = await records.LoadAsync(matches.Values, cancellationToken);
         foreach (var group in paid.GroupBy(p => KeyOf(p.Key, payees[p.Key].Name, matches, known, gathered)))
         {

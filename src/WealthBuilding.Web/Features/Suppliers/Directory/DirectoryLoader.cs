@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Directory;
+using WealthBuilding.Domain.Suppliers.People;
 using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
@@ -33,7 +34,7 @@ internal sealed class DirectoryLoader(DirectoryLabels labels, DirectoryPlaces pl
             Code = supplier.Code,
             Name = supplier.Name,
             OtherNames = [.. names.Select(n => n.Name).Where(n => n != supplier.Name).Distinct(StringComparer.Ordinal)],
-            Description = supplier.Description,
+            Description = Listed.SentenceOf(supplier, references.People),
             Capabilities = [.. skills.Select(c => c.Words).Distinct(StringComparer.Ordinal)],
             Categories = [.. codes.SelectMany(labels.Cpv.Path).Distinct(StringComparer.Ordinal)],
             Position = spot?.Position,
@@ -106,4 +107,8 @@ internal static class Listed
     /// <summary>Registered suppliers that have agreed to be listed.</summary>
     public static IQueryable<Supplier> In(AppDbContext db) =>
         db.Suppliers.AsNoTracking().Where(s => s.IsListed && s.Standing == SupplierStanding.Registered);
+
+    /// <summary>Its own sentence, which it agreed to show; of one person only a sentence that names nobody.</summary>
+    public static string? SentenceOf(Supplier supplier, PeopleWords people) =>
+        !SupplierWords.IsOnePerson(supplier.LegalForm) || PublicWording.NamesNobody(people, supplier.Description) ? supplier.Description : null;
 }

@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Suppliers.Directory;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.Suppliers.Directory;
@@ -55,6 +56,7 @@ public static class ShowSupplier
 
     public sealed record OtherName(string Name, string Kind);
 
+    /// <param name="Words">The category's label; the words that it was found by only where it has none.</param>
     public sealed record Skill(string Words, string? Cpv, string? Category);
 
     /// <param name="Evidence">On what ground, without the name of whoever said it.</param>
@@ -69,7 +71,7 @@ public static class ShowSupplier
 
     public sealed record Contact(string? Name, string? Email, string? Phone);
 
-    internal sealed class Handler(AppDbContext db, DirectoryLabels labels, PlaceReferences references, RegisterNames registers, TimeProvider clock) : IRequestHandler<Query, Finding>
+    internal sealed class Handler(AppDbContext db, DirectoryLabels labels, PlaceReferences references, RegisterNames registers, RegisterReferences people, TimeProvider clock) : IRequestHandler<Query, Finding>
     {
         private static readonly (SupplierField Field, DirectoryFacet Facet, string Name)[] Shown =
         [
@@ -116,9 +118,9 @@ public static class ShowSupplier
                 Code = supplier.Code,
                 Name = supplier.Name,
                 OtherNames = [.. supplier.Names.Where(n => n.Kind is not SupplierNameKind.Learnt && n.Name != supplier.Name).OrderBy(n => n.Kind).ThenBy(n => n.Id).Select(n => new OtherName(n.Name, NameOf(n.Kind)))],
-                Description = supplier.Description,
+                Description = Listed.SentenceOf(supplier, people.People),
                 Website = supplier.Website,
-                Does = [.. skills.Select(c => new Skill(c.Words, c.Cpv, c.Cpv is null ? null : labels.Cpv.Find(c.Cpv)))],
+                Does = [.. skills.Select(SkillOf).DistinctBy(s => s.Words, StringComparer.OrdinalIgnoreCase)],
                 AreasServed = AreasOf(profile),
                 Accreditations = [.. marks.Select(m => MarkOf(m, day))],
                 Facts = [.. FactsOf(supplier)],
@@ -129,6 +131,12 @@ public static class ShowSupplier
                 Contact = profile is { ContactIsPublic: true } ? new Contact(profile.ContactName, profile.ContactEmail, profile.ContactPhone) : null,
                 ConfirmedOn = profile is null ? null : DateOnly.FromDateTime(profile.ConfirmedAt.UtcDateTime),
             };
+        }
+
+        private Skill SkillOf(SupplierCapability skill)
+        {
+            var label = skill.Cpv is null ? null : labels.Cpv.Find(skill.Cpv);
+            return new Skill(label ?? skill.Words, skill.Cpv, label);
         }
 
         private static string NameOf(SupplierNameKind kind) => kind switch

@@ -111,12 +111,24 @@ public static class ConfirmMatches
             var model = await selected.ReadAsync(command.Selection, 1, cancellationToken);
             if (model.Rows.Count == 0 || command.Seen.Length == 0 || model.Seen != command.Seen)
             {
+                if (command.Seen.Length > 0 && model.Rows.Count == 0 && await IsAnyConfirmedAsync(command.Selection, cancellationToken))
+                {
+                    return MatchErrors.DecidedAlready;
+                }
+
                 return command.Seen.Length > 0 && model.Seen != command.Seen ? MatchErrors.ListChanged : MatchErrors.NobodySelected;
             }
 
             var result = await decider.DecideAsync([.. model.Rows.Select(DecisionOf)], cancellationToken);
             var ids = model.Rows.Select(r => r.PayeeId).ToList();
             return result.IsDone ? await db.PayeeMatches.CountAsync(m => ids.Contains(m.PayeeId) && m.State == MatchState.Confirmed, cancellationToken) : result;
+        }
+
+        // Of those that were picked one by one nobody is left to confirm: they are. Of 'all' nobody knows whom the page showed.
+        private async Task<bool> IsAnyConfirmedAsync(Selection selection, CancellationToken cancellationToken)
+        {
+            var payees = (selection.Payee ?? []).Distinct().ToList();
+            return !selection.All && await db.PayeeMatches.AnyAsync(m => payees.Contains(m.PayeeId) && m.State == MatchState.Confirmed, cancellationToken);
         }
 
         // Nobody looked at the name in other places: where the postcode spoke for the answer, it holds there.

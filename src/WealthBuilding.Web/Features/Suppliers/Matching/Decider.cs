@@ -16,7 +16,7 @@ internal sealed record Decision(int PayeeId, Guid? Version, SupplierReference? S
 
 /// <summary>Takes people's decisions: each becomes a rule that holds for every payee with the name, now and in every later file.</summary>
 internal sealed class Decider(
-    AppDbContext db, RuleWriter rules, PayeeStates states, MatchContexts contexts, EntrySuppliers entries, NobodysNumbers nobodys, AllOrNothing whole, CurrentInstitution institution)
+    AppDbContext db, RuleWriter rules, PayeeStates states, MatchContexts contexts, EntrySuppliers entries, NobodysNumbers nobodys, RepeatedDecisions repeats, AllOrNothing whole, CurrentInstitution institution)
 {
     /// <summary>Takes all decisions or none. Returns how many payees were decided.</summary>
     public Task<Result<int>> DecideAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ internal sealed class Decider(
         var byId = payees.ToDictionary(p => p.Id);
         if (await ProblemAsync(decisions, byId, cancellationToken) is { } problem)
         {
-            return problem;
+            return problem is Problem.Conflict && await repeats.AreAllAsync(decisions, byId, cancellationToken) ? MatchErrors.DecidedAlready : problem;
         }
 
         var names = payees.ToLookup(p => PayeeName.KeyOf(p.Name), StringComparer.Ordinal);

@@ -29,7 +29,7 @@ public static class ListClusters
     public sealed record Name(string Text, int PayeeId, int Payees, long Pence);
 
     public static ExportTable TableOf(IEnumerable<Row> rows) => new(
-        [new("Proposal", CellType.Number), new("Name", CellType.Text), new("Payees", CellType.Number), new("Amount (£)", CellType.Pounds), new("Likeness", CellType.Share)],
+        [new("Proposal", CellType.Number, "proposal"), new("Name", CellType.Text, "name"), new("Payees", CellType.Number, "payees"), new("Amount (£)", CellType.Pounds, "amount"), new("Likeness", CellType.Share, "likeness")],
         rows.SelectMany((row, i) => row.Names.Select(n => new object?[] { i + 1, n.Text, n.Payees, n.Pence, (decimal)Math.Round(row.Score, 4) })));
 
     internal sealed class Handler(OpenClusters clusters) : IRequestHandler<Query, Model>

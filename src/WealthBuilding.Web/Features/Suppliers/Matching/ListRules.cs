@@ -29,7 +29,7 @@ public static class ListRules
 
     public sealed record Model(Page<Row> Rules, Query Query);
 
-    /// <param name="Payees">How many payees the rule decides now.</param>
+    /// <param name="Payees">How many payees the rule decides now: ties to a supplier, or holds apart from one.</param>
     public sealed record Row(
         int Id, string NameKey, string? Postcode, string? Number, MatchVerdict Verdict, string? SupplierCode, string? SupplierName, string DecidedBy, DateTimeOffset DecidedAt,
         string? Reason, DateTimeOffset? UndoneAt, string? UndoneBy, int Payees, long Pence)
@@ -39,9 +39,9 @@ public static class ListRules
 
     internal static ExportTable TableOf(IEnumerable<Row> rows) => new(
         [
-            new("Rule", CellType.Number), new("Payee's name", CellType.Text), new("Only at postcode", CellType.Text), new("Only with number", CellType.Text), new("Says", CellType.Text), new("Supplier code", CellType.Text),
-            new("Decided by", CellType.Text), new("Decided on", CellType.Date), new("Why", CellType.Text), new("Undone by", CellType.Text), new("Undone on", CellType.Date),
-            new("Payees", CellType.Number), new("Paid (£)", CellType.Pounds),
+            new("Rule", CellType.Number, "rule"), new("Payee's name", CellType.Text, "name"), new("Only at postcode", CellType.Text, "onlyAtPostcode"), new("Only with number", CellType.Text, "onlyWithNumber"), new("Says", CellType.Text, "says"), new("Supplier code", CellType.Text, "supplierCode"),
+            new("Decided by", CellType.Text, "decidedBy"), new("Decided on", CellType.Date, "decidedOn"), new("Why", CellType.Text, "reason"), new("Undone by", CellType.Text, "undoneBy"), new("Undone on", CellType.Date, "undoneOn"),
+            new("Payees", CellType.Number, "payees"), new("Paid (£)", CellType.Pounds, "paid"),
         ],
         rows.Select(r => new object?[]
         {
@@ -50,7 +50,7 @@ public static class ListRules
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Model>
+    internal sealed class Handler(AppDbContext db, RuleReach reach) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -67,8 +67,7 @@ public static class ListRules
 
         private async Task<List<Row>> RowsAsync(IReadOnlyList<MatchRule> rules, CancellationToken cancellationToken)
         {
-            var decided = await db.PayeeMatches.AsNoTracking().Where(m => m.RuleId != null).GroupBy(m => m.RuleId!.Value)
-                .Select(g => new { g.Key, Payees = g.Count(), Pence = g.Sum(m => m.Pence) }).ToDictionaryAsync(g => g.Key, cancellationToken);
+            var decided = await reach.OfAsync(rules, cancellationToken);
             var ids = rules.Select(r => r.SupplierId).OfType<int>().ToHashSet();
             var suppliers = ids.Count > PageSize
                 ? await db.Suppliers.AsNoTracking().Where(s => db.MatchRules.Any(r => r.SupplierId == s.Id)).ToDictionaryAsync(s => s.Id, s => (s.Code, s.Name), cancellationToken)
@@ -76,7 +75,7 @@ public static class ListRules
             return [.. rules.Select(r => (Rule: r, Supplier: r.SupplierId is { } id ? suppliers.GetValueOrDefault(id) : default, Sum: decided.GetValueOrDefault(r.Id)))
                 .Select(x => new Row(
                     x.Rule.Id, x.Rule.NameKey, x.Rule.Postcode, x.Rule.Number, x.Rule.Verdict, x.Supplier.Code, x.Supplier.Name, x.Rule.DecidedBy, x.Rule.DecidedAt, x.Rule.Reason,
-                    x.Rule.UndoneAt, x.Rule.UndoneBy, x.Sum?.Payees ?? 0, x.Sum?.Pence ?? 0))];
+                    x.Rule.UndoneAt, x.Rule.UndoneBy, x.Sum.Payees, x.Sum.Pence))];
         }
     }
 }

@@ -13,7 +13,9 @@ internal static class MatchErrors
 
     public static readonly Problem ListChanged = new Problem.Conflict("The list has changed since you saw it. Check it again");
 
-    public static readonly Problem UndoneAlready = new Problem.Conflict("This rule was undone already");
+    public static readonly Problem UndoneAlready = new Problem.Repeated("This rule was undone already");
+
+    public static readonly Problem DecidedAlready = new Problem.Repeated();
 
     public static readonly Problem NoSuchSupplier = new Problem.Conflict("That supplier is not there any more. Look at the candidates again");
 

@@ -48,9 +48,9 @@ public sealed record MatchRow
 
     internal static ExportTable TableOf(IEnumerable<MatchRow> rows) => new(
         [
-            new("Payee", CellType.Text), new("Postcode", CellType.Text), new("Company number", CellType.Text), new("Paid (£)", CellType.Pounds), new("Payments", CellType.Number),
-            new("State", CellType.Text), new("Supplier", CellType.Text), new("Supplier code", CellType.Text), new("Best candidate", CellType.Text), new("Candidate's number", CellType.Text),
-            new("Score", CellType.Share), new("Reasons", CellType.Text),
+            new("Payee", CellType.Text, "payee"), new("Postcode", CellType.Text, "postcode"), new("Company number", CellType.Text, "companyNumber"), new("Paid (£)", CellType.Pounds, "paid"), new("Payments", CellType.Number, "payments"),
+            new("State", CellType.Text, "state"), new("Supplier", CellType.Text, "supplier"), new("Supplier code", CellType.Text, "supplierCode"), new("Best candidate", CellType.Text, "bestCandidate"), new("Candidate's number", CellType.Text, "candidateNumber"),
+            new("Score", CellType.Share, "score"), new("Reasons", CellType.Text, "reasons"),
         ],
         rows.Select(r => new object?[]
         {

@@ -25,8 +25,8 @@ public sealed class MatchingController(IMediator mediator) : Controller
     public async Task<IActionResult> DecideMatches(DecideMatches.Command command, MatchFilter filter, string institution, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(command, cancellationToken);
-        return result.IsDone
-            ? RedirectToAction(nameof(ListMatches), new { institution, state = filter.State, words = filter.Words, decided = result.Value })
+        return result.IsSettled
+            ? RedirectToAction(nameof(ListMatches), new { institution, state = filter.State, words = filter.Words, decided = result.IsDone ? result.Value : (int?)null, again = result.Mark })
             : this.Again(result.Problem, await mediator.Send(new ListMatches.Query(filter), cancellationToken), nameof(ListMatches));
     }
 
@@ -40,8 +40,8 @@ public sealed class MatchingController(IMediator mediator) : Controller
     public async Task<IActionResult> ConfirmMatches(ConfirmMatches.Selection selection, string? seen, string institution, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new ConfirmMatches.Command { Selection = selection, Seen = seen ?? string.Empty }, cancellationToken);
-        return result.IsDone
-            ? RedirectToAction(nameof(ListMatches), new { institution, state = selection.State, words = selection.Words, decided = result.Value })
+        return result.IsSettled
+            ? RedirectToAction(nameof(ListMatches), new { institution, state = selection.State, words = selection.Words, decided = result.IsDone ? result.Value : (int?)null, again = result.Mark })
             : this.Again(result.Problem, await mediator.Send(new ConfirmMatches.Query(selection), cancellationToken), nameof(Confirm));
     }
 
@@ -58,9 +58,9 @@ public sealed class MatchingController(IMediator mediator) : Controller
     public async Task<IActionResult> DecideMatch(int payee, DecideMatches.Choice choice, string? search, string institution, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new DecideMatches.Command { Choices = [choice with { PayeeId = payee }] }, cancellationToken);
-        if (result.IsDone)
+        if (result.IsSettled)
         {
-            return RedirectToAction(nameof(ShowMatch), new { institution, payee, decided = 1 });
+            return RedirectToAction(nameof(ShowMatch), new { institution, payee, decided = result.IsDone ? 1 : (int?)null, again = result.Mark });
         }
 
         var model = await mediator.Send(new ShowMatch.Query(payee, search), cancellationToken);

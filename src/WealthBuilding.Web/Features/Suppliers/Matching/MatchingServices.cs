@@ -23,6 +23,8 @@ internal static class MatchingServices
         services.AddScoped<LearntNames>();
         services.AddScoped<RuleWriter>();
         services.AddScoped<PayeeStates>();
+        services.AddScoped<RepeatedDecisions>();
+        services.AddScoped<RuleReach>();
         services.AddScoped<Decider>();
         services.AddScoped<MatchRows>();
         services.AddScoped<MatchTotals>();

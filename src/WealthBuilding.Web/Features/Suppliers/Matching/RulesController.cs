@@ -32,9 +32,9 @@ public sealed class RulesController(IMediator mediator) : Controller
     public async Task<IActionResult> UndoRule(int rule, string institution, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new UndoRule.Command(rule), cancellationToken);
-        if (result.IsDone)
+        if (result.IsSettled)
         {
-            return RedirectToAction(nameof(ListRules), new { institution });
+            return RedirectToAction(nameof(ListRules), new { institution, again = result.Mark });
         }
 
         var model = await mediator.Send(new ShowRule.Query(rule), cancellationToken);

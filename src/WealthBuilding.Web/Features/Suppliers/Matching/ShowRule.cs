@@ -13,7 +13,7 @@ public static class ShowRule
 
     public sealed record Model(MatchRule Rule, string? SupplierName, int Payees, long Pence);
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, RuleReach reach) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -23,12 +23,12 @@ public static class ShowRule
                 return null;
             }
 
-            var decided = db.PayeeMatches.AsNoTracking().Where(m => m.RuleId == rule.Id);
+            var decided = (await reach.OfAsync([rule], cancellationToken)).GetValueOrDefault(rule.Id);
             return new Model(
                 rule,
                 await db.Suppliers.Where(s => s.Id == rule.SupplierId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken),
-                await decided.CountAsync(cancellationToken),
-                await decided.SumAsync(m => m.Pence, cancellationToken));
+                decided.Payees,
+                decided.Pence);
         }
     }
 }

@@ -30,6 +30,11 @@ public static class MergeSuppliers
                 return RecordErrors.NoSuchSupplier;
             }
 
+            if (from.MergedIntoId == into.Id)
+            {
+                return RecordErrors.DoneAlready;
+            }
+
             if (MergeRules.ProblemWith(from, into) is { } problem)
             {
                 return problem;

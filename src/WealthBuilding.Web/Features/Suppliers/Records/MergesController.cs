@@ -22,9 +22,9 @@ public sealed class MergesController(IMediator mediator) : Controller
     public async Task<IActionResult> MergeSuppliers(string supplier, string institution, string? into, Guid fromVersion, Guid intoVersion, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new MergeSuppliers.Command(supplier, into ?? string.Empty, fromVersion, intoVersion), cancellationToken);
-        if (result.IsDone)
+        if (result.IsSettled)
         {
-            return RedirectToAction(nameof(RecordsController.ShowRecord), "Records", new { institution, supplier = into });
+            return RedirectToAction(nameof(RecordsController.ShowRecord), "Records", new { institution, supplier = into, again = result.Mark });
         }
 
         var model = await mediator.Send(new ShowMerge.Query(supplier, into), cancellationToken);
@@ -44,9 +44,9 @@ public sealed class MergesController(IMediator mediator) : Controller
     public async Task<IActionResult> Undo(string supplier, string institution, int merge, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new UndoMerge.Command(supplier, merge), cancellationToken);
-        if (result.IsDone)
+        if (result.IsSettled)
         {
-            return RedirectToAction(nameof(RecordsController.ShowRecord), "Records", new { institution, supplier });
+            return RedirectToAction(nameof(RecordsController.ShowRecord), "Records", new { institution, supplier, again = result.Mark });
         }
 
         var model = await mediator.Send(new ShowMerged.Query(supplier, merge), cancellationToken);

@@ -15,7 +15,9 @@ internal static class RecordErrors
 
     public static readonly Problem HasOwnUsers = new Problem.Conflict("This record is kept by the supplier's own users. Merge the other one into it instead");
 
-    public static readonly Problem UndoneAlready = new Problem.Conflict("This merge was undone already");
+    public static readonly Problem UndoneAlready = new Problem.Repeated("This merge was undone already");
+
+    public static readonly Problem DoneAlready = new Problem.Repeated();
 
     public static readonly Problem MergedOn = new Problem.Conflict("The record that it went into was merged itself since. Undo that merge first");
 

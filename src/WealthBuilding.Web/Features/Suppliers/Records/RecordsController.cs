@@ -66,5 +66,5 @@ public sealed class RecordsController(IMediator mediator) : Controller
 
     private async Task<IActionResult> AnswerAsync<T>(Result<Done> result, object route, string view, Func<Task<T?>> again)
         where T : class =>
-        result.IsDone ? RedirectToAction(nameof(ShowRecord), route) : await again() is { } model ? this.Again(result.Problem, model, view) : NotFound();
+        result.IsSettled ? RedirectToAction(nameof(ShowRecord), new RouteValueDictionary(route) { ["again"] = result.Mark }) : await again() is { } model ? this.Again(result.Problem, model, view) : NotFound();
 }

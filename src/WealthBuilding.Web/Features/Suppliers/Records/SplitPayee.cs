@@ -23,12 +23,18 @@ public static class SplitPayee
             var payee = await db.Payees.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.PayeeId, cancellationToken);
             var tied = await db.PayeeMatches.Where(m => m.PayeeId == command.PayeeId).Select(m => m.SupplierId).SingleOrDefaultAsync(cancellationToken);
             var links = await SupplierLinks.LoadAsync(db, cancellationToken);
-            if (supplier is not { } id || payee is null || tied is not { } held || links.RootOf(held) != id)
+            if (supplier is not { } id || payee is null)
             {
                 return RecordErrors.NoSuchSupplier;
             }
 
             var key = PayeeName.KeyOf(payee.Name);
+            if (tied is not { } held || links.RootOf(held) != id)
+            {
+                var refused = await db.MatchRules.Where(r => r.UndoneAt == null && r.Verdict == MatchVerdict.Different && r.SupplierId == id).Select(r => r.NameKey).ToListAsync(cancellationToken);
+                return refused.Exists(n => PayeeName.KeyOf(n) == key) ? RecordErrors.DoneAlready : RecordErrors.NoSuchSupplier;
+            }
+
             await rules.RefuseAsync(payee, [id, held], command.Reason, cancellationToken);
             var names = await db.Payees.AsNoTracking().Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
             await states.SettleAsync([.. names.Where(n => PayeeName.KeyOf(n.Name) == key).Select(n => n.Id)], cancellationToken);

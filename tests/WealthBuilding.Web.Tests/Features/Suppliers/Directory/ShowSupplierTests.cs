@@ -65,6 +65,30 @@ public sealed class ShowSupplierTests(DirectoryApp app) : IClassFixture<Director
         Assert.Empty(JsonDocument.Parse(json.Text).RootElement.GetProperty("addresses").EnumerateArray());
     }
 
+    [Fact]
+    public async Task What_it_does_is_its_own_sentence_and_the_labels_of_its_categories()
+    {
+        var page = await app.Anonymous().GetAsync("/suppliers/HAREBE11");
+
+        Assert.Contains("Cleaners with daytime jobs.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Office cleaning services", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cleaning of schools", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sole_traders_sentence_that_names_somebody_is_not_shown()
+    {
+        await DescribeAsync("TRADER33", "Plumbing repairs. Ask for Zebedee Quorrinder", 1);
+        var named = await app.Anonymous().GetAsync("/suppliers/TRADER33");
+        var json = await app.Anonymous().GetAsync("/suppliers/TRADER33.json");
+        await DescribeAsync("TRADER33", "Plumbing repairs", 2);
+        var plain = await app.Anonymous().GetAsync("/suppliers/TRADER33");
+
+        Assert.DoesNotContain("Zebedee", named.Text + json.Text, StringComparison.Ordinal);
+        Assert.Contains("Plumbing", named.Document.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Plumbing repairs", plain.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("HIDDEN44")]
     [InlineData("WITHDR55")]
@@ -96,6 +120,23 @@ public sealed class ShowSupplierTests(DirectoryApp app) : IClassFixture<Director
 
         Assert.Empty(without.Document.QuerySelectorAll(".app-found li"));
         Assert.NotEmpty(with.Document.QuerySelectorAll(".app-found li"));
+    }
+
+    private async Task DescribeAsync(string code, string sentence, int day)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var supplier = await db.Suppliers.Include(s => s.Facts).SingleAsync(s => s.Code == code);
+        supplier.Learn(new Domain.Suppliers.SupplierFact
+        {
+            Field = Domain.Suppliers.SupplierField.Description,
+            Value = sentence,
+            Evidence = Domain.Suppliers.EvidenceKind.SelfDeclared,
+            Source = "test",
+            AsAt = new DateOnly(2026, 5, day),
+            RecordedAt = DirectoryApp.SaidAt.AddDays(day),
+        });
+        await db.SaveChangesAsync();
     }
 
     private async Task ListAsync(string code, bool isListed)

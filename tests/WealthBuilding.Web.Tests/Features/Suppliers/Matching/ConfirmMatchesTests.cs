@@ -65,6 +65,7 @@ public sealed class ConfirmMatchesTests(MatchingApp app) : IClassFixture<Matchin
         Assert.Contains("score is below 60", left, StringComparison.Ordinal);
         var done = await app.Editor.PostFormAsync(confirm, "/alpha/matching/confirm", Fields(confirm, ids));
         Assert.Contains("decided=1", done.Location, StringComparison.Ordinal);
+        Assert.Contains("again=true", (await app.Editor.PostFormAsync(confirm, "/alpha/matching/confirm", Fields(confirm, ids))).Location, StringComparison.Ordinal);
         Assert.NotEqual(MatchState.Confirmed, (await app.MatchAsync(app.Alpha, "Kestrelmoor Catering")).State);
     }
 

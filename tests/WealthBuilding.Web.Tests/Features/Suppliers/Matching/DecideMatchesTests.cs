@@ -93,6 +93,25 @@ public sealed class DecideMatchesTests(MatchingApp app) : IClassFixture<Matching
         Assert.Equal((MatchState.ToReview, (int?)null), await StateAsync("Lanternfield Prints"));
     }
 
+    [Theory]
+    [InlineData("Millracedale Poles And Boards", "companies-house:09000008")]
+    [InlineData("Millracedale Boards And Poles", "none")]
+    public async Task Post_TheSameAnswerTwice_GoesWhereItWentAndChangesNothing(string name, string pick)
+    {
+        await app.PayAsync(app.Alpha, (name, 900, "", ""));
+        var seen = await app.MatchAsync(app.Alpha, name);
+        var first = await app.AnswerAsync(app.Editor, seen, pick);
+        var decided = await app.MatchAsync(app.Alpha, name);
+
+        var again = await app.AnswerAsync(app.Editor, seen, pick);
+
+        Assert.Equal((302, 302), (first.Status, again.Status));
+        Assert.Contains("Done already", (await app.Editor.GetAsync(again.Location!)).Text, StringComparison.Ordinal);
+        Assert.Equal(decided.Version, (await app.MatchAsync(app.Alpha, name)).Version);
+        var written = PayeeName.AsWritten(name);
+        Assert.Equal(1, await app.ReadAsync(db => db.MatchRules.CountAsync(r => r.NameKey == written)));
+    }
+
     [Fact]
     public async Task Post_AfterSomebodyElse_IsToldAndOverwritesNothing()
     {

@@ -31,7 +31,9 @@ public sealed class RulesTests(MatchingApp app) : IClassFixture<MatchingApp>
         }
 
         Assert.Equal(0, await LearntAsync());
-        Assert.Equal(409, (await app.Editor.PostFormAsync(confirm, $"/alpha/matching/rules/{rule.Id}/undo", [])).Status);
+        var again = await app.Editor.PostFormAsync(confirm, $"/alpha/matching/rules/{rule.Id}/undo", []);
+        Assert.Equal("/alpha/matching/rules?again=true", again.Location);
+        Assert.Contains("Done already", (await app.Editor.GetAsync(again.Location!)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("PRINT BY LANTERN", (await app.Editor.GetAsync("/alpha/matching/rules")).Text, StringComparison.Ordinal);
         Assert.Contains("PRINT BY LANTERN", (await app.Editor.GetAsync("/alpha/matching/rules?undone=true")).Text, StringComparison.Ordinal);
         Assert.Contains("PRINT BY LANTERN", (await app.Viewer.GetAsync("/alpha/matching/rules.csv?undone=true")).Text, StringComparison.Ordinal);

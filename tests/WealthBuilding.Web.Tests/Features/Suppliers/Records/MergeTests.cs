@@ -24,7 +24,8 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
         Assert.Equal("Merge these two records?", shown.Heading);
         Assert.Contains("GB-COH-09000001", shown.Text, StringComparison.Ordinal);
 
-        Assert.Equal(302, (await MergeAsync(shown, numbered.Code, unnumbered.Code)).Status);
+        Assert.Equal($"/alpha/suppliers/{unnumbered.Code}", (await MergeAsync(shown, numbered.Code, unnumbered.Code)).Location);
+        Assert.Equal($"/alpha/suppliers/{unnumbered.Code}?again=true", (await MergeAsync(shown, numbered.Code, unnumbered.Code)).Location);
 
         await ResolveAsync();
         Assert.NotEqual(Hash(before), Hash(await RowsAsync()));
@@ -39,7 +40,9 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
         await ResolveAsync();
 
         Assert.Equal(before, await RowsAsync());
-        Assert.Equal(409, (await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{unnumbered.Code}/merge/{merge.Id}/undo", [])).Status);
+        var again = await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{unnumbered.Code}/merge/{merge.Id}/undo", []);
+        Assert.Equal($"/alpha/suppliers/{unnumbered.Code}?again=true", again.Location);
+        Assert.Contains("Done already", (await app.Editor.GetAsync(again.Location!)).Text, StringComparison.Ordinal);
         Assert.Equal(2, await app.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Action.StartsWith("SupplierMerge"))));
         Assert.Contains($"merge {merge.Id} of supplier {numbered.Code} into {unnumbered.Code}", await app.ReadAsync(db => db.AuditEvents.Where(e => e.Action == "SupplierMerge added").Select(e => e.Subject).ToListAsync()));
     }

@@ -130,12 +130,18 @@ public sealed class RecordsTests(MatchingApp app) : IClassFixture<MatchingApp>
         var confirm = await app.Editor.GetAsync($"/alpha/suppliers/{supplier.Code}/payees/{match.PayeeId}/split");
         Assert.Contains("£40.00", confirm.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
-        await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{supplier.Code}/payees/{match.PayeeId}/split", new() { ["reason"] = "another firm" });
+        var split = await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{supplier.Code}/payees/{match.PayeeId}/split", new() { ["reason"] = "another firm" });
+        var again = await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{supplier.Code}/payees/{match.PayeeId}/split", new() { ["reason"] = "another firm" });
+        Assert.Equal(($"/alpha/suppliers/{supplier.Code}", $"/alpha/suppliers/{supplier.Code}?again=true"), (split.Location, again.Location));
         await app.PayAsync(app.Alpha, ("KESTRELMOOR CATERING LIMITED", 10, "M2 5DB", ""));
 
         Assert.NotEqual(supplier.Id, (await app.MatchAsync(app.Alpha, "Kestrelmoor Catering Limited")).SupplierId);
         Assert.NotEqual(supplier.Id, (await app.MatchAsync(app.Alpha, "KESTRELMOOR CATERING LIMITED")).SupplierId);
         var rule = await app.ReadAsync(db => db.MatchRules.SingleAsync(r => r.Verdict == MatchVerdict.Different && r.SupplierId == supplier.Id));
+        var rules = await app.Editor.GetAsync("/alpha/matching/rules.json?words=kestrelmoor");
+        var held = System.Text.Json.JsonDocument.Parse(rules.Text).RootElement.EnumerateArray().Single();
+        Assert.Equal((2, 50m), (held.GetProperty("payees").GetInt32(), held.GetProperty("paid").GetDecimal()));
+        Assert.Contains("holds apart from KESTRELMOOR CATERING LIMITED 2 payees (£50.00)", (await app.Editor.GetAsync($"/alpha/matching/rules/{rule.Id}/undo")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await app.Editor.PostFormAsync(confirm, $"/alpha/matching/rules/{rule.Id}/undo", []);
         Assert.Equal(supplier.Id, (await app.MatchAsync(app.Alpha, "Kestrelmoor Catering Limited")).SupplierId);
     }

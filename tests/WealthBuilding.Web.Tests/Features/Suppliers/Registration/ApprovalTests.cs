@@ -18,9 +18,11 @@ public sealed class ApprovalTests(SuppliersApp app) : IClassFixture<SuppliersApp
 
         var wordless = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/decline", new() { ["Reason"] = " " });
         var declined = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/decline", new() { ["Reason"] = "We could not reach you." });
+        var again = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/decline", new() { ["Reason"] = "We could not reach you." });
         var late = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/approve", []);
 
         Assert.Equal((400, 302, 409), (wordless.Status, declined.Status, late.Status));
+        Assert.Equal("/council/registrations?again=true", again.Location);
         Assert.Contains("Enter why", wordless.Document.QuerySelector("#Reason-error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("We could not reach you.", await app.MessageToAsync("declined@example.org"), StringComparison.Ordinal);
         Assert.True(await app.DbAsync(db => db.AuditEvents.AnyAsync(e => e.InstitutionId == app.Council.Id && e.Subject == $"registration {id}")));

@@ -26,7 +26,7 @@ public static class ApproveRegistration
 
             if (registration.Status is not RegistrationStatus.AwaitingApproval)
             {
-                return RegistrationErrors.NotWaiting;
+                return registration.Status is RegistrationStatus.Approved ? new Problem.Repeated() : RegistrationErrors.NotWaiting;
             }
 
             var result = await approval.ApproveAsync(registration, $"{actor.Name}, {institution.Name}", cancellationToken);
@@ -61,7 +61,7 @@ public static class DeclineRegistration
 
             if (registration.Status is not RegistrationStatus.AwaitingApproval)
             {
-                return RegistrationErrors.NotWaiting;
+                return registration.Status is RegistrationStatus.Declined ? new Problem.Repeated() : RegistrationErrors.NotWaiting;
             }
 
             var reason = command.Reason!.Trim();

@@ -49,9 +49,9 @@ public sealed class RegistrationsController(IMediator mediator) : Controller
 
     private async Task<IActionResult> AnswerAsync(Result<Done> result, int id, string institution, string? reason, CancellationToken cancellationToken)
     {
-        if (result.IsDone)
+        if (result.IsSettled)
         {
-            return RedirectToAction(nameof(ListRegistrations), new { institution });
+            return RedirectToAction(nameof(ListRegistrations), new { institution, again = result.Mark });
         }
 
         var model = await mediator.Send(new ReviewRegistration.Query(id, reason), cancellationToken);
