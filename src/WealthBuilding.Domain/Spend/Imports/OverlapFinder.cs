@@ -26,7 +26,7 @@ public sealed class OverlapFinder
     private const double ShareOfPaymentsThatMeansTheSameFile = 0.9;
 
     private readonly FileRows _rows;
-    private readonly RowIndex _exact;
+    private RowIndex? _exact;
     private readonly Dictionary<int, Overlap> _overlaps = [];
     private readonly List<HeldLine> _left = [];
     private readonly Dictionary<int, List<HeldLine>> _undated = [];
@@ -51,7 +51,7 @@ public sealed class OverlapFinder
             return;
         }
 
-        var row = _exact.Take((ulong)line.Fingerprint);
+        var row = (_exact ?? throw new InvalidOperationException("The rows have been found already.")).Take((ulong)line.Fingerprint);
         Of(_overlaps, line.ImportId).Add(line.PaidOn, isExact: row >= 0);
         if (row < 0)
         {
@@ -63,13 +63,15 @@ public sealed class OverlapFinder
         }
     }
 
-    /// <summary>For each row over all tables in order, the import that holds it; 0 for a row that is new.</summary>
+    /// <summary>Once all lines are told: for each row over all tables in order, the import that holds it; 0 for a row that is new.</summary>
     /// <param name="sameLayout">The imports that have the same columns as the new file.</param>
     public int[] Find(IReadOnlySet<int> sameLayout)
     {
         if (_left.Count > 0)
         {
-            var found = new SamePayments(_rows).Match([.. _left.OrderBy(l => sameLayout.Contains(l.ImportId))], dated: true);
+            _exact = null; // as large as the file, and done with
+            PutLast(sameLayout);
+            var found = new SamePayments(_rows).Match(_left, dated: true);
             foreach (var import in found.Where(f => sameLayout.Contains(f.Import)).GroupBy(f => f.Import, f => f.Row))
             {
                 Release(import.Key, [.. import]);
@@ -82,6 +84,14 @@ public sealed class OverlapFinder
         }
 
         return _rows.Holder;
+    }
+
+    /// <summary>Files of other columns are tried first: what they have is held in any case.</summary>
+    private void PutLast(IReadOnlySet<int> sameLayout)
+    {
+        var last = _left.FindAll(l => sameLayout.Contains(l.ImportId));
+        _left.RemoveAll(l => sameLayout.Contains(l.ImportId));
+        _left.AddRange(last);
     }
 
     /// <summary>Gives rows back that agree by payment with an import of the same columns, where too little of the two agrees.</summary>

@@ -12,24 +12,24 @@ internal sealed class SamePayments(FileRows rows)
     private readonly List<(int Row, int Import)> _found = [];
 
     /// <summary>Marks the rows that held lines say already, and says which they are.</summary>
-    /// <param name="held">Lines that no row was found for by all that it says, the ones to be tried first in front.</param>
+    /// <param name="held">Lines that no row was found for by all that it says, the ones to be tried first in front; those that find one are taken off the list.</param>
     /// <param name="dated">Whether the lines and rows with a date are meant, or those without.</param>
-    public IReadOnlyList<(int Row, int Import)> Match(IReadOnlyList<HeldLine> held, bool dated)
+    public IReadOnlyList<(int Row, int Import)> Match(List<HeldLine> held, bool dated)
     {
         var open = rows.Open(dated).Select(p => new Row(p.Row, rows.KeyOf(p), rows.ReferenceOf(p))).ToList();
-        var left = Take(held, open, l => l.Reference != 0, r => r.Reference != 0, byReference: true);
-        var agreeing = held.Count - left.Count;
-        left = Take(left, open, l => l.Reference == 0, _ => true, byReference: false);
-        left = Take(left, open, l => l.Reference != 0, r => r.Reference == 0, byReference: false);
+        Take(held, open, l => l.Reference != 0, r => r.Reference != 0, byReference: true);
+        var agreeing = _found.Count;
+        Take(held, open, l => l.Reference == 0, _ => true, byReference: false);
+        Take(held, open, l => l.Reference != 0, r => r.Reference == 0, byReference: false);
         if (agreeing == 0)
         {
-            MatchOtherNumbering(left, open);
+            MatchOtherNumbering(held, open);
         }
 
         return _found;
     }
 
-    private void MatchOtherNumbering(IReadOnlyList<HeldLine> held, List<Row> open)
+    private void MatchOtherNumbering(List<HeldLine> held, List<Row> open)
     {
         var index = IndexOf(open, _ => true, byReference: false);
         if (held.Count(l => index.Has(l.Payment)) >= Math.Max(FewestOfAnotherNumbering, held.Count / 2))
@@ -38,26 +38,21 @@ internal sealed class SamePayments(FileRows rows)
         }
     }
 
-    /// <summary>Takes a row for each line that may have one; the lines that found none are handed back.</summary>
-    private List<HeldLine> Take(IReadOnlyList<HeldLine> held, List<Row> open, Func<HeldLine, bool> mayLine, Func<Row, bool> mayRow, bool byReference)
+    /// <summary>Takes a row for each line that may have one, and such lines off the list.</summary>
+    private void Take(List<HeldLine> held, List<Row> open, Func<HeldLine, bool> mayLine, Func<Row, bool> mayRow, bool byReference)
     {
         var index = IndexOf(open, mayRow, byReference);
-        var left = new List<HeldLine>();
-        foreach (var line in held)
+        held.RemoveAll(line =>
         {
             var row = mayLine(line) ? index.Take(KeyOf(line.Payment, line.Reference, byReference)) : -1;
-            if (row < 0)
-            {
-                left.Add(line);
-            }
-            else
+            if (row >= 0)
             {
                 rows.Holder[row] = line.ImportId;
                 _found.Add((row, line.ImportId));
             }
-        }
 
-        return left;
+            return row >= 0;
+        });
     }
 
     private RowIndex IndexOf(List<Row> open, Func<Row, bool> may, bool byReference)
