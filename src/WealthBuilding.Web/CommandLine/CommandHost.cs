@@ -39,18 +39,18 @@ internal sealed class CommandHost : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped. What was begun can be taken up again with the same command.");
+            CommandErrors.Tell(IsJsonAsked(parsed), CommandErrors.Stopped, "Stopped. What was begun can be taken up again with the same command.");
             return ExitCode.InPart;
         }
         catch (Exception fault) when (fault is CommandException or Microsoft.Extensions.Options.OptionsValidationException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            CommandErrors.Tell(IsJsonAsked(parsed), CommandErrors.WrongWords, fault.Message);
             return ExitCode.WrongWords;
         }
         catch (Exception fault)
         {
             // The command line's error page: whatever it is, say so and end with the code for a fault of ours.
-            await Console.Error.WriteLineAsync($"Something went wrong on our side: {fault.Message}\n{fault.StackTrace}");
+            CommandErrors.Tell(IsJsonAsked(parsed), CommandErrors.Fault, $"Something went wrong on our side: {fault.Message}", fault.StackTrace);
             return ExitCode.Fault;
         }
     }
@@ -83,12 +83,15 @@ internal sealed class CommandHost : IAsyncDisposable
     public void Print<T>(T value, Func<T, string> words) =>
         Console.Out.WriteLine(_json ? JsonSerializer.Serialize(value, ImportReading.Json) : words(value));
 
-    /// <summary>Says a problem on standard error and gives the exit code for it.</summary>
-    public static int Refuse(Problem problem)
+    /// <summary>Says a problem and gives the exit code for it.</summary>
+    public int Refuse(Problem problem)
     {
-        Console.Error.WriteLine(SentenceOf(problem));
-        return problem is Problem.NotFound ? ExitCode.WrongWords : ExitCode.Refused;
+        CommandErrors.Tell(_json, CommandErrors.Refused, SentenceOf(problem));
+        return ExitOf(problem);
     }
+
+    /// <summary>The exit code for a problem.</summary>
+    public static int ExitOf(Problem problem) => problem is Problem.NotFound ? ExitCode.WrongWords : ExitCode.Refused;
 
     public static string SentenceOf(Problem problem) => problem is Problem.Invalid invalid ? string.Join("\n", invalid.Errors.Select(e => e.Message)) : problem.Message;
 
@@ -111,12 +114,13 @@ internal sealed class CommandHost : IAsyncDisposable
                 validator.Validate();
             }
 
-            Console.Out.WriteLine("The settings are right.");
+            const string words = "The settings are right.";
+            Console.Out.WriteLine(IsJsonAsked(parsed) ? JsonSerializer.Serialize(new { right = true }, ImportReading.Json) : words);
             return ExitCode.Done;
         }
         catch (Exception fault) when (fault is Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            CommandErrors.Tell(IsJsonAsked(parsed), CommandErrors.WrongWords, fault.Message);
             return ExitCode.WrongWords;
         }
     }
@@ -159,7 +163,7 @@ internal sealed class CommandHost : IAsyncDisposable
             throw new CommandException($"The database or the data folder cannot be opened: {fault.Message}");
         }
 
-        return new CommandHost(app, parsed.GetValue(CommonOptions.Json));
+        return new CommandHost(app, IsJsonAsked(parsed));
     }
 
     private static WebApplication Build(ParseResult parsed)
@@ -170,6 +174,8 @@ internal sealed class CommandHost : IAsyncDisposable
         builder.AddWealthBuilding(Arguments(parsed));
         return builder.Build();
     }
+
+    private static bool IsJsonAsked(ParseResult parsed) => parsed.GetValue(CommonOptions.Json);
 
     private static string[] Arguments(ParseResult parsed)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace WealthBuilding.Web.CommandLine;
 
@@ -35,6 +36,15 @@ internal static class Commands
         root.Subcommands.Add(MaintenanceCommands.CreateAdmin());
         root.Subcommands.Add(MaintenanceCommands.Demo());
         var parsed = root.Parse(args);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return parsed.Action is ParseErrorAction ? await ExplainAsync(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Wrong words: what is wrong with them and how the command is used goes to standard error, whatever else reads standard output.</summary>
+    private static async Task<int> ExplainAsync(ParseResult parsed)
+    {
+        await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Console.Error, Error = Console.Error });
+        var isJson = parsed.Tokens.Any(t => t.Value == CommonOptions.Json.Name);
+        CommandErrors.TellProgram(isJson, CommandErrors.WrongWords, string.Join(' ', parsed.Errors.Select(e => e.Message)));
+        return ExitCode.WrongWords;
     }
 }

@@ -57,7 +57,7 @@ internal static class ContractsCommand
             var committed = await host.SendAsync(new CommitRegister.Command(id), institution, cancellationToken);
             if (!committed.IsDone)
             {
-                return CommandHost.Refuse(committed.Problem);
+                return host.Refuse(committed.Problem);
             }
         }
 

@@ -58,7 +58,7 @@ internal static class ImportCommand
             }
         }
 
-        var wasThere = outcome.Status is ImportStatus.Committed;
+        var wasThere = outcome is { WasThere: true, Status: ImportStatus.Committed };
         if (outcome.ImportId is { } id && !wasThere)
         {
             await CommitAsync(host, institution, id, outcome.Status, yes, cancellationToken);

@@ -20,9 +20,15 @@ internal sealed record ImportReport
 
     public Refusal? Reason { get; init; }
 
+    /// <summary>Something worth knowing of a file that is imported: <c>nothing-new</c> where every payment of it was held already, <c>already-imported</c> where the bytes were.</summary>
+    public Refusal? Note { get; init; }
+
     public IReadOnlyList<TableReading> Tables { get; init; } = [];
 
     public IReadOnlyList<LeftOutSheet> LeftOut { get; init; } = [];
+
+    /// <summary>The imports that hold the rows which are already held.</summary>
+    public IReadOnlyList<HeldBy> HeldBy { get; init; } = [];
 
     public int? ImportId { get; init; }
 
@@ -56,7 +62,7 @@ internal sealed record ImportReport
         await using var scope = await host.EnterAsync(institution, cancellationToken);
         var import = await scope.ServiceProvider.GetRequiredService<AppDbContext>().SpendImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
         var reading = ImportReading.FromJson(import.Reading);
-        return report with { Outcome = OutcomeOf(import, wasThere), Reason = ReasonOf(import, reading), Tables = reading.Tables, LeftOut = reading.LeftOut };
+        return report with { Outcome = OutcomeOf(import, wasThere), Reason = ReasonOf(import, reading), Note = NoteOf(import, reading, wasThere), Tables = reading.Tables, LeftOut = reading.LeftOut, HeldBy = reading.HeldBy ?? [] };
     }
 
     public static string InWords(ImportReport report)
@@ -69,7 +75,7 @@ internal sealed record ImportReport
         return report.Outcome switch
         {
             "refused" => $"{report.File}: refused. {report.Reason?.Message}",
-            "already-imported" => $"{report.File}: imported before, as import {report.ImportId}. Nothing has changed.",
+            _ when report.Note is { } note => $"{report.File}: {note.Message}",
             "needs-decision" => $"{report.File}: not imported yet. {report.Reason?.Message}",
             _ => string.Create(
                 CultureInfo.InvariantCulture,
@@ -84,6 +90,18 @@ internal sealed record ImportReport
         ImportStatus.Failed or ImportStatus.Cancelled or ImportStatus.Undone => "refused",
         _ => "needs-decision",
     };
+
+    private static Refusal? NoteOf(SpendImport import, ImportReading reading, bool wasThere) => import switch
+    {
+        { Status: ImportStatus.Committed } when wasThere => new Refusal("already-imported", string.Create(
+            CultureInfo.InvariantCulture, $"these very bytes were imported before, as import {import.Id} ({import.FileName}), brought in on {import.UploadedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Nothing has changed.")),
+        { Status: ImportStatus.Committed, RowsImported: 0, RowsQuarantined: 0, RowsHeld: > 0 } => new Refusal("nothing-new",
+            $"nothing in it is new. Held already: {Figures.Count(import.RowsHeld, "payment")} ({new Money(import.PenceHeld)}){Holders(reading)}. No figure has changed. Import {import.Id}."),
+        _ => null,
+    };
+
+    private static string Holders(ImportReading reading) =>
+        reading.HeldBy is { Count: > 0 } by ? $", in {string.Join(", ", by.Select(h => $"import {h.ImportId} ({h.File})"))}" : string.Empty;
 
     private static Refusal? ReasonOf(SpendImport import, ImportReading reading) => import.Status switch
     {

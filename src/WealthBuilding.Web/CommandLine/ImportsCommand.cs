@@ -64,13 +64,13 @@ internal static class ImportsCommand
         var others = (await host.SendAsync(new ShowUndo.Query(id), slug, cancellationToken))?.Others ?? [];
         foreach (var other in others)
         {
-            await Console.Error.WriteLineAsync($"Import {other.Id} ({other.FileName}) left out {Figures.Count(other.RowsHeld, "row")} ({new Money(other.PenceHeld)}) that an earlier file held. It is read again after the undo; until then its payments are missing.");
+            await Console.Error.WriteLineAsync($"Import {other.Id} ({other.FileName}) left out {Figures.Count(other.RowsHeld, "row")} ({new Money(other.PenceHeld)}) that import {id} holds. It is read again after the undo; until then its payments are missing.");
         }
 
         var result = await host.SendAsync(new UndoImport.Command(id), slug, cancellationToken);
         if (!result.IsDone)
         {
-            return CommandHost.Refuse(result.Problem);
+            return host.Refuse(result.Problem);
         }
 
         await host.Services.GetRequiredService<JobRunner>().RunAllAsync(cancellationToken);

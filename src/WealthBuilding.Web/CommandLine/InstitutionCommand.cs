@@ -63,7 +63,7 @@ internal static class InstitutionCommand
                 var result = await host.SendAsync(command, null, token);
                 if (!result.IsDone)
                 {
-                    return CommandHost.Refuse(result.Problem);
+                    return host.Refuse(result.Problem);
                 }
 
                 host.Print(new { command.Place, command.Institution }, c => $"{c.Institution} is a member of {c.Place}.");
@@ -78,7 +78,8 @@ internal static class InstitutionCommand
         var result = await host.SendAsync(command, null, cancellationToken);
         if (!result.IsDone)
         {
-            return CommandHost.Refuse(result.Problem) == ExitCode.Fault ? ExitCode.Fault : ExitCode.WrongWords;
+            host.Refuse(result.Problem);
+            return ExitCode.WrongWords;
         }
 
         host.Print(new { slug, id = result.Value }, c => $"Added {c.slug}.");

@@ -41,7 +41,7 @@ internal static class MaintenanceCommands
                 var result = await host.SendAsync(new CreateAdmin.Command(parsed.GetRequiredValue(email)), null, token);
                 if (!result.IsDone)
                 {
-                    return CommandHost.Refuse(result.Problem);
+                    return host.Refuse(result.Problem);
                 }
 
                 host.Print(new { code = result.Value }, c => $"Sign in at /sign-in/code within an hour with this code, once: {c.code}");

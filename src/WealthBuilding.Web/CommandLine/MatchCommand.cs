@@ -29,7 +29,7 @@ internal static class MatchCommand
         var read = await ReadAsync(host, opportunity, institution, cancellationToken);
         if (!read.IsDone)
         {
-            return CommandHost.Refuse(read.Problem);
+            return host.Refuse(read.Problem);
         }
 
         var model = await host.SendAsync(new MatchOpportunity.Query(read.Value.Need(), read.Value.Where, top), institution, cancellationToken);

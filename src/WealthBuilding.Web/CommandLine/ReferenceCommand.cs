@@ -66,12 +66,14 @@ internal static class ReferenceCommand
     {
         if (!result.IsDone)
         {
-            if (host.IsJson)
+            if (!host.IsJson)
             {
-                host.Print(new { file = Path.GetFileName(file), outcome = "refused", reason = new { code = "refused", message = CommandHost.SentenceOf(result.Problem) } }, _ => string.Empty);
+                return host.Refuse(result.Problem);
             }
 
-            return CommandHost.Refuse(result.Problem);
+            host.Print(new { file = Path.GetFileName(file), outcome = "refused", reason = new { code = "refused", message = CommandHost.SentenceOf(result.Problem) } }, _ => string.Empty);
+            Console.Error.WriteLine(CommandHost.SentenceOf(result.Problem));
+            return CommandHost.ExitOf(result.Problem);
         }
 
         host.Print(result.Value, words);

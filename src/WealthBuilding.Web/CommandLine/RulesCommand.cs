@@ -90,7 +90,7 @@ internal static class RulesCommand
         var result = await host.SendAsync(new ShowRules.Query(form), institution, cancellationToken);
         if (!result.IsDone)
         {
-            CommandHost.Refuse(result.Problem);
+            host.Refuse(result.Problem);
             return ExitCode.WrongWords;
         }
 

@@ -19,6 +19,10 @@ internal sealed record ShareReport
 
     public DateOnly? To { get; init; }
 
+    /// <summary>That nothing was found, in words.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Nothing { get; init; } = string.Empty;
+
     public required ScopeJson Scope { get; init; }
 
     public required LocalJson Local { get; init; }
@@ -63,6 +67,7 @@ internal sealed record ShareReport
             Place = measure.IsPlace ? measure.Slug : null,
             From = measure.Filter.From ?? view.Snapshot.Period?.First,
             To = measure.Filter.To ?? view.Snapshot.Period?.Last,
+            Nothing = FilterWords.Nothing(measure.Filter, day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             Scope = new ScopeJson(view.Filter.Scope.Name, view.Snapshot.Rules.Version),
             Local = new LocalJson(LocalMeanings.InWords(measure.Filter.Meaning), LocalMeanings.KeyOf(measure.Filter.Meaning), measure.Area.Districts),
             PlacesFrom = measure.Edition.PlacesSource,
@@ -94,8 +99,7 @@ internal sealed record ShareReport
         + GroupsInWords("By sector (SIC section)", report.BySector)
         + (report.UnweightedMean is { } mean ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"\nMean of the members' own shares (unweighted): {mean:P1}") : string.Empty);
 
-    private static string NothingInWords(ShareReport report) =>
-        $"{report.Institution ?? report.Place}: no payments{(report is { From: { } from, To: { } to } ? string.Create(CultureInfo.InvariantCulture, $" between {from:yyyy-MM-dd} and {to:yyyy-MM-dd}") : string.Empty)} that this asks for.";
+    private static string NothingInWords(ShareReport report) => $"{report.Institution ?? report.Place}: {report.Nothing}.";
 
     // What is not known of any payment is not worth a heading.
     private static string GroupsInWords(string heading, IReadOnlyList<GroupJson> groups) => groups.All(g => g.Key == Unknown) ? string.Empty : "\n" + heading + ":\n" + string.Join(

@@ -68,6 +68,7 @@ internal static class AppServices
         builder.Services.AddSingleton<SeedFiles>();
         builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
         builder.Services.AddSingleton<LastReading>();
+        builder.Services.AddScoped<HeldRowsFinder>();
         builder.Services.AddScoped<FileAnalysis>();
         builder.Services.AddRegisters();
         builder.Services.AddMatching();

@@ -39,6 +39,59 @@ public sealed class CommandWordsTests : IDisposable
         await RefusedAsync(command, "There is no ring 'moon'", "export", "lines", "--institution", "alpha", "--out", lines, "--ring", "moon");
     }
 
+    [Theory]
+    [InlineData("import --json")]
+    [InlineData("import none.csv --json")]
+    [InlineData("import none.csv --institution nowhere --json")]
+    [InlineData("import none.csv --institution nowhere --nonsense --json")]
+    [InlineData("imports --json")]
+    [InlineData("imports undo x --json")]
+    [InlineData("imports undo 99 --json")]
+    [InlineData("share --json")]
+    [InlineData("share --from 2019-13-01 --institution nowhere --json")]
+    [InlineData("export --json")]
+    [InlineData("export lines --institution nowhere --out lines.csv --json")]
+    [InlineData("institution add --json")]
+    [InlineData("institution add api --name Api --kind council --json")]
+    [InlineData("place join nowhere none --json")]
+    [InlineData("reference import --json")]
+    [InlineData("suppliers --json")]
+    [InlineData("match --json")]
+    [InlineData("match --opportunity none.json --json")]
+    [InlineData("rules --json")]
+    [InlineData("contracts --json")]
+    [InlineData("create-admin --json")]
+    [InlineData("nonsense --json")]
+    public async Task Wrong_words_are_one_json_object_for_a_program_and_a_sentence_for_a_person(string words)
+    {
+        var (exit, output, errors) = await new CommandProcess(_folder).RunAsync(words.Split(' '));
+
+        Assert.True(exit is 1 or 2, $"{exit}: {output}{errors}");
+        var line = Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var error = JsonDocument.Parse(line).RootElement.GetProperty("error");
+        Assert.NotEmpty(error.GetProperty("code").GetString()!);
+        Assert.Contains(error.GetProperty("message").GetString()!.Split('\n')[0], errors.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_payments_and_the_same_bytes_again_are_said_and_change_nothing()
+    {
+        var command = new CommandProcess(_folder);
+        Assert.Equal(0, (await command.RunAsync("institution", "add", "alpha", "--name", "Alpha", "--kind", "council", "--districts", "E07000123")).Exit);
+        var first = await FileAsync("april.csv", "Supplier,Date,Amount\nHarebell Example Ltd,15/04/2025,100.00\n");
+        var other = await FileAsync("april-2.csv", "Paid on,Payee,Description,Amount\n2025-04-15,HAREBELL EXAMPLE LIMITED,Goods,100.00\n");
+        Assert.Equal(0, (await command.RunAsync("import", first, "--institution", "alpha")).Exit);
+
+        var same = await command.RunAsync("import", first, "--institution", "alpha", "--json");
+        var held = await command.RunAsync("import", other, "--institution", "alpha", "--json");
+
+        var (again, nothing) = (JsonDocument.Parse(same.Output).RootElement, JsonDocument.Parse(held.Output).RootElement);
+        Assert.Equal((0, "already-imported", "already-imported"), (same.Exit, again.GetProperty("outcome").GetString(), again.GetProperty("note").GetProperty("code").GetString()));
+        Assert.Equal((0, "imported", "nothing-new"), (held.Exit, nothing.GetProperty("outcome").GetString(), nothing.GetProperty("note").GetProperty("code").GetString()));
+        Assert.Equal((1, again.GetProperty("importId").GetInt32()), (nothing.GetProperty("heldBy")[0].GetProperty("rows").GetInt32(), nothing.GetProperty("heldBy")[0].GetProperty("importId").GetInt32()));
+        Assert.Equal(1, nothing.GetProperty("tables")[0].GetProperty("rows").GetProperty("alreadyHeld").GetInt32());
+    }
+
     [Fact]
     public async Task An_empty_period_is_said_and_postcodes_are_counted_and_a_refusal_is_json_too()
     {
@@ -48,10 +101,12 @@ public sealed class CommandWordsTests : IDisposable
         var nonsense = await FileAsync("nonsense.csv", "these,are\nno,postcodes\n");
 
         var empty = await command.RunAsync("share", "--institution", "alpha", "--from", "1999-01-01", "--to", "1999-12-31");
+        var later = await command.RunAsync("share", "--institution", "alpha", "--from", "2099-01-01");
         var loaded = await command.RunAsync("reference", "import", "postcodes", postcodes);
         var refused = await command.RunAsync("reference", "import", "postcodes", nonsense, "--json");
 
         Assert.Contains("no payments between 1999-01-01 and 1999-12-31", empty.Output, StringComparison.Ordinal);
+        Assert.Contains("no payments from 2099-01-01 on.", later.Output, StringComparison.Ordinal);
         Assert.Contains("2 postcodes loaded", loaded.Output, StringComparison.Ordinal);
         Assert.Contains("stay estimates", loaded.Output, StringComparison.Ordinal);
         Assert.Equal((2, "refused"), (refused.Exit, JsonDocument.Parse(refused.Output).RootElement.GetProperty("outcome").GetString()));

@@ -27,12 +27,13 @@ public sealed class ScopeRules
     public IReadOnlyList<ScopeRule> All { get; }
 
     /// <summary>The rules that a payee hits, one bit each, by its name and by what is known of it.</summary>
+    /// <remarks>That a name was taken out is found by its words, and a company's name may merely carry them (Confidential Shredding Ltd): there the name speaks.</remarks>
     public uint HitsOfPayee(string name, PayeeTraits traits)
     {
         var hits = HitsOf(ScopeField.Supplier, name);
         foreach (var (trait, rules) in _traits)
         {
-            hits |= traits.HasFlag(trait) ? rules : 0;
+            hits |= !traits.HasFlag(trait) ? 0 : trait is PayeeTraits.Redacted ? rules & ~ExceptionsOf(name) : rules;
         }
 
         return hits;
@@ -41,6 +42,8 @@ public sealed class ScopeRules
     /// <summary>The rules that a category, service, department or purpose hits by its words, one bit each.</summary>
     public uint HitsOf(ScopeField field, string? text) =>
         string.IsNullOrEmpty(text) || !_phrases.TryGetValue(field, out var phrases) ? 0 : phrases.HitsOf(text);
+
+    private uint ExceptionsOf(string name) => _phrases.TryGetValue(ScopeField.Supplier, out var phrases) ? phrases.ExceptionsOf(name) : 0;
 
     /// <summary>The first rule among bits, as <see cref="All"/> orders them; null for no bits.</summary>
     public ScopeRule? First(uint hits) => hits == 0 ? null : All[BitOperations.TrailingZeroCount(hits)];

@@ -7,7 +7,8 @@ namespace WealthBuilding.Domain.Spend.Analysis;
 /// <remarks>
 /// Columns: version, rule, name, field (supplier, category, purpose), match, words, why, source. Match is <c>words</c>,
 /// <c>starts</c>, <c>ends</c>, <c>is</c>, <c>unless</c> (words that undo a hit of the same rule in the same field), <c>unless-ends</c>
-/// (the same, where they end the name: a legal form, a trade), <c>firm</c> (words that nothing undoes), <c>trait</c>
+/// (the same, where they end the name: a legal form, a trade), <c>unless-company</c> (legal forms that make the text a company's name, where
+/// they stand after the rule's words and there are other words besides), <c>firm</c> (words that nothing undoes), <c>trait</c>
 /// (a payee's trait) or <c>authority</c> (words with {name}, for each council). Several phrases are parted by semicolons.
 /// </remarks>
 public static class ScopeRulesTable
@@ -48,6 +49,9 @@ public static class ScopeRulesTable
                 break;
             case "unless-ends":
                 rules.AddPhrase(rule, field, words, PhraseMatch.Ends, isException: true);
+                break;
+            case "unless-company":
+                rules.AddPhrase(rule, field, words, PhraseMatch.Company, isException: true);
                 break;
             case "firm":
                 rules.AddPhrase(rule, field, words, PhraseMatch.Words, isException: false, isFirm: true);

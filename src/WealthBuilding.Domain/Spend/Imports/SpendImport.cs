@@ -110,9 +110,12 @@ public sealed class SpendImport : IAudited, ITenantOwned
         return null;
     }
 
-    public void Start()
+    /// <summary>Its lines are being written from now on.</summary>
+    /// <param name="reading">How the file was read, with the imports that hold rows of it.</param>
+    public void Start(string reading)
     {
         Require(ImportStatus.Queued, ImportStatus.Running);
+        Reading = reading;
         Status = ImportStatus.Running;
     }
 

@@ -5,6 +5,21 @@ namespace WealthBuilding.Web.Infrastructure.Paging;
 /// <summary>Addresses of the same list with one thing changed; empty parameters are left out.</summary>
 public static class PageLink
 {
+    private const string Absent = "page that is not there";
+
+    /// <summary>Notes for the layout that the page which the address asks for is not in the list, so that nobody takes the first page for it.</summary>
+    public static void Tell(HttpContext context, IPage shown)
+    {
+        if (int.TryParse(context.Request.Query["page"], out var asked) && asked != shown.Number)
+        {
+            var pages = shown.Pages == 1 ? "it has one page" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it has {shown.Pages:#,##0} pages");
+            context.Items[Absent] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"There is no page {asked:#,##0} in this list: {pages}. This is the first.");
+        }
+    }
+
+    /// <summary>The sentence of <see cref="Tell"/>; null where the page that was asked for is shown.</summary>
+    public static string? Told(HttpContext context) => context.Items[Absent] as string;
+
     public static string To(HttpRequest request, int page) => With(request, "page", page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The same address with a parameter set, or without it where the value is null.</summary>

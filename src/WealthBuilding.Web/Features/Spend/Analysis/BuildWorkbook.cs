@@ -64,6 +64,7 @@ public static class BuildWorkbook
                 Low = (double?)figures.Low,
                 High = (double?)figures.High,
                 Rings = [.. figures.Rings.Select(r => new RingFigure(r.Name, r.Pence))],
+                Places = PlacesOf(view),
                 Months = [.. view.ByMonth().Select(m => new MonthFigure(m.Key, m.Share.TotalPence, m.Share.LocalPence))],
                 Years = [.. view.ByYear(YearKind.Financial).Select(y => new YearFigure(y.Key?.ToString() ?? "Date not known", y.Share.TotalPence, y.Share.LocalPence, y.Key?.First, y.Key?.Last.AddDays(1)))],
                 Departments = GroupsOf(view.ByDepartment()),
@@ -81,6 +82,17 @@ public static class BuildWorkbook
         private SupplierFigure[] SuppliersOf(SpendView view) => [.. view.TopSuppliers(TopSuppliers).Rows.Select((r, i) => new SupplierFigure(
             i + 1, r.Name.Length == 0 ? "Supplier not named" : r.Name, r.Share.TotalPence, r.Share.LocalPence,
             PlaceWords.Of(r.Payee.Place, references.Authorities), PlaceWords.BasisOf(r.Payee.Place)))];
+
+        // A district is named as the lines name it, so that the sheet can add it up from them.
+        private PlaceFigure[] PlacesOf(SpendView view)
+        {
+            var payees = view.Snapshot.Payees;
+            var rings = Enumerable.Range(0, payees.Count)
+                .Select(i => (Place: PlaceWords.Of(payees[i].Place, references.Authorities), Ring: PlaceWords.RingOf(view.Lens, i)))
+                .DistinctBy(p => p.Place).ToDictionary(p => p.Place, p => p.Ring, StringComparer.Ordinal);
+            return [.. view.ByPayee(p => PlaceWords.Of(p.Place, references.Authorities))
+                .Select(g => new PlaceFigure(g.Key, rings[g.Key], g.Share.Lines, g.Share.TotalPence, g.Share.LocalPence))];
+        }
 
         // All of them: the screen shows the largest only, and the workbook must add up.
         private static GroupFigure[] GroupsOf(IEnumerable<SpendGroup<string>> groups) =>

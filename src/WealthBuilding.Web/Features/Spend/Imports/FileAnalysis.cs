@@ -7,16 +7,16 @@ using WealthBuilding.Web.Data;
 namespace WealthBuilding.Web.Features.Spend.Imports;
 
 /// <summary>A file read for one institution: its rows, which of them are already held, and the reading that the pages show.</summary>
-internal sealed record Analysis(LedgerFile File, LedgerReadOptions Options, bool[] Held, ImportReading Reading, ImportFigures Figures)
+internal sealed record Analysis(LedgerFile File, LedgerReadOptions Options, HeldRows Held, ImportReading Reading, ImportFigures Figures)
 {
     public bool IsOpen => File.Tables.Any(t => t.Questions.Count > 0);
 }
 
 /// <summary>The rows of a file that was judged before, and which of them are held by now.</summary>
-internal sealed record HeldReading(LedgerFile File, bool[] Held);
+internal sealed record HeldReading(LedgerFile File, HeldRows Held);
 
 /// <summary>Reads a file in the light of what the institution already has: remembered layouts, held rows, known suppliers.</summary>
-internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastReading last)
+internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastReading last, HeldRowsFinder finder)
 {
     public static readonly JsonSerializerOptions OptionsJson = new(JsonSerializerDefaults.Web)
     {
@@ -42,19 +42,28 @@ internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastRead
     }
 
     /// <summary>Reads a stored import's file as it was read before; not again where its rows are still at hand.</summary>
-    public async Task<HeldReading> ReadAgainAsync(SpendImport import, string path, CancellationToken cancellationToken)
+    /// <param name="import">The import.</param>
+    /// <param name="path">Where its bytes lie.</param>
+    /// <param name="isLast">Whether nobody needs the rows afterwards: they are not kept at hand then.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<HeldReading> ReadAgainAsync(SpendImport import, string path, bool isLast, CancellationToken cancellationToken)
     {
         var options = FromJson(import.Options);
         var file = last.Take(import.Sha256, import.Options) ?? files.Read(path, import.FileName, options, cancellationToken);
-        return new HeldReading(file, file.Refusal is null ? await HeldRowsAsync(file, FiguresOf(file, []), import.Id, cancellationToken) : []);
+        if (!isLast)
+        {
+            last.Keep(import.Sha256, import.Options, file);
+        }
+
+        return new HeldReading(file, await HeldRowsAsync(file, FiguresOf(file, []), import.Id, cancellationToken));
     }
 
     private async Task<Analysis> JudgeAsync(LedgerFile file, LedgerReadOptions options, int? importId, CancellationToken cancellationToken)
     {
         var figures = FiguresOf(file, []);
-        var held = file.Refusal is null ? await HeldRowsAsync(file, figures, importId, cancellationToken) : [];
-        figures = held.Contains(true) ? FiguresOf(file, held) : figures;
-        var reading = ImportReading.From(file, figures, await NewSuppliersAsync(file, cancellationToken));
+        var held = await HeldRowsAsync(file, figures, importId, cancellationToken);
+        figures = held.By.Count > 0 ? FiguresOf(file, held.Rows) : figures;
+        var reading = ImportReading.From(file, figures, await NewSuppliersAsync(file, cancellationToken), held.By);
         return new Analysis(file, options, held, reading, TableFigures.Sum(figures));
     }
 
@@ -70,30 +79,8 @@ internal sealed class FileAnalysis(AppDbContext db, ILedgerFiles files, LastRead
         return memory is null ? null : FromJson(memory.Options);
     }
 
-    private async Task<bool[]> HeldRowsAsync(LedgerFile file, List<TableFigures> tables, int? importId, CancellationToken cancellationToken)
-    {
-        var figures = TableFigures.Sum(tables);
-        var undated = file.Tables.Any(t => t.PaidOn.Contains(0));
-        var imports = await db.SpendImports.AsNoTracking()
-            .Where(i => i.Status == ImportStatus.Committed && i.Id != importId)
-            .Where(i => undated || (i.PeriodFrom <= figures.PeriodTo && i.PeriodTo >= figures.PeriodFrom))
-            .Select(i => i.Id).ToListAsync(cancellationToken);
-        if (imports.Count == 0)
-        {
-            return new bool[file.Tables.Sum(t => t.RowCount)];
-        }
-
-        var lines = db.SpendLines.AsNoTracking()
-            .Where(l => imports.Contains(l.ImportId) && (l.PaidOn == 0 || (l.PaidOn >= figures.PeriodFrom && l.PaidOn <= figures.PeriodTo)))
-            .Select(l => new { l.ImportId, l.PaidOn, l.Fingerprint });
-        var held = new List<HeldLine>();
-        await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            held.Add(new HeldLine(line.ImportId, line.PaidOn, line.Fingerprint));
-        }
-
-        return OverlapFinder.Find(file.Tables, held);
-    }
+    private async Task<HeldRows> HeldRowsAsync(LedgerFile file, List<TableFigures> tables, int? importId, CancellationToken cancellationToken) =>
+        file.Refusal is null ? await finder.FindAsync(file, TableFigures.Sum(tables), importId, cancellationToken) : HeldRows.None(0);
 
     private async Task<int> NewSuppliersAsync(LedgerFile file, CancellationToken cancellationToken)
     {

@@ -19,12 +19,20 @@ public sealed record ImportReading
     /// <summary>Supplier names that the institution's earlier files did not have.</summary>
     public int NewSuppliers { get; init; }
 
-    public static ImportReading From(LedgerFile file, IReadOnlyList<TableFigures> figures, int newSuppliers) => new()
+    /// <summary>The imports that hold rows of the file already; null where an import was written before they were noted.</summary>
+    public IReadOnlyList<HeldBy>? HeldBy { get; init; }
+
+    public static ImportReading From(LedgerFile file, IReadOnlyList<TableFigures> figures, int newSuppliers, IReadOnlyList<HeldBy>? heldBy) => new()
     {
         Tables = [.. file.Tables.Zip(figures, TableReading.From)],
         LeftOut = file.LeftOut,
         NewSuppliers = newSuppliers,
+        HeldBy = heldBy,
     };
+
+    /// <summary>What a person has to settle, over all tables.</summary>
+    [JsonIgnore]
+    public IEnumerable<Question> Questions => Tables.SelectMany(t => t.Questions);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

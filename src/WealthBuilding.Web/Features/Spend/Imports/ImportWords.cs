@@ -41,6 +41,27 @@ public static class ImportWords
         ImportStatus.Undone => "Withdrawn",
     };
 
+    /// <summary>What to do about a question that was not answered.</summary>
+    public static string Ask(Question question) => question.Code switch
+    {
+        "amount-column" => "Select the column that holds the amount paid",
+        "supplier-column" => "Select the column that holds the name of the supplier",
+        "amount-unit" or "amount-sign" => "Select the column of amounts, if its amounts are right as they stand",
+        _ when question.Field is LedgerField.Date => "Select whether dates begin with the day or with the month",
+        _ => question.Field is { } field ? $"Select the column for: {Field(LedgerFields.NameOf(field))}" : question.Text,
+    };
+
+    /// <summary>The id of the input that answers a question, on the page of columns.</summary>
+    public static string InputOf(Question question) => question.Field switch
+    {
+        null => string.Empty,
+        LedgerField.Date => nameof(MapColumns.Command.DateOrder),
+        { } field => InputOf(LedgerFields.NameOf(field)),
+    };
+
+    /// <summary>The id of the input that says a field's column.</summary>
+    public static string InputOf(string field) => $"{nameof(MapColumns.Command.Columns)}_{field}";
+
     public static string Sure(double confidence) => confidence switch
     {
         >= 0.9 => "Sure",

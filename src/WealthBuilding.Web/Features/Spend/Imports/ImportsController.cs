@@ -42,7 +42,7 @@ public sealed class ImportsController(IMediator mediator) : Controller
         var result = await mediator.Send(new UploadFile.Command(content, file.FileName), cancellationToken);
         return !result.IsDone ? this.Again(result.Problem, new UploadPage())
             : result.Value.Refusal is { } refusal ? this.Again(ImportErrors.Refused(refusal.Message), new UploadPage())
-            : RedirectToAction(nameof(ShowImport), new { institution, id = result.Value.ImportId });
+            : RedirectToAction(nameof(ShowImport), new { institution, id = result.Value.ImportId, again = result.Value.WasThere ? "yes" : null });
     }
 
     [HttpGet("template")]
@@ -51,10 +51,10 @@ public sealed class ImportsController(IMediator mediator) : Controller
 
     [HttpGet("{id:int}")]
     [RequirePermission(Permissions.SpendRead)]
-    public async Task<IActionResult> ShowImport(int id, CancellationToken cancellationToken)
+    public async Task<IActionResult> ShowImport(int id, string? again, CancellationToken cancellationToken)
     {
         var model = await mediator.Send(new ShowImport.Query(id), cancellationToken);
-        return model is null ? NotFound() : View(model.ViewName, model);
+        return model is null ? NotFound() : View(model.ViewName, model with { BroughtInAgain = again is not null });
     }
 
     [HttpGet("{id:int}/progress")]
@@ -84,7 +84,7 @@ public sealed class ImportsController(IMediator mediator) : Controller
         }
 
         var model = await mediator.Send(new ShowImport.Query(id), cancellationToken);
-        return model is null ? NotFound() : this.Again(result.Problem, model);
+        return model is null ? NotFound() : this.Again(result.Problem, model with { Options = MapColumns.OptionsOf(command) });
     }
 
     [HttpPost("{id:int}/commit")]

@@ -30,6 +30,24 @@ public static class MapColumns
         public Dictionary<string, string?> Columns { get; init; } = [];
     }
 
+    /// <summary>What the answers say of the layout.</summary>
+    internal static LedgerReadOptions OptionsOf(Command command) => new()
+    {
+        Sheet = string.IsNullOrWhiteSpace(command.Sheet) ? null : command.Sheet,
+        HeaderRow = command.HeaderRow,
+        Encoding = string.IsNullOrWhiteSpace(command.Encoding) ? null : command.Encoding,
+        DateOrder = command.DateOrder switch
+        {
+            "dmy" => Domain.Spend.Imports.DateOrder.DayMonthYear,
+            "mdy" => Domain.Spend.Imports.DateOrder.MonthDayYear,
+            "ymd" => Domain.Spend.Imports.DateOrder.YearMonthDay,
+            _ => null,
+        },
+        Map = command.Columns
+            .Where(c => !string.IsNullOrWhiteSpace(c.Value) && LedgerFields.TryParse(c.Key, out _))
+            .ToDictionary(c => Enum.Parse<LedgerField>(c.Key, ignoreCase: true), c => c.Value!),
+    };
+
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
@@ -38,13 +56,14 @@ public static class MapColumns
                 .WithMessage("Enter the number of the row that holds the column names, for example 3");
             RuleFor(c => c.DateOrder).Must(o => string.IsNullOrEmpty(o) || o is "dmy" or "mdy" or "ymd")
                 .WithMessage("Select whether dates begin with the day, the month or the year");
-            RuleFor(c => c.Columns).Must(EachColumnOnce).WithMessage("Two fields have the same column: choose a different column for one of them");
-        }
-
-        private static bool EachColumnOnce(Dictionary<string, string?> columns)
-        {
-            var chosen = columns.Values.Where(h => !string.IsNullOrWhiteSpace(h)).ToList();
-            return chosen.Count == chosen.Distinct(StringComparer.OrdinalIgnoreCase).Count();
+            RuleFor(c => c.Columns).Custom((columns, context) =>
+            {
+                var chosen = columns.Where(c => !string.IsNullOrWhiteSpace(c.Value)).GroupBy(c => c.Value!.Trim(), StringComparer.OrdinalIgnoreCase);
+                foreach (var second in chosen.SelectMany(g => g.Skip(1)))
+                {
+                    context.AddFailure(ImportWords.InputOf(second.Key), $"'{second.Value}' is chosen for two things: select another column for '{ImportWords.Field(second.Key)}'");
+                }
+            });
         }
     }
 
@@ -71,9 +90,16 @@ public static class MapColumns
                 return new Problem.Invalid(refusal.Message);
             }
 
+            var asked = ImportReading.FromJson(import.Reading).Questions;
             await work.RunAsync(() => SaveAsync(import, analysis, cancellationToken), cancellationToken);
-            return Done.Instance;
+            return Unanswered(asked, analysis.Reading.Questions) is { Count: > 0 } errors ? new Problem.Invalid(errors) : Done.Instance;
         }
+
+        /// <summary>What was asked before and is open still; a question that an answer brings up is no mistake of the reader's.</summary>
+        private static List<FieldError> Unanswered(IEnumerable<Question> before, IEnumerable<Question> now) =>
+            [.. now.IntersectBy(before.Select(KeyOf), KeyOf).DistinctBy(KeyOf).Select(q => new FieldError(ImportWords.InputOf(q), ImportWords.Ask(q)))];
+
+        private static (string Code, LedgerField? Field) KeyOf(Question question) => (question.Code, question.Field);
 
         private async Task SaveAsync(SpendImport import, Analysis analysis, CancellationToken cancellationToken)
         {
@@ -98,22 +124,5 @@ public static class MapColumns
                 db.LayoutMemories.Add(new LayoutMemory { InstitutionId = institution.RequiredId, LayoutKey = key, Options = options });
             }
         }
-
-        private static LedgerReadOptions OptionsOf(Command command) => new()
-        {
-            Sheet = string.IsNullOrWhiteSpace(command.Sheet) ? null : command.Sheet,
-            HeaderRow = command.HeaderRow,
-            Encoding = string.IsNullOrWhiteSpace(command.Encoding) ? null : command.Encoding,
-            DateOrder = command.DateOrder switch
-            {
-                "dmy" => Domain.Spend.Imports.DateOrder.DayMonthYear,
-                "mdy" => Domain.Spend.Imports.DateOrder.MonthDayYear,
-                "ymd" => Domain.Spend.Imports.DateOrder.YearMonthDay,
-                _ => null,
-            },
-            Map = command.Columns
-                .Where(c => !string.IsNullOrWhiteSpace(c.Value) && LedgerFields.TryParse(c.Key, out _))
-                .ToDictionary(c => Enum.Parse<LedgerField>(c.Key, ignoreCase: true), c => c.Value!),
-        };
     }
 }

@@ -40,7 +40,7 @@ public static class RunImport
                 return Done.Instance;
             }
 
-            var reading = await analyser.ReadAgainAsync(import, store.PathOf(import.InstitutionId, import.Sha256), cancellationToken);
+            var reading = await analyser.ReadAgainAsync(import, store.PathOf(import.InstitutionId, import.Sha256), isLast: true, cancellationToken);
             if (reading.File.Refusal is { } refusal)
             {
                 return await FailAsync(import, refusal.Message, cancellationToken);
@@ -56,16 +56,16 @@ public static class RunImport
         /// <summary>Settles once which rows are held already, and keeps every verdict, before the first line is written.</summary>
         private async Task<bool[]> StartAsync(SpendImport import, HeldReading reading, CancellationToken cancellationToken)
         {
-            var held = import.TakeHeldRows ? new bool[reading.Held.Length] : reading.Held;
+            var held = import.TakeHeldRows ? HeldRows.None(reading.Held.Rows.Length) : reading.Held;
             await work.RunAsync(
                 async () =>
                 {
-                    import.Start();
+                    import.Start((ImportReading.FromJson(import.Reading) with { HeldBy = held.By }).ToJson());
                     await db.SaveChangesAsync(cancellationToken);
-                    await writer.WriteVerdictsAsync(VerdictRows.Of(import, reading.File.Tables, held), cancellationToken);
+                    await writer.WriteVerdictsAsync(VerdictRows.Of(import, reading.File.Tables, held.Rows), cancellationToken);
                 },
                 cancellationToken);
-            return held;
+            return held.Rows;
         }
 
         private async Task WriteLinesAsync(SpendImport import, HeldReading reading, bool[] held, CancellationToken cancellationToken)
@@ -103,7 +103,8 @@ public static class RunImport
         private async Task<Result<Done>> PublishAsync(SpendImport import, HeldReading reading, bool[] held, CancellationToken cancellationToken)
         {
             var tables = VerdictRows.Figures(reading.File.Tables, held);
-            var read = ImportReading.From(reading.File, tables, ImportReading.FromJson(import.Reading).NewSuppliers).ToJson();
+            var before = ImportReading.FromJson(import.Reading);
+            var read = ImportReading.From(reading.File, tables, before.NewSuppliers, before.HeldBy).ToJson();
             await work.RunAsync(
                 async () =>
                 {

@@ -43,6 +43,12 @@ public static class ShowImport
         /// <summary>Rows written so far, of <see cref="ImportFigures.RowsInFile"/>.</summary>
         public required int RowsDone { get; init; }
 
+        /// <summary>Whether the person who sees the page has just sent the same bytes once more.</summary>
+        public bool BroughtInAgain { get; init; }
+
+        /// <summary>Whether earlier imports hold every payment of the file.</summary>
+        public bool IsNothingNew => Figures.RowsImported == 0 && Figures.RowsQuarantined == 0 && Figures.RowsHeld > 0;
+
         /// <summary>The page for where the import stands.</summary>
         public string ViewName => Status switch
         {

@@ -70,13 +70,26 @@ public static class UndoImport
     }
 }
 
-/// <summary>Imports that may have left rows out because another held them: committed after it, with rows that were held already.</summary>
+/// <summary>Imports that left rows out because another held them.</summary>
 internal static class Leaning
 {
+    /// <summary>The imports that lean on one, the oldest first.</summary>
     public static async Task<IReadOnlyList<SpendImport>> OnAsync(AppDbContext db, SpendImport import, CancellationToken cancellationToken)
     {
         var holding = await db.SpendImports.Where(i => i.Status == ImportStatus.Committed && i.Id != import.Id && i.RowsHeld > 0).OrderBy(i => i.Id).ToListAsync(cancellationToken);
-        return [.. holding.Where(i => import.CommittedAt is { } since && i.CommittedAt >= since)];
+        return [.. holding.Where(i => On(i, import).Rows > 0)];
+    }
+
+    /// <summary>What an import left out because another holds it.</summary>
+    /// <remarks>Where an older import did not note whose the rows are, any that was committed before it may hold all of them.</remarks>
+    public static (int Rows, long Pence) On(SpendImport leaning, SpendImport other)
+    {
+        if (ImportReading.FromJson(leaning.Reading).HeldBy is { } noted)
+        {
+            return noted.FirstOrDefault(h => h.ImportId == other.Id) is { } held ? (held.Rows, held.Pence) : default;
+        }
+
+        return other.CommittedAt is { } since && leaning.CommittedAt >= since ? (leaning.RowsHeld, leaning.PenceHeld) : default;
     }
 }
 

@@ -23,7 +23,12 @@ public static class UploadFile
     }
 
     /// <summary>The import that the file became, or already was.</summary>
-    public sealed record Outcome(int? ImportId, ImportStatus Status, string Sha256, Refusal? Refusal);
+    /// <param name="ImportId">The import; none for a refused file.</param>
+    /// <param name="Status">Where it stands.</param>
+    /// <param name="Sha256">Of the bytes.</param>
+    /// <param name="Refusal">Why the file is refused.</param>
+    /// <param name="WasThere">Whether the same bytes had been brought in before.</param>
+    public sealed record Outcome(int? ImportId, ImportStatus Status, string Sha256, Refusal? Refusal, bool WasThere = false);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -61,7 +66,7 @@ public static class UploadFile
                 .Where(i => i.Status == ImportStatus.Committed || i.Status == ImportStatus.Queued || i.Status == ImportStatus.Running)
                 .OrderByDescending(i => i.Id)
                 .FirstOrDefaultAsync(cancellationToken);
-            return known is null ? null : new Outcome(known.Id, known.Status, known.Sha256, null);
+            return known is null ? null : new Outcome(known.Id, known.Status, known.Sha256, null, WasThere: true);
         }
 
         private async Task<Outcome> ReadAsync(ReceivedFile received, Command command, CancellationToken cancellationToken)

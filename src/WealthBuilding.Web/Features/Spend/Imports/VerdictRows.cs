@@ -30,7 +30,7 @@ internal static class VerdictRows
     /// <summary>The held rows as they were settled when the import began.</summary>
     public static async Task<bool[]> HeldAsync(AppDbContext db, SpendImport import, HeldReading reading, CancellationToken cancellationToken)
     {
-        var held = new bool[reading.Held.Length];
+        var held = new bool[reading.Held.Rows.Length];
         var rows = db.ImportVerdicts.AsNoTracking()
             .Where(v => v.ImportId == import.Id && v.Kind == VerdictKind.AlreadyHeld).Select(v => v.Row);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))

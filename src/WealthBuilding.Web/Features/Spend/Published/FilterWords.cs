@@ -11,6 +11,23 @@ public static class FilterWords
     /// <summary>All of it in one line; 'none' where nothing is chosen.</summary>
     public static string Of(ShareFilter filter) => PartsOf(filter).Select(p => p.Words).DefaultIfEmpty("none").Aggregate((a, b) => a + "; " + b);
 
+    /// <summary>That nothing passes the filter, as a sentence with the days that were asked for.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="day">How a day is written.</param>
+    public static string Nothing(ShareFilter filter, Func<DateOnly, string> day)
+    {
+        var days = (filter.From, filter.To) switch
+        {
+            ({ } from, { } to) when from == to => $" on {day(from)}",
+            ({ } from, { } to) => $" between {day(from)} and {day(to)}",
+            ({ } from, null) => $" from {day(from)} on",
+            (null, { } to) => $" up to {day(to)}",
+            _ => string.Empty,
+        };
+        var others = PartsOf(filter).Any(p => p.Name is not ("from" or "to"));
+        return $"no payments{days}{(!others ? string.Empty : days.Length == 0 ? " that match the filters" : " that match the other filters")}";
+    }
+
     /// <summary>Each value with its name and its words.</summary>
     public static IEnumerable<(string Name, string Value, string Words)> PartsOf(ShareFilter filter)
     {

@@ -57,6 +57,9 @@ internal sealed record AnalysisReport
 
     public IReadOnlyList<RingFigure> Rings { get; init; } = [];
 
+    /// <summary>By district, as the lines name it; none where the districts are not asked for.</summary>
+    public IReadOnlyList<PlaceFigure> Places { get; init; } = [];
+
     public IReadOnlyList<MonthFigure> Months { get; init; } = [];
 
     public IReadOnlyList<YearFigure> Years { get; init; } = [];
@@ -87,6 +90,9 @@ internal sealed record AnalysisReport
 
 /// <summary>Spend in one ring around the area.</summary>
 internal sealed record RingFigure(string Name, long Pence);
+
+/// <summary>Spend in one district, or in several where nobody can say which; no ring for a row that gathers others.</summary>
+internal sealed record PlaceFigure(string Name, string? Ring, long Lines, long TotalPence, long LocalPence);
 
 /// <summary>Spend of one month, named by its first day; no month for payments without a date.</summary>
 internal sealed record MonthFigure(DateOnly? Month, long TotalPence, long LocalPence);

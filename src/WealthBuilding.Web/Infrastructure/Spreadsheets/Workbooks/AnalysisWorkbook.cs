@@ -37,6 +37,7 @@ internal static class AnalysisWorkbook
         AddLineControls(draft);
         var cover = draft.AddSheet("Cover");
         SummarySheet.Write(draft);
+        PlaceSheet.Write(draft);
         MonthSheet.Write(draft);
         GroupSheet.Write(draft, "department", "tblDepartments", report.Departments);
         GroupSheet.Write(draft, "category", "tblCategories", report.Categories);

@@ -119,6 +119,7 @@ internal static class CoverSheet
     private static string Contents(string sheet) => sheet switch
     {
         "Summary" => "the share and its range, rings around the area, years",
+        "By place" => "spend by distance from the area and by district",
         "By month" => "spend by month, with a chart",
         "By department" or "By category" => "lines, spend and local share, largest first",
         "Top suppliers" => "the largest suppliers and their places",

@@ -50,6 +50,8 @@ internal sealed class LineSheets(long lines, int rowsPerSheet = LineSheets.MostR
 
     internal string RingRange(int index, int ring) => Range(index, (char)('O' + ring));
 
+    internal string PlaceRange(int index) => Range(index, 'I');
+
     /// <summary>What a column of amounts comes to from one day to before another, both given as formulas.</summary>
     internal string SumBetween(Func<int, string> amounts, string first, string next) =>
         Sum(i => $"SUMIFS({amounts(i)},{DateRange(i)},\">=\"&{first},{DateRange(i)},\"<\"&{next})");

@@ -5,6 +5,9 @@ namespace WealthBuilding.Web.Infrastructure.Spreadsheets.Workbooks;
 /// <summary>The share with its range, spend by ring with a chart, spend by year.</summary>
 internal static class SummarySheet
 {
+    /// <summary>The cell of the total, for formulas of other sheets.</summary>
+    internal const string TotalCell = "'Summary'!$B$7";
+
     private const int RingRow = 15;
 
     internal static void Write(WorkbookDraft draft)

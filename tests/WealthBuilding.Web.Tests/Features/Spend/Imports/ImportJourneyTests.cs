@@ -65,6 +65,8 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         var report = await CommitAsync(await UploadAsync("payments.csv", Ledger));
         var again = await UploadAsync("renamed.csv", Ledger);
         Assert.Equal(report.Heading, again.Heading);
+        Assert.Contains("This very file was brought in before, by editor on", again.Document.QuerySelector(".govuk-notification-banner")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(report.Document.QuerySelector(".govuk-notification-banner"));
 
         var longer = Ledger.Replace("Total,,\"1,100.00\",,", "Millrace Example Ltd,17/04/2026,50.00,PR1 2HE,Highways", StringComparison.Ordinal);
         var review = await UploadAsync("april-again.csv", longer);

@@ -13,7 +13,7 @@ namespace WealthBuilding.Web.Tests.Infrastructure.Spreadsheets.Workbooks;
 public class AnalysisWorkbookTests
 {
     private static readonly string[] Names =
-        ["Cover", "Summary", "By month", "By department", "By category", "Top suppliers", "Unknowns and scope", "Data dictionary", "Lines"];
+        ["Cover", "Summary", "By place", "By month", "By department", "By category", "Top suppliers", "Unknowns and scope", "Data dictionary", "Lines"];
 
     // Remarks of the validator about what ClosedXML itself writes; none is known for the sheets as they are.
     private static readonly string[] Allowed = [];
@@ -87,6 +87,26 @@ public class AnalysisWorkbookTests
         AssertKept(document, "By department", "C4", $"SUBTOTAL(109,'By department'!$C$6:$C${departments})", report.TotalPence / 100m);
         Assert.All(FormulaCells(document), c => Assert.False(string.IsNullOrEmpty(c.CellValue?.Text), $"{c.CellReference} keeps no value"));
         Assert.DoesNotContain(FormulaCells(document), c => c.CellValue!.Text is "Check");
+    }
+
+    [Fact]
+    public void Distances_and_districts_are_added_up_from_the_lines()
+    {
+        var lines = DemoWorkbook.Lines(300);
+        var report = DemoWorkbook.Report(lines);
+        using var stream = DemoWorkbook.Write(lines, report);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        AssertKept(document, "By place", "B7", "SUM('Lines'!$O$2:$O$301)", report.Rings[0].Pence / 100m);
+        AssertKept(document, "By place", "C7", "IF('Summary'!$B$7=0,\"n/a\",B7/'Summary'!$B$7)", (decimal)report.Rings[0].Pence / report.TotalPence);
+
+        var first = report.Rings.Count + 7 + 6;
+        var largest = report.Places.MaxBy(p => p.TotalPence)!;
+        AssertKept(document, "By place", $"B{first}", $"SUMIFS('Lines'!$H$2:$H$301,'Lines'!$I$2:$I$301,$A{first})", largest.TotalPence / 100m);
+        AssertKept(document, "By place", $"D{first}", $"SUMIFS('Lines'!$N$2:$N$301,'Lines'!$I$2:$I$301,$A{first})", largest.LocalPence / 100m);
+        AssertKept(document, "By place", $"E{first}", $"COUNTIFS('Lines'!$I$2:$I$301,$A{first})", largest.Lines);
+        using var book = new XLWorkbook(DemoWorkbook.Write(lines, report));
+        Assert.Equal(report.Places.Count, book.Table("tblDistricts").DataRange.RowCount());
+        Assert.Equal((largest.Name, largest.Ring), (book.Worksheet("By place").Cell(first, 1).GetString(), book.Worksheet("By place").Cell(first, 6).GetString()));
     }
 
     [Fact]

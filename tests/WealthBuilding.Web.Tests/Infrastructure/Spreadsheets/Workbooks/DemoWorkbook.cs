@@ -8,7 +8,7 @@ internal static class DemoWorkbook
 {
     private static readonly string[] Rings = ["In the area", "In a bordering district", "In the same county", "In the region", "Elsewhere in the UK", "Overseas", "Not known"];
     private static readonly string[] Departments = ["Adults and public health", "Children's services", "Highways and waste", "Housing", "Corporate services", "Parks, leisure and libraries"];
-    private static readonly string[] Towns = ["Example Town", "Near Borough", "Old Shire", "North Valley", "Far City", "Otherland", ""];
+    private static readonly string[] Towns = ["Example Town", "Near Borough", "Old Shire", "North Valley", "Far City", "Otherland", "Not known"];
 
     internal static List<AnalysisLine> Lines(int count)
     {
@@ -47,6 +47,7 @@ internal static class DemoWorkbook
             Low = total == 0 ? null : (double)local / total,
             High = total == 0 ? null : (double)(local + unknown) / total,
             Rings = [.. Rings.Select(r => new RingFigure(r, lines.Where(l => l.Ring == r).Sum(l => l.Pence)))],
+            Places = [.. lines.GroupBy(l => (l.Place, l.Ring)).Select(g => new PlaceFigure(g.Key.Place!, g.Key.Ring, g.LongCount(), g.Sum(l => l.Pence), LocalOf(g)))],
             Months = [.. lines.GroupBy(l => l.Date is { } d ? new DateOnly(d.Year, d.Month, 1) : (DateOnly?)null).Select(g => new MonthFigure(g.Key, g.Sum(l => l.Pence), LocalOf(g)))],
             Years = [.. lines.GroupBy(l => Year(l.Date)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new YearFigure(g.Key, g.Sum(l => l.Pence), LocalOf(g)))],
             Departments = Groups(lines, l => l.Department),

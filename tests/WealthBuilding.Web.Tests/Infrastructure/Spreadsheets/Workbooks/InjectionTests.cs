@@ -57,7 +57,7 @@ public class InjectionTests
         var payloads = Payloads;
         using var stream = DemoWorkbook.Write([.. payloads.Select(Everywhere)], Report(payloads));
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        string[] starts = ["COUNT(", "SUM(", "SUMIFS(", "SUBTOTAL(", "IF(", "B"];
+        string[] starts = ["COUNT(", "COUNTIFS(", "SUM(", "SUMIFS(", "SUBTOTAL(", "IF(", "B"];
         var formulas = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<CellFormula>()).Select(f => f.Text);
         Assert.All(formulas, f => Assert.Contains(starts, s => f.StartsWith(s, StringComparison.Ordinal)));
         Assert.DoesNotContain(document.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<CellFormula>()), f => f.Text.Contains("cmd", StringComparison.Ordinal));
