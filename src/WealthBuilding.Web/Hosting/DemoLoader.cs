@@ -92,7 +92,7 @@ internal static class DemoLoader
         var until = today.AddDays(DaysForBids).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await mediator.Send(new TakeStep.Command(entry.Id, ContractStep.Defer, new StepForm { Deadline = until, Version = entry.Version }, IsCheck: false));
         entry = await EntryAsync(scope);
-        var form = new OpeningForm { Place = "Preston", HowToBid = "Ask the procurement team for the forms.", Version = entry.Version };
+        var form = new OpeningForm { Place = "Preston", TakesQuotes = true, Version = entry.Version };
         return (await mediator.Send(new OpenToSuppliers.Command(entry.Id, form))).IsDone;
     }
 

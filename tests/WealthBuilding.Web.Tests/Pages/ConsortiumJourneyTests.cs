@@ -8,7 +8,7 @@ namespace WealthBuilding.Web.Tests.Pages;
 
 /// <summary>
 /// A buyer describes a need, sees suppliers with reasons, checks the rules, reserves lawfully, adjusts lots and opens the opportunity; two co-operatives
-/// form the consortium that the page proposed. Without script; axe on every page, at the width of a phone and of a desk.
+/// form the consortium that the page proposed, and quote together; the buyer opens their quote. Without script; axe on every page, at the width of a phone and of a desk.
 /// </summary>
 public sealed class ConsortiumJourneyTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
@@ -38,7 +38,40 @@ public sealed class ConsortiumJourneyTests(RealBrowser browser) : IClassFixture<
         await SeeAsync(buyer);
         await Assertions.Expect(buyer.GetByRole(AriaRole.Heading, new() { Name = "Amberley Legal Services Example Co-operative Ltd with Larkspur Interpreting Example Co-operative Ltd" })).ToBeVisibleAsync();
 
+        await QuoteAsync(lead);
+        await OpenQuotesAsync(buyer, contract);
         Assert.True(_problems.Count == 0, string.Join('\n', _problems));
+    }
+
+    private async Task QuoteAsync(IPage page)
+    {
+        await page.GotoAsync($"/my-suppliers/{Legal}/opportunities");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Advice for tenants in their own language" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Quote for it" }).ClickAsync();
+        await SeeAsync(page);
+        await GoOnAsync(page, "Lodge the quote");
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Enter a price for at least one lot");
+        await page.GetByLabel("The consortium of").CheckAsync();
+        await page.GetByLabel("Lot 1: Legal advice").FillAsync("38000");
+        await page.GetByLabel("Lot 2: Interpreters for appointments").FillAsync("36500.50");
+        await page.GetByLabel("How would you do it?").FillAsync("Advisers and interpreters sit together, two mornings a week.");
+        await page.GetByLabel("First reference").FillAsync("Example Housing Association");
+        await GoOnAsync(page, "Lodge the quote");
+        await Assertions.Expect(page.GetByText("£36,500.50")).ToBeVisibleAsync();
+    }
+
+    private async Task OpenQuotesAsync(IPage page, string contract)
+    {
+        await page.GotoAsync($"{contract}/quotes");
+        await SeeAsync(page);
+        await Assertions.Expect(page.GetByText("1 quote lies sealed")).ToBeVisibleAsync();
+        Assert.DoesNotContain("Amberley", await page.ContentAsync(), StringComparison.Ordinal);
+
+        browser.Time.Ahead = TimeSpan.FromDays(32);
+        var later = await browser.PageAsync(320, script: false, role: Role.Editor);
+        await later.GotoAsync($"{contract}/quotes");
+        await GoOnAsync(later, "Open the quotes");
+        await Assertions.Expect(later.GetByText("£74,500.50")).ToBeVisibleAsync();
     }
 
     private async Task FindAsync(IPage page)
@@ -94,7 +127,7 @@ public sealed class ConsortiumJourneyTests(RealBrowser browser) : IClassFixture<
         await page.GetByRole(AriaRole.Link, new() { Name = "Open it to suppliers" }).ClickAsync();
         await page.GetByLabel("Where is the work? (optional)").FillAsync("Preston");
         await page.GetByLabel("Area that it is reserved to").FillAsync("Lancashire");
-        await page.GetByLabel("How to bid (optional)").FillAsync("Ask the procurement team for the forms.");
+        await page.GetByLabel("They quote here").CheckAsync();
         await GoOnAsync(page, "Open it to suppliers");
         await Assertions.Expect(page.GetByText("Suppliers see it", new() { Exact = true })).ToBeVisibleAsync();
         foreach (var path in new[] { "/opportunities", $"/opportunities/{contract.Split('/')[^1]}", $"{contract}/suppliers-see", $"{contract}/consortia" })

@@ -43,6 +43,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["verdict"] = "Added",
         ["step"] = "Extend",
         ["number"] = "999999",
+        ["decision"] = "award",
         ["consortium"] = "999999",
         ["member"] = "999999",
         ["kpi"] = "999999",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WealthBuilding.Domain.Identity;
@@ -17,6 +18,9 @@ public class WebApp : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("wealthbuilding-").FullName;
 
     public string Folder => _folder;
+
+    /// <summary>The application's clock.</summary>
+    public MovableTime Time { get; } = new();
 
     /// <summary>Whether the demonstration place is loaded.</summary>
     protected virtual bool WithDemo => false;
@@ -108,6 +112,8 @@ public class WebApp : WebApplicationFactory<Program>
         {
             builder.UseSetting($"Security:{limit}", "100000");
         }
+
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
     }
 
     protected override void Dispose(bool disposing)

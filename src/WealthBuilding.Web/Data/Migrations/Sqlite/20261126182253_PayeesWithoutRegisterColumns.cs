@@ -10,13 +10,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "RegisterBasis",
-                table: "Payees");
-
-            migrationBuilder.DropColumn(
-                name: "RegisterPostcode",
-                table: "Payees");
+            // By SQL: the builder would make the table anew, outside of the transaction.
+            migrationBuilder.Sql("ALTER TABLE \"Payees\" DROP COLUMN \"RegisterBasis\";");
+            migrationBuilder.Sql("ALTER TABLE \"Payees\" DROP COLUMN \"RegisterPostcode\";");
         }
 
         /// <inheritdoc />

@@ -12,8 +12,6 @@ namespace WealthBuilding.Web.Tests.Features.Procurement.Quotes;
 /// <summary>Suppliers and a buyer, with a clock that can be put forward and every line of the log kept.</summary>
 public sealed class QuotesApp : SuppliersApp
 {
-    public MovableTime Time { get; } = new();
-
     public ConcurrentQueue<string> Log { get; } = [];
 
     /// <summary>Puts the clock forward; whoever is signed in stays so.</summary>
@@ -28,16 +26,8 @@ public sealed class QuotesApp : SuppliersApp
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Logging:LogLevel:Default", "Debug");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<ILoggerProvider>(new Kept(Log))
+        builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(new Kept(Log))
             .PostConfigureAll<CookieAuthenticationOptions>(o => o.ExpireTimeSpan = TimeSpan.FromDays(400)));
-    }
-
-    /// <summary>The system's clock, put forward.</summary>
-    public sealed class MovableTime : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
     }
 
     private sealed class Kept(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
