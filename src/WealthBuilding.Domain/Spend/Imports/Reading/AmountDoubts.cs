@@ -41,7 +41,7 @@ internal static class AmountDoubts
     {
         for (var column = 0; column < headers.Length && money.Holds(amount); column++)
         {
-            if (column != amount && MayBeSign(headers[column], profiles[column], column - amount) && AllPositive(rows, money, amount, column))
+            if (column != amount && (MayBeSign(headers[column], profiles[column], column - amount) || IsPair(profiles[column], rows, column)) && AllPositive(rows, money, amount, column))
             {
                 return new Question(
                     "amount-sign", LedgerField.Amount, $"No amount is negative, though the column '{headers[column]}' speaks of credits. Say that this column holds the sign, or that the amounts are right as they stand.",
@@ -103,8 +103,16 @@ internal static class AmountDoubts
         return credits > 0;
     }
 
-    private static bool IsNamedSign(string header) =>
-        HeaderMatcher.Fit(header, LedgerField.Sign) >= 0.6 || HeaderWords.Of(header).Any(w => w is "dr" or "cr" or "drcr" or "debit" or "credit" or "sign");
+    private static bool IsNamedSign(string header)
+    {
+        var words = HeaderWords.Of(header);
+        return HeaderMatcher.Fit(header, LedgerField.Sign) >= 0.6 || words.Any(w => w is "dr" or "cr" or "drcr" or "debit" or "credit" or "sign" or "dc" or "cd" or "dbcr" or "crdb")
+            || words is ["d", "or" or "and", "c"] or ["c", "or" or "and", "d"] or ["posting", "key"] or ["s", "or", "h"] or ["sh"] or ["hs"]
+            || (words.Length == 0 && header.Contains('+') && header.IndexOfAny(['-', '−', '–']) >= 0);
+    }
+
+    private static bool IsPair(ColumnProfile profile, IReadOnlyList<string[]> rows, int column) =>
+        profile is { Values: > 0, Credits: 1 } && SignWords.IsPair(Values(rows, column).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Values(IReadOnlyList<string[]> rows, int column) => rows.Where(r => column < r.Length && r[column].Length > 0).Select(r => r[column]);
 }

@@ -46,6 +46,12 @@ internal static class ColumnChooser
             }
 
             var ranked = Rank(field, headers, profiles, taken);
+            if (ranked.Count == 0 && field is LedgerField.Supplier)
+            {
+                // 'Organisation' is who pays where it says the same all the way down, and who is paid where it does not and nothing else says that.
+                ranked = [.. Rank(LedgerField.Body, headers, profiles, taken).Where(r => IsOfMany(profiles[r.Column]))];
+            }
+
             if (ranked.Count == 0)
             {
                 continue;
@@ -112,6 +118,8 @@ internal static class ColumnChooser
             choices.Add(new ColumnChoice(field, column, headers[column], Math.Round(Math.Min(1, confidence), 2), why, profiles[column].First));
         }
     }
+
+    private static bool IsOfMany(ColumnProfile profile) => profile.Distinct >= 0.2 && profile.Distinct * profile.Values >= 5;
 
     /// <exception cref="LedgerRefusedException">No column has that name.</exception>
     private static int IndexOf(string[] headers, bool[] taken, string header)

@@ -5,14 +5,21 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <summary>Tells credits from debits in a column that stands beside amounts without a sign: DR and CR, D and C, plus and minus.</summary>
 internal static class SignWords
 {
-    private static readonly HashSet<string> Credits = new(StringComparer.OrdinalIgnoreCase) { "cr", "c", "credit", "credits", "-", "h" };
+    private static readonly HashSet<string> Credits = new(StringComparer.OrdinalIgnoreCase) { "cr", "c", "credit", "credits", "crd", "-", "−", "–", "h" };
 
-    private static readonly HashSet<string> Debits = new(StringComparer.OrdinalIgnoreCase) { "dr", "d", "debit", "debits", "+", "s" };
+    private static readonly HashSet<string> Debits = new(StringComparer.OrdinalIgnoreCase) { "dr", "db", "d", "debit", "debits", "dbt", "+", "s" };
 
     /// <summary>Kinds of documents by which money comes back. Only where a person says that the column means it, or to ask whether it does.</summary>
     private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
         { "credit note", "credit notes", "credit memo", "credit memos", "creditnote", "refund", "return", "reversal", "crn", "cn", "credit invoice", "purchase credit", "purchase credit note", "ap credit note",
           "receipt", "receipts", "income", "incoming", "money in", "paid in", "sales", "sales invoice", "customer receipt", "refund received", "recovery", "repayment received", "journal reversal" };
+
+    // What is written together: D with C, S with H (Soll and Haben, as SAP has it), plus with minus, words with words.
+    private static readonly HashSet<string>[] Pairs =
+        [.. new[] { "d c", "s h", "+ - − –", "dr db dbt debit debits cr crd credit credits" }.Select(p => new HashSet<string>(p.Split(' '), StringComparer.OrdinalIgnoreCase))];
+
+    /// <summary>Whether these are debits and credits of one way of writing, both of them: then a column means the sign, whatever its name is.</summary>
+    public static bool IsPair(IReadOnlyCollection<string> values) => Pairs.Any(p => values.All(p.Contains)) && values.Any(Credits.Contains) && values.Any(Debits.Contains);
 
     public static bool IsEither(string value) => Credits.Contains(value) || Debits.Contains(value);
 
