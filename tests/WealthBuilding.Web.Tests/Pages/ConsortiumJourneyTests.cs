@@ -49,7 +49,7 @@ public sealed class ConsortiumJourneyTests(RealBrowser browser) : IClassFixture<
         await page.GetByRole(AriaRole.Link, new() { Name = "Advice for tenants in their own language" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Quote for it" }).ClickAsync();
         await SeeAsync(page);
-        await GoOnAsync(page, "Lodge the quote");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lodge the quote" }).ClickAsync();
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Enter a price for at least one lot");
         await page.GetByLabel("The consortium of").CheckAsync();
         await page.GetByLabel("Lot 1: Legal advice").FillAsync("38000");
