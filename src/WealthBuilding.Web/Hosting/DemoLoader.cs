@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Seeding;
@@ -81,7 +82,7 @@ internal static class DemoLoader
         await using var content = Open(scope, Register);
         var received = await mediator.Send(new UploadRegister.Command(content, Register));
         var id = received.Value.ImportId ?? throw new InvalidOperationException($"The demonstration's {Register} was refused.");
-        return (await mediator.Send(new CommitRegister.Command(id))).IsDone && (await mediator.Send(new SetContractPublication.Command(Publishes: true))).IsDone;
+        return Must(await mediator.Send(new CommitRegister.Command(id))) && Must(await mediator.Send(new SetContractPublication.Command(Publishes: true)));
     }
 
     private static async Task<bool> OpenAsync(IServiceProvider scope)
@@ -90,11 +91,14 @@ internal static class DemoLoader
         var today = scope.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.Date;
         var entry = await EntryAsync(scope);
         var until = today.AddDays(DaysForBids).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        await mediator.Send(new TakeStep.Command(entry.Id, ContractStep.Defer, new StepForm { Deadline = until, Version = entry.Version }, IsCheck: false));
+        var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Must(await mediator.Send(new TakeStep.Command(entry.Id, ContractStep.Defer, new StepForm { On = day, Deadline = until, Version = entry.Version }, IsCheck: false)));
         entry = await EntryAsync(scope);
         var form = new OpeningForm { Place = "Preston", TakesQuotes = true, Version = entry.Version };
-        return (await mediator.Send(new OpenToSuppliers.Command(entry.Id, form))).IsDone;
+        return Must(await mediator.Send(new OpenToSuppliers.Command(entry.Id, form)));
     }
+
+    private static bool Must<T>(Result<T> result) => result.IsDone ? true : throw new InvalidOperationException($"The demonstration cannot be loaded: {result.Problem.Message}");
 
     private static Task<ContractEntry> EntryAsync(IServiceProvider scope) =>
         scope.GetRequiredService<AppDbContext>().ContractEntries.AsNoTracking().SingleAsync(c => c.Reference == OpenReference);
