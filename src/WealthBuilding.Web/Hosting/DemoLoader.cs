@@ -22,7 +22,7 @@ internal static class DemoLoader
 {
     private const string Register = "contracts-demonstration-council.csv";
     private const string OpenReference = "DC-2026-T04";
-    private const int DaysForBids = 90;
+    private const int DaysForBids = 30;
 
     private static readonly (string Institution, string File)[] Ledgers =
     [

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using static WealthBuilding.Domain.Procurement.Ocds.OcdsJson;
 
 namespace WealthBuilding.Domain.Procurement.Ocds;
 
@@ -208,99 +208,5 @@ public static class OcdsReleaseWriter
         Period(json, "period", contract.Period);
         Text(json, "dateSigned", FirstMoment(contract.Signed));
         json.WriteEndObject();
-    }
-
-    internal static void Value(Utf8JsonWriter json, string name, OcdsValue? value)
-    {
-        if (value is null)
-        {
-            return;
-        }
-
-        json.WriteStartObject(name);
-        Pounds(json, "amount", value.Pence);
-        Pounds(json, "amountGross", value.GrossPence);
-        Text(json, "currency", value.Currency);
-        json.WriteEndObject();
-    }
-
-    internal static void Period(Utf8JsonWriter json, string name, OcdsPeriod? period)
-    {
-        if (period is null)
-        {
-            return;
-        }
-
-        json.WriteStartObject(name);
-        Text(json, "startDate", FirstMoment(period.Start));
-        Text(json, "endDate", LastMoment(period.End));
-        Text(json, "maxExtentDate", LastMoment(period.MaxExtent));
-        json.WriteEndObject();
-    }
-
-    /// <summary>One item with all codes: the standard has them nowhere else.</summary>
-    internal static void Cpv(Utf8JsonWriter json, IReadOnlyList<string> codes)
-    {
-        if (codes.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray("items");
-        json.WriteStartObject();
-        json.WriteString("id", "1");
-        json.WritePropertyName("classification");
-        Code(json, codes[0]);
-        List(json, "additionalClassifications", [.. codes.Skip(1)], Code);
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    internal static void List<T>(Utf8JsonWriter json, string name, IReadOnlyCollection<T> parts, Action<Utf8JsonWriter, T> write)
-    {
-        if (parts.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (var part in parts)
-        {
-            write(json, part);
-        }
-
-        json.WriteEndArray();
-    }
-
-    internal static void Text(Utf8JsonWriter json, string name, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteString(name, text);
-        }
-    }
-
-    internal static void Texts(Utf8JsonWriter json, string name, IReadOnlyCollection<string> texts) => List(json, name, texts, (j, t) => j.WriteStringValue(t));
-
-    internal static string? LastMoment(DateOnly? day) => day?.ToString("yyyy-MM-dd'T23:59:59Z'", CultureInfo.InvariantCulture);
-
-    private static string? FirstMoment(DateOnly? day) => day?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static void Code(Utf8JsonWriter json, string code)
-    {
-        json.WriteStartObject();
-        json.WriteString("scheme", "CPV");
-        json.WriteString("id", code);
-        json.WriteEndObject();
-    }
-
-    private static void Pounds(Utf8JsonWriter json, string name, long? pence)
-    {
-        if (pence is { } known)
-        {
-            json.WriteNumber(name, known / 100m);
-        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using static WealthBuilding.Domain.Procurement.Ocds.OcdsReleaseWriter;
+using static WealthBuilding.Domain.Procurement.Ocds.OcdsJson;
 
 namespace WealthBuilding.Domain.Procurement.Ocds;
 

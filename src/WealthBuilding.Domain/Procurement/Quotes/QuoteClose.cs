@@ -11,4 +11,7 @@ public static class QuoteClose
         var midnight = lastDay.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
     }
+
+    /// <summary>The last day of a close, as people are told it.</summary>
+    public static DateOnly LastDayOf(DateTimeOffset close) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(close, London).DateTime).AddDays(-1);
 }

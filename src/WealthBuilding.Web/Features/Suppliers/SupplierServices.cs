@@ -21,6 +21,7 @@ internal static class SupplierServices
         services.AddScoped<RegisterFindings>();
         services.AddScoped<Drafts>();
         services.AddScoped<RegistrationMail>();
+        services.AddScoped<SupplierMail>();
         services.AddScoped<JoinMail>();
         services.AddScoped<ClaimContacts>();
         services.AddScoped<RegistrationApproval>();

@@ -16,8 +16,13 @@ public sealed class QuoteTests
     [InlineData("2026-07-31", "2026-07-31T23:00:00Z")]
     [InlineData("2026-03-28", "2026-03-29T00:00:00Z")] // the night in which summer time begins at one
     [InlineData("2026-10-24", "2026-10-24T23:00:00Z")] // the night in which it ends
-    public void A_last_day_ends_at_midnight_in_the_United_Kingdom(string day, string close) =>
-        Assert.Equal(DateTimeOffset.Parse(close, System.Globalization.CultureInfo.InvariantCulture), QuoteClose.Of(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    public void A_last_day_ends_at_midnight_in_the_United_Kingdom(string day, string close)
+    {
+        var last = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(DateTimeOffset.Parse(close, System.Globalization.CultureInfo.InvariantCulture), QuoteClose.Of(last));
+        Assert.Equal(last, QuoteClose.LastDayOf(QuoteClose.Of(last)));
+    }
 
     [Fact]
     public void A_quote_is_taken_to_the_last_second_and_not_a_tick_longer()

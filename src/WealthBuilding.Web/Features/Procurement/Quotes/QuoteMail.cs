@@ -4,35 +4,20 @@ using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Contracts;
-using WealthBuilding.Web.Infrastructure.Mail;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.Features.Procurement.Quotes;
 
 /// <summary>Tells a supplier's people of its quote, in the unit of work of what happened. Nothing of what is quoted stands in a message.</summary>
-internal sealed class QuoteMail(AppDbContext db, Outbox outbox)
+internal sealed class QuoteMail(SupplierMail mail)
 {
     public Task ReceiptAsync(QuoteWork work, string fingerprint, DateTimeOffset at, CancellationToken cancellationToken) => TellAsync(
         work.Own.Id, work.Entry.Id, "Your quote was received",
-        $"Your quote for '{work.Entry.Title}' of {work.Buyer} was received on {Figures.Moment(at)}. It is sealed until {Figures.Moment(work.Entry.QuotesCloseAt!.Value)}; until then you can replace or withdraw it.\n\nReceipt: {fingerprint}", cancellationToken);
+        $"Your quote for '{work.Entry.Title}' of {work.Buyer} was received on {Figures.Moment(at)}. It is sealed until the end of {Figures.Day(QuoteClose.LastDayOf(work.Entry.QuotesCloseAt!.Value))}; until then you can replace or withdraw it.\n\nReceipt: {fingerprint}", cancellationToken);
 
-    public async Task TellAsync(int supplierId, int entryId, string subject, string words, CancellationToken cancellationToken)
-    {
-        var code = await db.Suppliers.Where(s => s.Id == supplierId).Select(s => s.Code).SingleAsync(cancellationToken);
-        var link = outbox.LinkTo($"/my-suppliers/{code}/opportunities/{entryId}/quote");
-        foreach (var address in await AddressesAsync(supplierId, cancellationToken))
-        {
-            await outbox.AddAsync(address, subject, $"{words}\n\nSee it here: {link}\n", cancellationToken);
-        }
-    }
-
-    private Task<List<string>> AddressesAsync(int supplierId, CancellationToken cancellationToken) => (
-        from member in db.SupplierMembers
-        where member.SupplierId == supplierId && member.Role != SupplierRole.Viewer
-        join user in db.Users on member.UserId equals user.Id
-        where user.Email != null && !user.IsDisabled
-        orderby user.Id
-        select user.Email!).ToListAsync(cancellationToken);
+    public Task TellAsync(int supplierId, int entryId, string subject, string words, CancellationToken cancellationToken) =>
+        mail.TellAsync(supplierId, SupplierPermissions.Edit, $"opportunities/{entryId}/quote", subject, words, cancellationToken);
 }
 
 /// <summary>Tells everybody who has quoted of another last day, the same words to all.</summary>

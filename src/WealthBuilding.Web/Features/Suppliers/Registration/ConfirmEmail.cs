@@ -5,7 +5,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Infrastructure.Mail;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.Suppliers.Registration;
@@ -97,28 +97,17 @@ public static class SendCodeAgain
 }
 
 /// <summary>Tells a registered supplier's administrators that somebody asks to be let in.</summary>
-internal sealed class JoinMail(AppDbContext db, Outbox outbox)
+internal sealed class JoinMail(SupplierMail mail)
 {
-    public async Task TellAdministratorsAsync(Supplier supplier, SupplierRegistration registration, CancellationToken cancellationToken)
+    public Task TellAdministratorsAsync(Supplier supplier, SupplierRegistration registration, CancellationToken cancellationToken)
     {
         var name = RegistrationAnswers.FromJson(registration.Answers).Contact?.Name;
-        var emails = await (
-            from member in db.SupplierMembers
-            where member.SupplierId == supplier.Id && member.Role == SupplierRole.Administrator
-            join user in db.Users on member.UserId equals user.Id
-            where !user.IsDisabled && user.Email != null
-            select user.Email!).ToListAsync(cancellationToken);
-        foreach (var email in emails)
-        {
-            await outbox.AddAsync(
-                email,
-                "Somebody asks to speak for your organisation on WealthBuilding",
-                $"""
-                {name} ({registration.Email}) asks to be let in to {supplier.Name} on WealthBuilding. They read messages to that address.
-
-                Let them in or turn them down: {outbox.LinkTo($"/my-suppliers/{supplier.Code}/people")}
-                """,
-                cancellationToken);
-        }
+        return mail.TellAsync(
+            supplier.Id,
+            SupplierPermissions.Manage,
+            "people",
+            "Somebody asks to speak for your organisation on WealthBuilding",
+            $"{name} ({registration.Email}) asks to be let in to {supplier.Name} on WealthBuilding. They read messages to that address. You let them in or turn them down.",
+            cancellationToken);
     }
 }

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Suppliers.Registration;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Mail;
+
+namespace WealthBuilding.Web.Features.Suppliers.Published;
+
+/// <summary>Tells a supplier's people what happened, in the unit of work of what happened.</summary>
+/// <remarks>An address that has had its share of messages for the hour gets none: what it would tell stands on the supplier's own page all the same.</remarks>
+internal sealed class SupplierMail(AppDbContext db, Outbox outbox)
+{
+    /// <summary>Adds a message to each of those who may act on it.</summary>
+    /// <param name="permission">What they may: <see cref="SupplierPermissions"/>.</param>
+    /// <param name="page">Where they see it, below the supplier's own pages: <c>consortia/3</c>.</param>
+    public async Task TellAsync(int supplierId, string permission, string page, string subject, string words, CancellationToken cancellationToken)
+    {
+        var code = await db.Suppliers.Where(s => s.Id == supplierId).Select(s => s.Code).SingleAsync(cancellationToken);
+        var link = outbox.LinkTo($"/my-suppliers/{code}/{page}");
+        foreach (var address in await AddressesAsync(supplierId, permission, cancellationToken))
+        {
+            await outbox.AddAsync(address, subject, $"{words}\n\nSee it here: {link}\n", cancellationToken);
+        }
+    }
+
+    private Task<List<string>> AddressesAsync(int supplierId, string permission, CancellationToken cancellationToken)
+    {
+        var roles = Enum.GetValues<SupplierRole>().Where(r => SupplierPermissions.Allows(r, permission)).ToList();
+        return (
+            from member in db.SupplierMembers
+            where member.SupplierId == supplierId && roles.Contains(member.Role)
+            join user in db.Users on member.UserId equals user.Id
+            where user.Email != null && !user.IsDisabled
+            orderby user.Id
+            select user.Email!).ToListAsync(cancellationToken);
+    }
+}
