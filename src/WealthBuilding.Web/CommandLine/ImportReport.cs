@@ -12,6 +12,8 @@ namespace WealthBuilding.Web.CommandLine;
 /// <summary>What <c>import --json</c> prints, one object a file. Names and shape are fixed: other programs read them.</summary>
 internal sealed record ImportReport
 {
+    private const string LikelyCode = "held-likely";
+
     public required string File { get; init; }
 
     public required string Sha256 { get; init; }
@@ -20,7 +22,7 @@ internal sealed record ImportReport
 
     public Refusal? Reason { get; init; }
 
-    /// <summary>Something worth knowing of a file that is imported: <c>nothing-new</c> where every payment of it was held already, <c>already-imported</c> where the bytes were.</summary>
+    /// <summary>Something worth knowing of a file that is imported: <c>nothing-new</c> where every payment of it was held already, <c>already-imported</c> where the bytes were, <c>held-likely</c> where payments were known again by something else than day, amount and supplier.</summary>
     public Refusal? Note { get; init; }
 
     public IReadOnlyList<TableReading> Tables { get; init; } = [];
@@ -75,11 +77,11 @@ internal sealed record ImportReport
         return report.Outcome switch
         {
             "refused" => $"{report.File}: refused. {report.Reason?.Message}",
-            _ when report.Note is { } note => $"{report.File}: {note.Message}",
+            _ when report.Note is { } note && note.Code != LikelyCode => $"{report.File}: {note.Message}",
             "needs-decision" => $"{report.File}: not imported yet. {report.Reason?.Message}",
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.File}: {Figures.Count(rows, "payment")}, {new Money(pence)}. {Figures.Count(aside, "row")} set aside, {held:#,##0} already held, {skipped:#,##0} skipped. Import {report.ImportId}."),
+                $"{report.File}: {Figures.Count(rows, "payment")}, {new Money(pence)}. {Figures.Count(aside, "row")} set aside, {held:#,##0} already held, {skipped:#,##0} skipped.{(report.Note is { } note ? $" {note.Message}" : string.Empty)} Import {report.ImportId}."),
         };
     }
 
@@ -96,9 +98,13 @@ internal sealed record ImportReport
         { Status: ImportStatus.Committed } when wasThere => new Refusal("already-imported", string.Create(
             CultureInfo.InvariantCulture, $"these very bytes were imported before, as import {import.Id} ({import.FileName}), brought in on {import.UploadedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Nothing has changed.")),
         { Status: ImportStatus.Committed, RowsImported: 0, RowsQuarantined: 0, RowsHeld: > 0 } => new Refusal("nothing-new",
-            $"nothing in it is new. Held already: {Figures.Count(import.RowsHeld, "payment")} ({new Money(import.PenceHeld)}){Holders(reading)}. No figure has changed. Import {import.Id}."),
+            $"nothing in it is new. Held already: {Figures.Count(import.RowsHeld, "payment")} ({new Money(import.PenceHeld)}){Holders(reading)}.{Likely(reading)} No figure has changed. Import {import.Id}."),
+        { RowsHeld: > 0 } when Likely(reading) is { Length: > 0 } likely => new Refusal(LikelyCode, likely.Trim()),
         _ => null,
     };
+
+    private static string Likely(ImportReading reading) =>
+        HeldWords.Of(reading.HeldBy ?? []) is { Length: > 0 } words ? $" Of what is already held: {words}." : string.Empty;
 
     private static string Holders(ImportReading reading) =>
         reading.HeldBy is { Count: > 0 } by ? $", in {string.Join(", ", by.Select(h => $"import {h.ImportId} ({h.File})"))}" : string.Empty;

@@ -5,15 +5,23 @@ internal sealed class FileRows
 {
     private readonly IReadOnlyList<LedgerTable> _tables;
     private readonly List<ulong[]> _suppliers = [];
+    private readonly Dictionary<(int Table, int Code), string> _letters = [];
 
     public FileRows(IReadOnlyList<LedgerTable> tables)
     {
         _tables = tables;
         Holder = new int[tables.Sum(t => t.RowCount)];
+        Evidence = new HeldEvidence[Holder.Length];
     }
 
     /// <summary>The import that holds each row; 0 for none.</summary>
     public int[] Holder { get; }
+
+    /// <summary>What each row that is held was known by.</summary>
+    public HeldEvidence[] Evidence { get; }
+
+    /// <summary>Marks a row as held by an import; by 0, as new again.</summary>
+    public void Hold(int row, int import, HeldEvidence evidence) => (Holder[row], Evidence[row]) = (import, evidence);
 
     /// <summary>The payments, the last first: those with a date, or those without one.</summary>
     public IEnumerable<Payment> All(bool dated)
@@ -47,8 +55,35 @@ internal sealed class FileRows
 
     public ulong ReferenceOf(Payment payment) => PaymentKey.ReferenceOf(_tables[payment.Table].Transactions?[payment.Index]);
 
+    public long PenceOf(Payment payment) => _tables[payment.Table].Pence[payment.Index];
+
+    /// <summary>See <see cref="PaymentKey.TellingOf"/>.</summary>
+    public ulong TellingOf(Payment payment) => PaymentKey.TellingOf(_tables[payment.Table].Transactions?[payment.Index]);
+
+    /// <summary>Whether some table has references at all.</summary>
+    public bool HasReferences => _tables.Any(t => t.Transactions is not null);
+
+    /// <summary>See <see cref="PaymentKey.LettersOf"/>; empty where the name is missing or was taken out.</summary>
+    public string LettersOf(Payment payment)
+    {
+        var table = _tables[payment.Table];
+        if ((table.Flags[payment.Index] & (RowFlags.Redacted | RowFlags.SupplierUnknown)) != 0 || CodeOf(payment) is not (>= 0 and var code))
+        {
+            return string.Empty;
+        }
+
+        if (!_letters.TryGetValue((payment.Table, code), out var letters))
+        {
+            _letters[(payment.Table, code)] = letters = PaymentKey.LettersOf(table.Texts[LedgerField.Supplier].Values[code]);
+        }
+
+        return letters;
+    }
+
+    private int CodeOf(Payment payment) => _tables[payment.Table].Texts.GetValueOrDefault(LedgerField.Supplier)?.Codes[payment.Index] ?? -1;
+
     // Each name is spelt once: a name stands on many rows.
-    private ulong SupplierOf(Payment payment)
+    public ulong SupplierOf(Payment payment)
     {
         while (_suppliers.Count < _tables.Count)
         {
@@ -57,7 +92,7 @@ internal sealed class FileRows
         }
 
         var spelt = _suppliers[payment.Table];
-        var code = _tables[payment.Table].Texts.GetValueOrDefault(LedgerField.Supplier)?.Codes[payment.Index] ?? -1;
+        var code = CodeOf(payment);
         return spelt[code < 0 ? spelt.Length - 1 : code];
     }
 

@@ -6,7 +6,23 @@ namespace WealthBuilding.Domain.Spend.Imports;
 /// <param name="Fingerprint">All that its row said.</param>
 /// <param name="Payment">See <see cref="PaymentKey.Of"/>.</param>
 /// <param name="Reference">See <see cref="PaymentKey.ReferenceOf"/>.</param>
-public readonly record struct HeldLine(int ImportId, int PaidOn, long Fingerprint, ulong Payment, ulong Reference);
+public readonly record struct HeldLine(int ImportId, int PaidOn, long Fingerprint, ulong Payment, ulong Reference)
+{
+    /// <summary>What was paid.</summary>
+    public required long Pence { get; init; }
+
+    /// <summary>The payee's id, by which its name is asked for.</summary>
+    public required int Payee { get; init; }
+
+    /// <summary>See <see cref="PaymentKey.SupplierOf"/>.</summary>
+    public required ulong Supplier { get; init; }
+
+    /// <summary>Whether the file named the supplier, and the publisher did not take the name out.</summary>
+    public required bool IsNamed { get; init; }
+
+    /// <summary>See <see cref="PaymentKey.TellingOf"/>.</summary>
+    public required ulong Telling { get; init; }
+}
 
 /// <summary>
 /// Finds the rows of a new file that an earlier file already brought. Files overlap: a quarter holds three months, a corrected
@@ -19,6 +35,7 @@ public readonly record struct HeldLine(int ImportId, int PaidOn, long Fingerprin
 /// department, another purpose), so there it counts only where at least half of what the two say of their common days agrees.
 /// A row without a date says too little (a yearly rent of the same sum is no copy), so it counts only where at least half of the
 /// file's undated rows match one and the same import exactly, or nine tenths of them by payment.
+/// What is left over may be the same payments with another date, a cut name, no name or VAT: see <see cref="LikelyPayments"/>.
 /// </remarks>
 public sealed class OverlapFinder
 {
@@ -28,6 +45,9 @@ public sealed class OverlapFinder
     private readonly FileRows _rows;
     private RowIndex? _exact;
     private readonly Dictionary<int, Overlap> _overlaps = [];
+    private readonly Dictionary<int, ToldLines> _told = [];
+    private readonly (int From, int To) _period = (int.MaxValue, 0);
+    private bool _referencesAgree;
     private readonly List<HeldLine> _left = [];
     private readonly Dictionary<int, List<HeldLine>> _undated = [];
 
@@ -39,12 +59,14 @@ public sealed class OverlapFinder
         foreach (var payment in _rows.Open(dated: true))
         {
             _exact.Add(_rows.FingerprintOf(payment), payment.Row);
+            _period = (Math.Min(_period.From, _rows.DayOf(payment)), Math.Max(_period.To, _rows.DayOf(payment)));
         }
     }
 
     /// <summary>Tells of one line that is held; lines are told once each, in any order.</summary>
     public void Add(HeldLine line)
     {
+        Of(_told, line.ImportId).Add(line.PaidOn, line.PaidOn >= _period.From && line.PaidOn <= _period.To);
         if (line.PaidOn == 0)
         {
             Of(_undated, line.ImportId).Add(line);
@@ -60,30 +82,47 @@ public sealed class OverlapFinder
         else
         {
             _rows.Holder[row] = line.ImportId;
+            _referencesAgree |= line.Reference != 0;
         }
     }
 
-    /// <summary>Once all lines are told: for each row over all tables in order, the import that holds it; 0 for a row that is new.</summary>
-    /// <param name="sameLayout">The imports that have the same columns as the new file.</param>
-    public int[] Find(IReadOnlySet<int> sameLayout)
+    /// <summary>Once all lines are told: the rows that are held.</summary>
+    public HeldFindings Find(EarlierImports earlier)
     {
-        if (_left.Count > 0)
-        {
-            _exact = null; // as large as the file, and done with
-            PutLast(sameLayout);
-            var found = new SamePayments(_rows).Match(_left, dated: true);
-            foreach (var import in found.Where(f => sameLayout.Contains(f.Import)).GroupBy(f => f.Import, f => f.Row))
-            {
-                Release(import.Key, [.. import]);
-            }
-        }
-
+        MatchDated(earlier.SameLayout);
         foreach (var lines in _undated.Values)
         {
             MatchUndated(lines);
         }
 
-        return _rows.Holder;
+        MatchLikely(earlier);
+        return new HeldFindings(_rows.Holder, _rows.Evidence);
+    }
+
+    private void MatchDated(IReadOnlySet<int> sameLayout)
+    {
+        if (_left.Count > 0)
+        {
+            _exact = null; // as large as the file, and done with
+            PutLast(sameLayout);
+            var same = new SamePayments(_rows);
+            var found = same.Match(_left, dated: true);
+            _referencesAgree |= same.ReferencesAgree;
+            foreach (var import in found.Where(f => sameLayout.Contains(f.Import)).GroupBy(f => f.Import, f => f.Row))
+            {
+                Release(import.Key, [.. import]);
+            }
+        }
+    }
+
+    private void MatchLikely(EarlierImports earlier)
+    {
+        List<HeldLine> left = [.. _left, .. _undated.Values.SelectMany(lines => lines)];
+        var likely = new LikelyPayments(_rows, earlier);
+        if (likely.IsWorthwhile(left))
+        {
+            new FileAgreement(_rows).Check(likely.Match(left, _referencesAgree), _told);
+        }
     }
 
     /// <summary>Files of other columns are tried first: what they have is held in any case.</summary>

@@ -8,6 +8,7 @@ namespace WealthBuilding.Domain.Spend.Imports;
 public static class PaymentKey
 {
     private const int LongestReference = 100;
+    private const int FewestDigits = 4;
 
     /// <summary>The supplier in one spelling, as a number: case, punctuation and the spelling of the legal form do not count. No name has a number too.</summary>
     public static ulong SupplierOf(string? name) => Hash.Of(Encoding.UTF8.GetBytes(PayeeName.KeyOf(name ?? string.Empty)));
@@ -32,5 +33,25 @@ public static class PaymentKey
         }
 
         return length == 0 ? 0 : Hash.Of(kept[..length]) | 1;
+    }
+
+    /// <summary>A reference that can tell one payment from all others, as a number; 0 for what cannot: BACS, a row's number, a short code.</summary>
+    /// <remarks>It has four digits at least, zeros in front not counted. Whether a column's references repeat (cost centres, orders) is for whoever compares two files.</remarks>
+    public static ulong TellingOf(string? text) =>
+        (text ?? string.Empty).SkipWhile(c => !char.IsLetterOrDigit(c) || c == '0').Count(char.IsDigit) >= FewestDigits ? ReferenceOf(text) : 0;
+
+    /// <summary>The letters and digits of a name in capitals, AND and its sign left out: what a name that was cut has in common with the whole one.</summary>
+    public static string LettersOf(string? name)
+    {
+        var kept = new StringBuilder(name?.Length ?? 0);
+        foreach (var word in (name ?? string.Empty).ToUpperInvariant().Split((char[])[' ', '&', '+'], StringSplitOptions.RemoveEmptyEntries).Where(w => w != "AND"))
+        {
+            foreach (var sign in word.Where(char.IsLetterOrDigit))
+            {
+                kept.Append(sign);
+            }
+        }
+
+        return kept.ToString();
     }
 }

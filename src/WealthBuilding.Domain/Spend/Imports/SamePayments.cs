@@ -11,6 +11,9 @@ internal sealed class SamePayments(FileRows rows)
 
     private readonly List<(int Row, int Import)> _found = [];
 
+    /// <summary>Whether some row was found by its reference.</summary>
+    public bool ReferencesAgree { get; private set; }
+
     /// <summary>Marks the rows that held lines say already, and says which they are.</summary>
     /// <param name="held">Lines that no row was found for by all that it says, the ones to be tried first in front; those that find one are taken off the list.</param>
     /// <param name="dated">Whether the lines and rows with a date are meant, or those without.</param>
@@ -18,10 +21,10 @@ internal sealed class SamePayments(FileRows rows)
     {
         var open = rows.Open(dated).Select(p => new Row(p.Row, rows.KeyOf(p), rows.ReferenceOf(p))).ToList();
         Take(held, open, l => l.Reference != 0, r => r.Reference != 0, byReference: true);
-        var agreeing = _found.Count;
+        ReferencesAgree = _found.Count > 0;
         Take(held, open, l => l.Reference == 0, _ => true, byReference: false);
         Take(held, open, l => l.Reference != 0, r => r.Reference == 0, byReference: false);
-        if (agreeing == 0)
+        if (!ReferencesAgree)
         {
             MatchOtherNumbering(held, open);
         }

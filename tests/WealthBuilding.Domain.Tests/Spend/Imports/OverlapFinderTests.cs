@@ -1,4 +1,3 @@
-using System.Text;
 using WealthBuilding.Domain.Spend.Imports;
 
 namespace WealthBuilding.Domain.Tests.Spend.Imports;
@@ -80,34 +79,5 @@ public sealed class OverlapFinderTests
         Assert.All(Find(New(14), (1, Held(10))), h => Assert.Equal(0, h));
     }
 
-    private static int[] Find(string file, params (int Import, string Text)[] held)
-    {
-        var tables = Read(file);
-        var finder = new OverlapFinder(tables);
-        var sameLayout = new HashSet<int>();
-        foreach (var (import, text) in held)
-        {
-            foreach (var table in Read(text))
-            {
-                _ = table.Layout.Key == tables[0].Layout.Key && sameLayout.Add(import);
-                Enumerable.Range(0, table.RowCount).ToList().ForEach(i => finder.Add(LineOf(import, table, i)));
-            }
-        }
-
-        return finder.Find(sameLayout);
-    }
-
-    private static HeldLine LineOf(int import, LedgerTable table, int i)
-    {
-        var names = table.Texts[LedgerField.Supplier];
-        var payment = PaymentKey.Of(table.PaidOn[i], table.Pence[i], PaymentKey.SupplierOf(names.Values[names.Codes[i]]));
-        return new HeldLine(import, table.PaidOn[i], (long)table.Fingerprint[i], payment, PaymentKey.ReferenceOf(table.Transactions?[i]));
-    }
-
-    private static IReadOnlyList<LedgerTable> Read(string text)
-    {
-        var file = LedgerReader.ReadText(new TextBytes(Encoding.UTF8.GetBytes(text)), new LedgerReadOptions(), CancellationToken.None);
-        Assert.Null(file.Refusal);
-        return file.Tables;
-    }
+    private static IEnumerable<int> Find(string file, params (int Import, string Text)[] held) => HeldFiles.Find(file, held).Holder;
 }
