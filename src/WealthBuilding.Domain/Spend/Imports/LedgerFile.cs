@@ -76,6 +76,9 @@ public enum LedgerField
 
     /// <summary>The currency of each amount; rows in another than sterling are set aside.</summary>
     Currency,
+
+    /// <summary>What came in, where a cash book has a column for it beside what was paid: it is no spend, and a row that has nothing else is skipped.</summary>
+    Receipt,
 }
 
 /// <summary>The order of day, month and year that a whole column of dates has.</summary>

@@ -116,6 +116,7 @@ public static class LedgerReader
             }
         }
 
+        tables = [.. tables.Select(t => CreditSheets.Settle(t, tables))];
         return tables.Count == 0
             ? new LedgerFile { Refusal = first }
             : SheetChoice.Choose(tables, leftOut, sheets.Where(s => s.IsHidden).Select(s => s.Name).ToHashSet());
@@ -185,7 +186,7 @@ public static class LedgerReader
             return null;
         }
 
-        return table;
+        return NameAndAddress.Part(table);
     }
 
     /// <summary>The table of a sheet; a name like 'Credit notes' over amounts of which none is negative is asked about.</summary>

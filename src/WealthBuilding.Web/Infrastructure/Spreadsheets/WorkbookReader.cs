@@ -43,8 +43,9 @@ internal static class WorkbookReader
             or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException or KeyNotFoundException or IOException or NotSupportedException
             or InvalidCastException or DivideByZeroException;
 
-    public static IExcelDataReader OpenReader(Stream stream, FileKind kind)
+    public static IExcelDataReader OpenReader(string path, FileKind kind)
     {
+        var stream = kind is FileKind.Xlsx && StrictWorkbook.IsOne(path) ? StrictWorkbook.Open(path) : File.OpenRead(path);
         var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252), LeaveOpen = false };
         return kind is FileKind.Xlsx ? ExcelReaderFactory.CreateOpenXmlReader(stream, configuration) : ExcelReaderFactory.CreateBinaryReader(stream, configuration);
     }
@@ -53,7 +54,7 @@ internal static class WorkbookReader
     {
         refusal = null;
         var sheets = new List<ISheet>();
-        using var reader = OpenReader(File.OpenRead(path), kind);
+        using var reader = OpenReader(path, kind);
         do
         {
             cancellationToken.ThrowIfCancellationRequested();

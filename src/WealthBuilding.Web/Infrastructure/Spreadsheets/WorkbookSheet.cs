@@ -14,7 +14,7 @@ internal sealed class WorkbookSheet(string path, FileKind kind, int index, strin
 
     public IEnumerable<IReadOnlyList<SheetCell>> ReadRows(CancellationToken cancellationToken)
     {
-        using var reader = WorkbookReader.OpenReader(File.OpenRead(path), kind);
+        using var reader = WorkbookReader.OpenReader(path, kind);
         for (var i = 0; i < index; i++)
         {
             reader.NextResult();

@@ -49,6 +49,22 @@ public sealed class SheetChoiceTests
         Assert.Equal("amount-sign", Assert.Single(file.Tables.SelectMany(t => t.Questions)).Code);
     }
 
+    [Theory]
+    [InlineData("Credits", true)]
+    [InlineData("Credit Notes Oct 24", true)]
+    [InlineData("Refunds", true)]
+    [InlineData("Other", false)]
+    public void Negative_amounts_are_right_in_a_sheet_of_credits_beside_payments(string name, bool isSettled)
+    {
+        var credits = new Sheet(name, [Row("Supplier Name", "Payment Date", "Amount"), .. Firms.Select((f, i) => (SheetCell[])[SheetCell.OfText(f), SheetCell.OfDate(46100 + i), SheetCell.OfNumber(-i - 1)])]);
+
+        var file = Read(Ledger("Payments", named: true), credits);
+
+        Assert.Equal(2, file.Tables.Count);
+        Assert.Equal(isSettled ? 0 : 1, file.Tables.SelectMany(t => t.Questions).Count());
+        Assert.Equal("amount-sign", Assert.Single(Read(credits).Tables.SelectMany(t => t.Questions)).Code);
+    }
+
     [Fact]
     public void A_sheet_without_a_single_amount_is_refused()
     {

@@ -65,10 +65,31 @@ public sealed class UnseenLayoutTests
         { "rows wider than the names", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,Repairs\nKestrel Ltd,14/04/2026,20,Repairs\n", 2, 3000 },
     };
 
+    public static TheoryData<string, string, string, int> LeftOut => new()
+    {
+        { "payments and receipts", "receipt-row", "Date,Name,Payments,Receipts\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,12.00,\n15/04/2026,Lantern Ltd,,5.00\n16/04/2026,Dunlin Ltd,,6.00\n17/04/2026,Otterbrook Ltd,8.00,\n", 2 },
+        { "a cash book with a balance", "receipt-row", "Date,Payee / Received from,Detail,Receipts,Payments,Balance\n13/04/2026,Example Council,Precept,500.00,,900.00\n14/04/2026,Harebell Ltd,Repairs,,18.00,882.00\n15/04/2026,Kestrel Ltd,Repairs,,12.00,870.00\n", 1 },
+        { "noughts in a cash book", "receipt-row", "Date,Payee,Paid In,Paid Out\n13/04/2026,Example Council,500.00,0.00\n14/04/2026,Harebell Ltd,0.00,18.00\n15/04/2026,Kestrel Ltd,0.00,12.00\n", 1 },
+        { "a share of invoices below", "footer-row", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,18.00\nKestrel Ltd,14/04/2026,12.00\n% of invoices paid within 30 days,,97.2%\n", 1 },
+        { "prompt payment below", "footer-row", "Supplier,Date,Amount,Dept\nHarebell Ltd,13/04/2026,18.00,Care\nKestrel Ltd,14/04/2026,12.00,Care\n,,,\nPercentage of undisputed invoices paid within terms,,97.2,\nAverage days to pay,,12.40,\nTotal interest paid on late payments,,0.00,\n", 3 },
+        { "statistics where there are no dates", "footer-row", "Supplier,Amount,Dept\nHarebell Ltd,18.00,Care\nKestrel Ltd,12.00,Care\nNumber of invoices paid within 5 days,41,\n", 1 },
+    };
+
+    public static TheoryData<string, string, string> Suppliers => new()
+    {
+        { "Supplier (Ltd/Charity)", "Harebell Ltd", "Harebell Ltd" },
+        { "Payee [see note 2]", "Harebell Ltd", "Harebell Ltd" },
+        { "Vendor and town", "Harebell Ltd", "Harebell Ltd" },
+        { "Creditor Name & Address", "\"Harebell (UK), Ltd\"", "Harebell (UK), Ltd" },
+        { "Creditor Name & Address", "\"Harebell Ltd, 3 Mill Lane, Preston, PR1 2HE\"", "Harebell Ltd" },
+        { "Supplier Name/Address", "\"Harebell Services, Ltd, Unit 4, Preston PR1 2HE\"", "Harebell Services, Ltd" },
+        { "Payee (name and address)", "\"Harebell Ltd\n3 Mill Lane\nPreston\nPR1 2HE\"", "Harebell Ltd" },
+    };
+
     public static TheoryData<string, string, string> Asked => new()
     {
         { "net and gross against their sums", "amount-column", "Supplier,Date,Gross,VAT,Net\nHarebell Ltd,13/04/2026,10.00,2.00,12.00\n" },
-        { "payments and receipts", "amount-column", "Date,Name,Payments,Receipts\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,12.00,\n15/04/2026,Lantern Ltd,,5.00\n16/04/2026,Dunlin Ltd,,6.00\n" },
+        { "payments and repayments", "amount-column", "Date,Name,Payments,Repayments\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,12.00,\n15/04/2026,Lantern Ltd,,5.00\n16/04/2026,Dunlin Ltd,,6.00\n" },
         { "a column for each month", "amount-column", "Supplier,Apr,May,Jun\nHarebell Ltd,10.00,11.00,12.00\nKestrel Ltd,20.00,21.00,22.00\n" },
         { "a column for each month and their sum", "amount-column", "Supplier,Apr,May,Jun,Total\nHarebell Ltd,10.00,11.00,12.00,33.00\nKestrel Ltd,20.00,21.00,22.00,63.00\n" },
         { "a column for each quarter and their sum", "amount-column", "Supplier,Q1,Q2 2025/26,Amount\nHarebell Ltd,10.00,11.00,21.00\nKestrel Ltd,20.00,21.00,41.00\n" },
@@ -85,6 +106,61 @@ public sealed class UnseenLayoutTests
         { "pounds and pence apart", "amount-unit", "Supplier,Date,Pounds,Pence\nHarebell Ltd,13/04/2026,10,50\n" },
         { "another currency", "amount-unit", "Supplier,Date,Amount (EUR)\nHarebell Ltd,13/04/2026,10.00\n" },
     };
+
+    [Theory]
+    [MemberData(nameof(LeftOut))]
+    public void What_is_no_payment_is_skipped_and_named(string what, string code, string text, int rows)
+    {
+        var table = Assert.Single(Read(text).Tables);
+
+        Assert.True(table.Questions.Count == 0, what);
+        Assert.Equal(rows, table.SkippedBy.Single(s => s.Code == code).Rows);
+        Assert.Equal(3000, table.Pence.Sum());
+        Assert.DoesNotContain(RowVerdict.Quarantined, table.Verdict);
+    }
+
+    [Theory]
+    [MemberData(nameof(Suppliers))]
+    public void A_heading_that_explains_itself_is_the_supplier_s(string header, string cell, string name)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 6).Select(i => $"{cell},{i:00}/04/2026,10.00,Care\n"));
+
+        var table = Assert.Single(Read($"{header},Date,Net Amount,Dept\n{rows}").Tables);
+
+        Assert.Equal(6, table.Verdict.Count(v => v is RowVerdict.Imported));
+        Assert.Equal([name], table.Texts[LedgerField.Supplier].Values);
+        Assert.Equal(cell.Contains("PR1 2HE", StringComparison.Ordinal) ? "PR1 2HE" : null, table.Texts.GetValueOrDefault(LedgerField.Postcode)?.Values[0]);
+    }
+
+    [Theory]
+    [InlineData("Supplier (Postcode)", "PR1 2HE")]
+    [InlineData("Supplier Type (SME/Large)", "SME")]
+    [InlineData("Supplier Address", "3 Mill Lane")]
+    public void What_only_speaks_of_the_supplier_is_not_its_name(string header, string cell)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 6).Select(i => $"{cell},{i:00}/04/2026,10.00,Harebell {i} Ltd\n"));
+
+        var table = Assert.Single(Read($"{header},Date,Net Amount,Firm\n{rows}").Tables);
+
+        Assert.Equal("Firm", table.Layout.Columns.Single(c => c.Field is LedgerField.Supplier).Header);
+    }
+
+    [Theory]
+    [InlineData("Average Days Ltd", false)]
+    [InlineData("Invoices Direct", false)]
+    [InlineData("Prompt Payment Ltd", false)]
+    [InlineData("Number One Late Lounge", true)]
+    [InlineData("% paid within 30 days", true)]
+    [InlineData("Average number of days to pay", true)]
+    [InlineData("Number of payments: 80", false)]
+    public void A_row_with_a_date_is_a_payment_whoever_is_paid(string supplier, bool isLikeAStatistic)
+    {
+        var dated = Assert.Single(Read($"Supplier,Date,Amount\nHarebell Ltd,13/04/2026,18.00\n{supplier},14/04/2026,12.00\n").Tables);
+        var undated = Assert.Single(Read($"Supplier,Dept,Amount\nHarebell Ltd,Care,18.00\n{supplier},,12.00\n").Tables);
+
+        Assert.Equal(2, dated.Verdict.Count(v => v is RowVerdict.Imported));
+        Assert.Equal(isLikeAStatistic ? 1 : 0, undated.SkippedBy.Where(s => s.Code == "footer-row").Sum(s => s.Rows));
+    }
 
     [Theory]
     [MemberData(nameof(Right))]

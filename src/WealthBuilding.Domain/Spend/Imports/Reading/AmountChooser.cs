@@ -34,6 +34,11 @@ internal static class AmountChooser
             return new AmountChoice(new Candidate(line, 0.9, "its lines add up to the totals beside them"), [], null);
         }
 
+        if (money.Receipts(ranked[0].Column) is { } receipts && rival is null)
+        {
+            return new AmountChoice(new Candidate(ranked[0].Column, 0.95, "what was paid; what came in stands beside it"), [(LedgerField.Receipt, receipts)], null);
+        }
+
         var amount = ranked[0];
         var months = money.All.Where(c => MoneyHeaders.IsPeriod(headers[c])).ToList();
         Question? question = rival is { } other ? Ask(headers, amount.Column, other)

@@ -68,10 +68,11 @@ internal static class AmountDoubts
             ? null
             : new Question("amount-sign", LedgerField.Amount, $"{(signs.Negatives == signs.Payments ? "All" : "Nearly all")} amounts are negative, as a ledger's credits are. Bring what was paid without minus signs, or say that the amounts are right as they stand.", [amount]);
 
-    private static bool SaysCredits(string title)
+    /// <summary>The name of a sheet, or a line above a table, speaks of money that came back.</summary>
+    internal static bool SaysCredits(string title)
     {
         var words = HeaderWords.Of(title);
-        return words.Length is > 0 and <= 6 && (words.Any(w => w is "credits" or "refunds" or "receipts" or "income" or "reversals")
+        return words.Length is > 0 and <= 6 && (words.Any(w => w is "credits" or "refunds" or "refund" or "crn" or "crns" or "receipts" or "income" or "reversals")
             || (words.Contains("credit") && words.Any(w => w is "notes" or "note" or "memos" or "memo")));
     }
 

@@ -88,7 +88,7 @@ internal sealed record ColumnProfile
     private static bool HasLetters(string value) => value.Count(char.IsLetter) >= 2;
 
     private static bool HasWord(string value, string[] words) =>
-        value.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '/', '*'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
+        value.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '/', '*', ';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
 
     private static bool LooksLikePostcode(string value) => PostcodeText.Read(value) is { Kind: PostcodeReadingKind.Postcode, Postcode.IsFull: true };
 }

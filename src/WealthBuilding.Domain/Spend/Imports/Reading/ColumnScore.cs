@@ -27,6 +27,7 @@ internal static class ColumnScore
             LedgerField.Category or LedgerField.Purpose or LedgerField.Department or LedgerField.Service => Worded(header, fit, profile),
             LedgerField.Transaction => profile.Pence > 0.5 ? 0 : fit,
             LedgerField.Credit => profile.Values > 0 && profile.Money < 0.9 ? 0 : fit,
+            LedgerField.Receipt => 0, // only beside an amount, see AmountChooser
             LedgerField.Sign => profile.Values > 0 && profile.Credits < 1 ? 0 : fit,
             LedgerField.Currency => profile.Values > 0 && profile.Currencies < 0.9 ? 0 : fit,
             _ => fit,
@@ -62,6 +63,17 @@ internal static class ColumnScore
     }
 
     private static double Supplier(string header, double fit, ColumnProfile profile)
+    {
+        // 'Supplier (Ltd/Charity)', 'Creditor Name & Address': what is explained or comes behind counts where the values are names all the same.
+        if (fit < 0.9 && SupplierHeaders.Head(header) is { } head && HeaderMatcher.Fit(head, LedgerField.Supplier) is >= 0.7 and var ofHead && (profile.Values == 0 || profile is { Organisations: > 0.2, MeanLength: > 8 }))
+        {
+            return Math.Max(Named(header, fit, profile), Named(head, ofHead - 0.02, profile));
+        }
+
+        return Named(header, fit, profile);
+    }
+
+    private static double Named(string header, double fit, ColumnProfile profile)
     {
         var words = HeaderWords.Of(header);
         if (words.Any(w => w is "postcode" or "post" or "type" or "category" or "address" or "site" or "status" or "vat" or "size" or "group" or "sme" or "town" or "charity" or "registration" or "email" or "classification" or "class"))

@@ -162,7 +162,7 @@ internal sealed class ColumnSinks
         if (kind is SupplierKind.NotLooked)
         {
             var name = Encoding.UTF8.GetString(_suppliers.BytesOf(supplier));
-            kind = TotalWords.IsLabel(name) || TotalWords.EndsGroup(name) || TotalWords.OpensTotal(name) ? SupplierKind.TotalLike
+            kind = TotalWords.IsLabel(name) || TotalWords.EndsGroup(name) || TotalWords.OpensTotal(name) || StatisticWords.IsLabel(name) ? SupplierKind.TotalLike
                 : PayeeWords.IsRedacted(name) ? SupplierKind.Redacted
                 : PayeeWords.LooksLikePerson(name) ? SupplierKind.Person
                 : SupplierKind.Plain;

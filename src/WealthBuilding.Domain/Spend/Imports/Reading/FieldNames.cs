@@ -65,6 +65,8 @@ internal static class FieldNames
             (100, "capital revenue|cap rev|capital or revenue|revenue capital|caporrev|capital|capital rev|revenue or capital|type capital revenue|capital and revenue|rev cap|capital revenue indicator|expenditure capital revenue|revenue capital indicator")),
         [LedgerField.CardType] = Names((100, "card type|payment method|payment type|purchase card type|card transaction|pay method|method of payment|card")),
         [LedgerField.Credit] = Names((100, "credit|credits|cr|credit amount|cr amount|credit value|credit £")),
+        [LedgerField.Receipt] = Names(
+            (100, "receipts|receipt|income|money in|paid in|amount received|receipts £|income £|receipt amount|cash in|amount in|total receipts|deposits|money received|received £|paid in £|money in £")),
         [LedgerField.Sign] = Names((100, "dr cr|drcr|crdr|debit credit|debit credit indicator|debit credit ind|dr cr indicator|cr dr|credit debit|debit or credit|sign|debit credit flag|dr cr flag")),
         [LedgerField.Currency] = Names((100, "currency|currency code|iso currency code|invoice currency|payment currency|ccy|transaction currency|invoice currency code|payment currency code")),
         [LedgerField.Body] = Names(

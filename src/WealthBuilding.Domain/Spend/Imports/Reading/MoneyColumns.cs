@@ -78,6 +78,21 @@ internal sealed class MoneyColumns
         return null;
     }
 
+    /// <summary>A column of what came in, where this one is by its name of what was paid and no row has both, or null.</summary>
+    public int? Receipts(int column)
+    {
+        if (!Holds(column) || !SaysPaid(HeaderWords.Of(_headers[column])))
+        {
+            return null;
+        }
+
+        var receipts = All.Where(c => c != column && HeaderMatcher.Fit(_headers[c], LedgerField.Receipt) >= 0.9).ToList();
+        return receipts is [var other] && !Enumerable.Range(0, _pence[column].Length).Any(r => _pence[column][r] is not (null or 0) && _pence[other][r] is not (null or 0)) ? other : null;
+    }
+
+    private static bool SaysPaid(string[] words) =>
+        words.Any(w => w is "payment" or "paid" or "out" or "expenditure" or "spend" or "expenses" or "disbursements") && !words.Any(w => w is "received" or "in");
+
     /// <summary>The columns over which the net is spread, as in a cash book, where with VAT they always add up to this one; none where they do not.</summary>
     public IReadOnlyList<int> SpreadOf(int total)
     {

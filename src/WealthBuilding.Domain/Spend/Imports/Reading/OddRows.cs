@@ -3,6 +3,8 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <summary>Looks closely at the records that are no payments without more ado, and says of each what it is.</summary>
 internal sealed class OddRows(TableBuilder table, bool isText)
 {
+    private const int MostOfAStatistic = 3;
+
     /// <summary>Rows that hold a figure and no label, set aside for now: one of them may turn out to be the total.</summary>
     public List<int> Unlabelled { get; } = [];
 
@@ -33,6 +35,10 @@ internal sealed class OddRows(TableBuilder table, bool isText)
         else if (IsTotal(cells, filled, isMoney, pence))
         {
             table.SkipTotal(record);
+        }
+        else if (IsStatistic(cells, filled))
+        {
+            table.Skip(record, "footer-row");
         }
         else if (isMoney && !IsShifted(cells))
         {
@@ -81,7 +87,11 @@ internal sealed class OddRows(TableBuilder table, bool isText)
     private void ReadRowWithoutAmount(LedgerRecords record, string[] cells, int filled)
     {
         var amount = table.Amount.TextOf(record);
-        if (amount.Length > 0 && table.Amount.IsForeign(record))
+        if (table.Amount.IsReceipt(record))
+        {
+            table.Skip(record, "receipt-row");
+        }
+        else if (amount.Length > 0 && table.Amount.IsForeign(record))
         {
             table.Quarantine(record, cells, "other-currency", 0);
         }
@@ -162,6 +172,11 @@ internal sealed class OddRows(TableBuilder table, bool isText)
 
         return isMoney && !HasDate(cells) && (IsEndOfGroup(cells, pence) || IsBeginOfTotal(cells, pence));
     }
+
+    /// <summary>A figure about the payments below them, 'Average days to pay', with its value and nothing else.</summary>
+    private bool IsStatistic(string[] cells, int filled) =>
+        table.Sums.Payments > 0 && filled <= MostOfAStatistic && !HasDate(cells)
+        && Array.Exists(cells, StatisticWords.IsLabel) && Map.Headers.Count(h => h.Length > 0) >= filled;
 
     private bool IsEndOfGroup(string[] cells, long pence) =>
         Map.Date >= 0 && Array.Exists(cells, TotalWords.EndsGroup) && (table.Sums.IsSum(pence) || table.Sums.IsSumOfGroups(pence));

@@ -10,6 +10,8 @@ public static class ImportWords
         ["blank-row"] = "Blank rows",
         ["total-row"] = "Totals",
         ["junk-row"] = "Rows without an amount that are no payment: notes, fill-downs, lines",
+        ["receipt-row"] = "Receipts: money that came in is no spend",
+        ["footer-row"] = "Figures below the payments about how they were paid",
         ["repeated-header"] = "Column names again",
         ["already-held"] = "Already held from an earlier file",
         ["exact-duplicate"] = "The same line more than once (kept: most are real)",
@@ -89,6 +91,7 @@ public static class ImportWords
         "credit" => "Credits, where they stand in a column of their own",
         "sign" => "Debit or credit, where a column of its own says so",
         "vat" => "VAT",
+        "receipt" => "What came in (no spend)",
         _ => char.ToUpperInvariant(field[0]) + field[1..],
     };
 
