@@ -79,6 +79,9 @@ public enum LedgerField
 
     /// <summary>What came in, where a cash book has a column for it beside what was paid: it is no spend, and a row that has nothing else is skipped.</summary>
     Receipt,
+
+    /// <summary>Payments of the other kind, where capital stands in a column of its own beside revenue: the amount of a row is in one of the two.</summary>
+    OtherKind,
 }
 
 /// <summary>The order of day, month and year that a whole column of dates has.</summary>

@@ -62,6 +62,9 @@ public sealed class UnseenLayoutTests
         { "lines that stand in quotes as a whole", "\"Supplier,Date,Amount\"\r\n\"Harebell Ltd,13/04/2026,\"\"1,234.50\"\"\"\r\n\"Kestrel Ltd,14/04/2026,20.00\"\r\n", 2, 125_450 },
         { "totals of groups of groups", "Dept,Supplier,Date,Amount\nCare,Harebell Ltd,13/04/2026,10\nCare,Harebell Ltd,14/04/2026,20\n,Harebell Ltd Total,,30\nCare,Kestrel Ltd,13/04/2026,5\n,Kestrel Ltd Total,,5\nCare Total,,,35\nRoads,Dunlin Ltd,13/04/2026,1\nRoads,Dunlin Ltd,14/04/2026,2\n,Dunlin Ltd Total,,3\nRoads,Kestrel Ltd,13/04/2026,4\n,Kestrel Ltd Total,,4\nRoads Total,,,7\nGrand Total,,,42\n", 6, 4200 },
         { "a page's title and number within the table", "Supplier,Date,Amount,Dept\nHarebell Ltd,13/04/2026,10,Care\nSpend report,,Page,2\nSupplier,Date,Amount,Dept\nKestrel Ltd,14/04/2026,20,Care\n", 2, 3000 },
+        { "revenue or capital", "Supplier,Date,Revenue,Capital,Service\nHarebell Ltd,13/04/2026,,686.00,Waste\nKestrel Ltd,14/04/2026,10.00,,Care\nDunlin Ltd,14/04/2026,20.00,,Care\nLantern Ltd,15/04/2026,,-4.50,Roads\n", 4, 71150 },
+        { "an accounting program's contacts", "Date,Contact,Description,Account,Gross,Tax,Net\n22 Apr 2026,Harebell Ltd,Fees,4717 - Drugs,12.00,2.00,10.00\n23 Apr 2026,Kestrel Ltd,Fees,4717 - Drugs,24.00,4.00,20.00\n", 2, 3000 },
+        { "totals under and over a sum", "Supplier,Amount,Date,Kind\nHarebell Ltd,600.00,13/04/2026,Fees\nKestrel Ltd,700.00,14/04/2026,Fees\nTotal Payments over £500,1300.00,,\nTotal Payments under £500,204.33,,\nTotal of all Payments,1504.33,,\n", 2, 130_000 },
         { "rows wider than the names", "Supplier,Date,Amount\nHarebell Ltd,13/04/2026,10,Repairs\nKestrel Ltd,14/04/2026,20,Repairs\n", 2, 3000 },
     };
 
@@ -88,6 +91,7 @@ public sealed class UnseenLayoutTests
 
     public static TheoryData<string, string, string> Asked => new()
     {
+        { "nobody but the particulars", "supplier-column", "Date,Particulars,Amount\n13/04/2026,Harebell Ltd,10.00\n14/04/2026,Kestrel Ltd,12.00\n15/04/2026,Lantern Ltd,5.00\n16/04/2026,Dunlin Ltd,6.00\n17/04/2026,Otterbrook Ltd,6.00\n" },
         { "net and gross against their sums", "amount-column", "Supplier,Date,Gross,VAT,Net\nHarebell Ltd,13/04/2026,10.00,2.00,12.00\n" },
         { "payments and repayments", "amount-column", "Date,Name,Payments,Repayments\n13/04/2026,Harebell Ltd,10.00,\n14/04/2026,Kestrel Ltd,12.00,\n15/04/2026,Lantern Ltd,,5.00\n16/04/2026,Dunlin Ltd,,6.00\n" },
         { "a column for each month", "amount-column", "Supplier,Apr,May,Jun\nHarebell Ltd,10.00,11.00,12.00\nKestrel Ltd,20.00,21.00,22.00\n" },
@@ -117,6 +121,27 @@ public sealed class UnseenLayoutTests
         Assert.Equal(rows, table.SkippedBy.Single(s => s.Code == code).Rows);
         Assert.Equal(3000, table.Pence.Sum());
         Assert.DoesNotContain(RowVerdict.Quarantined, table.Verdict);
+    }
+
+    [Fact]
+    public void Suppliers_on_rows_of_their_own_are_those_of_the_payments_below()
+    {
+        const string Text = "Example District,,,\nSupplier,Invoice,Date,Net\nHarebell Ltd,,,\n,INV-1,19/04/2026,10.00\n,INV-2,03/04/2026,5.00\n,,Supplier total,15.00\nExample District,,,\nSupplier,Invoice,Date,Net\n,INV-3,04/04/2026,1.00\nKestrel Ltd,,,\n,INV-4,18/04/2026,7.00\n,,Supplier total,7.00\n";
+
+        var table = Assert.Single(Read(Text).Tables);
+
+        Assert.Equal(["Harebell Ltd", "Harebell Ltd", "Harebell Ltd", "Kestrel Ltd"], SuppliersOf(table));
+        Assert.Equal(4, table.Repairs.Single(r => r.Code == "supplier-above").Rows);
+        Assert.Equal(2300, table.Pence.Sum());
+    }
+
+    [Fact]
+    public void The_title_of_a_group_is_no_supplier_of_payments_that_name_theirs()
+    {
+        var table = Assert.Single(Read("Supplier,Invoice,Date,Net\nHousing,,,\nHarebell Ltd,INV-1,19/04/2026,10.00\n,INV-2,19/04/2026,2.00\nRoads,,,\nKestrel Ltd,INV-3,20/04/2026,20.00\n").Tables);
+
+        Assert.Equal(["Harebell Ltd", "", "Kestrel Ltd"], SuppliersOf(table));
+        Assert.Empty(table.Repairs);
     }
 
     [Theory]
@@ -339,4 +364,10 @@ public sealed class UnseenLayoutTests
         Assert.Equal([20260429, 20260430], Read("Supplier,Date,Amount\nHarebell Ltd,29042026,10\nKestrel Ltd,30042026,20\n").Tables[0].PaidOn);
 
     private static LedgerFile Read(string text) => LedgerReader.ReadText(new TextBytes(Encoding.UTF8.GetBytes(text), 4096), new LedgerReadOptions(), CancellationToken.None);
+
+    private static IEnumerable<string> SuppliersOf(LedgerTable table)
+    {
+        var names = table.Texts[LedgerField.Supplier];
+        return Enumerable.Range(0, table.RowCount).Where(r => table.Verdict[r] is RowVerdict.Imported).Select(r => names.Codes[r] < 0 ? string.Empty : names.Values[names.Codes[r]]);
+    }
 }

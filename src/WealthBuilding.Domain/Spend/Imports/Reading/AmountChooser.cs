@@ -34,6 +34,11 @@ internal static class AmountChooser
             return new AmountChoice(new Candidate(line, 0.9, "its lines add up to the totals beside them"), [], null);
         }
 
+        if (money.OtherKind(ranked[0].Column) is { } kind)
+        {
+            return new AmountChoice(new Candidate(ranked[0].Column, 0.9, "each payment stands under revenue or under capital"), [(LedgerField.OtherKind, kind)], null);
+        }
+
         if (money.Receipts(ranked[0].Column) is { } receipts && rival is null)
         {
             return new AmountChoice(new Candidate(ranked[0].Column, 0.95, "what was paid; what came in stands beside it"), [(LedgerField.Receipt, receipts)], null);

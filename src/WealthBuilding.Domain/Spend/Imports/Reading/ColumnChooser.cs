@@ -50,6 +50,12 @@ internal static class ColumnChooser
             {
                 // 'Organisation' is who pays where it says the same all the way down, and who is paid where it does not and nothing else says that.
                 ranked = [.. Rank(LedgerField.Body, headers, profiles, taken).Where(r => IsOfMany(profiles[r.Column]))];
+                if (ranked.Count == 0 && MayBeSuppliers() is { Count: > 0 } open)
+                {
+                    // A parish's list: day, particulars, amount. Who was paid may stand in the particulars; only a person can say.
+                    questions.Add(new Question("supplier-column", field, "No column is named as the supplier's. Which column says who was paid?", [.. open.Select(r => headers[r.Column])]));
+                    ranked = open;
+                }
             }
 
             if (ranked.Count == 0)
@@ -72,6 +78,10 @@ internal static class ColumnChooser
         }
 
         return new ColumnMap { Headers = headers, Choices = choices, Questions = questions };
+
+        List<Candidate> MayBeSuppliers() => choices.Exists(c => c.Field is LedgerField.Amount) && choices.Exists(c => c.Field is LedgerField.Date)
+            ? [.. Rank(LedgerField.Purpose, headers, profiles, taken).Where(r => IsOfMany(profiles[r.Column]))]
+            : [];
 
         void TakeAmount(AmountChoice chosen)
         {

@@ -90,6 +90,25 @@ internal sealed class MoneyColumns
         return receipts is [var other] && !Enumerable.Range(0, _pence[column].Length).Any(r => _pence[column][r] is not (null or 0) && _pence[other][r] is not (null or 0)) ? other : null;
     }
 
+    /// <summary>The column of capital where this one is of revenue, or the other way, and no row has both; null where there is none.</summary>
+    public int? OtherKind(int column)
+    {
+        if (!Holds(column) || KindOf(_headers[column]) is not { } kind)
+        {
+            return null;
+        }
+
+        var others = All.Where(c => c != column && KindOf(_headers[c]) is { } other && other != kind).ToList();
+        return others is [var only] && !Enumerable.Range(0, _pence[column].Length).Any(r => _pence[column][r] is not (null or 0) && _pence[only][r] is not (null or 0)) ? only : null;
+    }
+
+    private static char? KindOf(string header)
+    {
+        var words = HeaderWords.Of(header);
+        var (isRevenue, isCapital) = (words.Any(w => w is "revenue" or "rev"), words.Any(w => w is "capital" or "cap"));
+        return isRevenue == isCapital ? null : isRevenue ? 'r' : 'c';
+    }
+
     private static bool SaysPaid(string[] words) =>
         words.Any(w => w is "payment" or "paid" or "out" or "expenditure" or "spend" or "expenses" or "disbursements") && !words.Any(w => w is "received" or "in");
 

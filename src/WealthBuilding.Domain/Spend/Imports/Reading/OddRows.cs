@@ -8,6 +8,9 @@ internal sealed class OddRows(TableBuilder table, bool isText)
     /// <summary>Rows that hold a figure and no label, set aside for now: one of them may turn out to be the total.</summary>
     public List<int> Unlabelled { get; } = [];
 
+    /// <summary>Rows that hold a supplier's name and nothing else.</summary>
+    public NameRows Names { get; } = new();
+
     /// <summary>Rows with all that a payment has that were called totals and were the sum of the rows above.</summary>
     public int DatedTotals { get; private set; }
 
@@ -30,6 +33,7 @@ internal sealed class OddRows(TableBuilder table, bool isText)
         if (!isMoney && RepeatedHeader.Take(table, cells, record.Number))
         {
             table.Skip(record, "repeated-header");
+            Names.TakeBack(table.Columns);
             table.Parts.Add(table.Columns.Rows);
         }
         else if (IsTotal(cells, filled, isMoney, pence))
@@ -119,6 +123,11 @@ internal sealed class OddRows(TableBuilder table, bool isText)
         {
             table.AddPayment(record, 0, 0, 0, RowFlags.AmountBlank);
             return;
+        }
+
+        if (filled == 1 && Cell(cells, Map.Supplier).Length > 0)
+        {
+            Names.Add(table.Columns.Rows, Cell(cells, Map.Supplier));
         }
 
         table.Notes.Incomplete(table.Columns.Rows, cells);

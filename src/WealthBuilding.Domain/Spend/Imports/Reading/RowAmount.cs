@@ -9,8 +9,9 @@ internal sealed class RowAmount(ColumnMap map)
     private readonly int _credit = map.IndexOf(LedgerField.Credit);
     private readonly int _sign = map.IndexOf(LedgerField.Sign);
     private readonly int _receipt = map.IndexOf(LedgerField.Receipt);
+    private readonly int _other = map.IndexOf(LedgerField.OtherKind);
     private readonly int _currency = map.IndexOf(LedgerField.Currency);
-    private readonly bool _isAlone = map.IndexOf(LedgerField.Credit) < 0 && map.IndexOf(LedgerField.Sign) < 0 && map.IndexOf(LedgerField.Currency) < 0 && map.IndexOf(LedgerField.Receipt) < 0;
+    private readonly bool _isAlone = map.IndexOf(LedgerField.Credit) < 0 && map.IndexOf(LedgerField.Sign) < 0 && map.IndexOf(LedgerField.Currency) < 0 && map.IndexOf(LedgerField.Receipt) < 0 && map.IndexOf(LedgerField.OtherKind) < 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(LedgerRecords record, out long pence, out int rounded) =>
@@ -24,8 +25,8 @@ internal sealed class RowAmount(ColumnMap map)
         _receipt >= 0 && MoneyText.TryParse(record.Field(_receipt), out var came, out _) && came != 0
         && (record.Field(_amount).IsEmpty || (MoneyText.TryParse(record.Field(_amount), out var paid, out _) && paid == 0));
 
-    /// <summary>The text of the amount, or of the credit where there is no debit.</summary>
-    public string TextOf(LedgerRecords record) => record.Text(_amount) is { Length: > 0 } amount || _credit < 0 ? record.Text(_amount) : record.Text(_credit);
+    /// <summary>The text of the amount, or of what stands beside it, a credit or capital, where it is blank.</summary>
+    public string TextOf(LedgerRecords record) => record.Text(_amount) is { Length: > 0 } amount || Math.Max(_credit, _other) < 0 ? record.Text(_amount) : record.Text(Math.Max(_credit, _other));
 
     private bool TryTogether(LedgerRecords record, out long pence, out int rounded)
     {
@@ -35,9 +36,9 @@ internal sealed class RowAmount(ColumnMap map)
             return false;
         }
 
-        if (_credit >= 0)
+        if (_credit >= 0 || _other >= 0)
         {
-            return TryBalance(record, out pence, out rounded);
+            return TryBoth(record, out pence, out rounded);
         }
 
         var isMoney = MoneyText.TryParse(record.Field(_amount), out pence, out rounded);
@@ -49,14 +50,16 @@ internal sealed class RowAmount(ColumnMap map)
         return isMoney;
     }
 
-    /// <summary>The debit less the credit, whichever sign the credit is written with; one of the two may be blank.</summary>
-    private bool TryBalance(LedgerRecords record, out long pence, out int rounded)
+    /// <summary>The debit less the credit, whichever sign the credit is written with, or revenue and capital together; one of the two may be blank.</summary>
+    private bool TryBoth(LedgerRecords record, out long pence, out int rounded)
     {
-        var isDebit = MoneyText.TryParse(record.Field(_amount), out var debit, out var debitRounded);
-        var isCredit = MoneyText.TryParse(record.Field(_credit), out var credit, out var creditRounded);
-        var isBad = (!isDebit && !record.Field(_amount).IsEmpty) || (!isCredit && !record.Field(_credit).IsEmpty);
-        pence = (isDebit ? debit : 0) - (isCredit ? Math.Abs(credit) : 0);
-        rounded = (isDebit ? debitRounded : 0) - (isCredit ? Math.Sign(credit) * creditRounded : 0);
-        return (isDebit || isCredit) && !isBad;
+        var second = _credit >= 0 ? _credit : _other;
+        var isFirst = MoneyText.TryParse(record.Field(_amount), out var first, out var firstRounded);
+        var isSecond = MoneyText.TryParse(record.Field(second), out var other, out var otherRounded);
+        var isBad = (!isFirst && !record.Field(_amount).IsEmpty) || (!isSecond && !record.Field(second).IsEmpty);
+        var sign = _credit < 0 ? 1 : -Math.Sign(other);
+        pence = (isFirst ? first : 0) + (isSecond ? sign * other : 0);
+        rounded = (isFirst ? firstRounded : 0) + (isSecond ? sign * otherRounded : 0);
+        return (isFirst || isSecond) && !isBad;
     }
 }

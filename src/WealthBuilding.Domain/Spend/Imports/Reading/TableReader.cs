@@ -41,6 +41,7 @@ internal sealed class TableReader
         GroupSums.Take(_table);
         LateTotals.TakeUnlabelled(_table, _odd.Unlabelled);
         FilledDown.Take(_table);
+        _odd.Names.Take(_table);
         TableFoot.CompareStated(_table);
         return new TableRows(_table.Columns, _table.Reasons, _table.Notes, _table.Map, _table.Sums.RoundedHundredths);
     }

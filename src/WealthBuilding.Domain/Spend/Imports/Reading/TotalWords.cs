@@ -9,7 +9,7 @@ internal static class TotalWords
     [
         "for", "of", "number", "no", "count", "spend", "spent", "payments", "payment", "paid", "amount", "amounts", "value", "expenditure", "invoices", "net", "gross", "excl", "excluding", "vat",
         "this", "month", "period", "quarter", "year", "report", "transactions", "all", "suppliers", "items", "lines", "records", "sum", "gbp", "over", "january", "february",
-        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "q1", "q2", "q3", "q4", "in", "the", "to", "date", "cost", "costs",
+        "under", "above", "below", "than", "less", "more", "exceeding", "up", "and", "incl", "including", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "q1", "q2", "q3", "q4", "in", "the", "to", "date", "cost", "costs",
     ];
 
     // What a page of a printed ledger hands on to the next; no payment.

@@ -22,7 +22,7 @@ public static class ImportWords
         ["parted-cell"] = "A comma in a name had parted it: joined again",
         ["parted-amount"] = "A comma in an amount had parted it: joined again",
         ["swapped-dates"] = "Day and month had been swapped by a spreadsheet: put right",
-        ["supplier-above"] = "The supplier stood above its payments, beside their sum: taken from there",
+        ["supplier-above"] = "The supplier stood above its payments, in a row of its own: taken from there",
         ["supplier-from-above"] = "The supplier stood on the first row of its payments only: taken from the row above",
         ["date-from-above"] = "The date stood on the first row of its payments only: taken from the row above",
         ["department-from-above"] = "The department stood on the first row of its payments only: taken from the row above",
