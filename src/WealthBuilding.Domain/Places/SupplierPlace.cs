@@ -43,6 +43,9 @@ public enum PlaceBasis
 
     /// <summary>The address that the payer's own records have.</summary>
     PayAddress,
+
+    /// <summary>The postcode that the payer's other payments to the supplier agree on.</summary>
+    OtherPayments,
 }
 
 /// <summary>How surely a place is known.</summary>
@@ -83,4 +86,7 @@ public sealed record SupplierAddresses
     public KnownAddress? RegisteredOffice { get; init; }
 
     public KnownAddress? PayAddress { get; init; }
+
+    /// <summary>What the payer's other payments to the supplier agree on: a pay address that nobody wrote down.</summary>
+    public KnownAddress? OtherPayments { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed class SupplierPlacer(ReferenceTables tables, PostcodeDirectory? po
         ?? PlaceOf(addresses.LinePostcode, null, PlaceBasis.LinePostcode)
         ?? PlaceOf(addresses.RegisteredOffice, PlaceBasis.RegisteredOffice)
         ?? PlaceOf(addresses.PayAddress, PlaceBasis.PayAddress)
+        ?? PlaceOf(addresses.OtherPayments, PlaceBasis.OtherPayments)
         ?? SupplierPlace.Unknown;
 
     private SupplierPlace? PlaceOf(KnownAddress? address, PlaceBasis basis)

@@ -4,7 +4,7 @@ namespace WealthBuilding.Domain.Tests.Places;
 
 public sealed class SupplierPlacerTests
 {
-    private static readonly SupplierPlacer ByOutcode = new(Seeds.Tables, null);
+    internal static readonly SupplierPlacer ByOutcode = new(Seeds.Tables, null);
 
     [Fact]
     public void The_first_address_that_says_anything_decides()

@@ -4,12 +4,13 @@ namespace WealthBuilding.Domain.Spend.Imports;
 /// <remarks>
 /// At least twenty rows must have been found, and they must be half of the smaller of the two, or of what both say of the days that they
 /// have in common. Pairs of another date count only where their days are not simply moved on, as a standing payment's are from month to
-/// month. Pairs by reference count only where the references do not repeat, as a cost centre's do.
+/// month. Amounts differ by VAT in a tenth of what was found or more; fewer are corrections. Pairs by reference count only where the references do not repeat, as a cost centre's do.
 /// </remarks>
 internal sealed class FileAgreement(FileRows rows)
 {
     private const int FewestRows = 20;
     private const int FewestOfOneReference = 3;
+    private const int FewestWithVat = 10;
     private const int ShortestPeriod = 7;
     private const int DaysOfOneStep = 3;
     private const double MostOfOneStep = 0.8;
@@ -25,6 +26,7 @@ internal sealed class FileAgreement(FileRows rows)
             Release(kept, p => p.Evidence is HeldEvidence.OtherDate, some => IsMovedOn(some) || Repeats(some));
             Release(kept, p => p is { Reference: not 0, Evidence: HeldEvidence.OtherName or HeldEvidence.WithVat }, Repeats);
             Release(kept, p => p.Evidence is HeldEvidence.WithVat && p.Reference == 0, some => some.Count < FewestRows);
+            Release(kept, p => p.Evidence is HeldEvidence.WithVat, some => some.Count * FewestWithVat < rows.Holder.Count(h => h == ofImport.Key));
             Release(kept, _ => true, _ => !Agrees(ofImport.Key, told[ofImport.Key], kept.Exists(p => p.Evidence is not HeldEvidence.OtherDate)));
         }
     }

@@ -82,6 +82,14 @@ public sealed class LikelyPaymentsTests
     }
 
     [Fact]
+    public void A_few_amounts_that_were_corrected_are_no_vat()
+    {
+        var found = Find(File("Supplier,Date Paid,Amount,Ref", i => $"{Name(i)},{Day(i)},{(i < 2 ? $"{(Pence(i) + 3_000) / 100m:0.00}" : Pounds(i))},{Reference(i)}"));
+
+        Assert.Equal(Rows - 2, found.Holder.Count(h => h == 1));
+    }
+
+    [Fact]
     public void A_few_rows_that_look_like_held_ones_are_new()
     {
         var other = File("Supplier,Date Paid,Amount,Ref", i => i < 10 ? $"REDACTED,{Day(i)},{Pounds(i)}," : $"Other {Name(i)},{Day(i)},{Pence(i) + 7}.00,9{Reference(i)}");

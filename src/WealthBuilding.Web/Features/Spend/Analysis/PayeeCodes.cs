@@ -20,11 +20,13 @@ internal sealed class PayeeCodes
         var codes = new PayeeCodes();
         var tied = await TiedSuppliers.LoadAsync(db, institutionId, placer, traits, cancellationToken);
         var suppliers = new Dictionary<string, long>(StringComparer.Ordinal);
-        var payees = db.Payees.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking()
-            .Where(p => p.InstitutionId == institutionId).OrderBy(p => p.Id);
-        await foreach (var payee in payees.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var payees = await db.Payees.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking()
+            .Where(p => p.InstitutionId == institutionId).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        var others = OtherPayments.Of(payees, tied.SupplierOf, placer);
+        foreach (var payee in payees)
         {
-            var entry = tied.EntryOf(payee, SupplierKeys.OfPayee(institutionId, payee.Id)) ?? EntryOf(payee, placer, suppliers);
+            var learnt = others.AddressOf(payee);
+            var entry = tied.EntryOf(payee, SupplierKeys.OfPayee(institutionId, payee.Id), learnt) ?? EntryOf(payee, placer, suppliers, learnt);
             codes._entries[payee.Id] = entry;
             codes._codes[payee.Id] = builder.Payee(entry);
         }
@@ -55,7 +57,7 @@ internal sealed class PayeeCodes
         | (flags.HasFlag(RowFlags.LooksLikePerson) ? PayeeTraits.Person : PayeeTraits.None);
 
     // Tied to no supplier: the same name is taken to be the same, under whatever postcode and reference; different company numbers never are.
-    private static PayeeEntry EntryOf(Payee payee, SupplierPlacer placer, Dictionary<string, long> suppliers)
+    private static PayeeEntry EntryOf(Payee payee, SupplierPlacer placer, Dictionary<string, long> suppliers, KnownAddress? otherPayments)
     {
         var id = SupplierKeys.OfPayee(payee.InstitutionId, payee.Id);
         var name = payee.Name.Trim().ToUpperInvariant() + "|" + payee.CompanyNumber;
@@ -65,7 +67,7 @@ internal sealed class PayeeCodes
             Id = id,
             Name = payee.Name,
             SupplierId = suppliers[name],
-            Place = placer.Place(new SupplierAddresses { LinePostcode = payee.Postcode }),
+            Place = placer.Place(new SupplierAddresses { LinePostcode = payee.Postcode, OtherPayments = otherPayments }),
         };
     }
 }

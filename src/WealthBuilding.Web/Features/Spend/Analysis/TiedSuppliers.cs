@@ -49,8 +49,11 @@ internal sealed class TiedSuppliers
         return tied;
     }
 
+    /// <summary>The supplier that a payee is tied to; null where it is tied to none.</summary>
+    public int? SupplierOf(Payee payee) => _supplierOfPayee.TryGetValue(payee.Id, out var supplier) ? supplier : null;
+
     /// <summary>The payee with what its supplier's record says; null where it is tied to none.</summary>
-    public PayeeEntry? EntryOf(Payee payee, long id) => !_supplierOfPayee.TryGetValue(payee.Id, out var supplierId) || !_suppliers.TryGetValue(supplierId, out var supplier)
+    public PayeeEntry? EntryOf(Payee payee, long id, KnownAddress? otherPayments) => !_supplierOfPayee.TryGetValue(payee.Id, out var supplierId) || !_suppliers.TryGetValue(supplierId, out var supplier)
         ? null
         : new PayeeEntry
         {
@@ -58,7 +61,7 @@ internal sealed class TiedSuppliers
             Name = payee.Name,
             SupplierId = SupplierKeys.Of(supplier.Id),
             SupplierName = supplier.Name,
-            Place = _placer.Place(AddressesOf(payee, supplier)),
+            Place = _placer.Place(AddressesOf(payee, supplier) with { OtherPayments = otherPayments }),
             Branches = BranchesOf(supplier),
             Ownership = OwnershipWords.KeyOf(supplier.Ownership),
             Size = _traits.SizeOf(supplier),

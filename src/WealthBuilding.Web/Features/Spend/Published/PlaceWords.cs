@@ -16,6 +16,8 @@ internal static class PlaceWords
         (PlaceBasis.RegisteredOffice, PlaceCertainty.Estimated) => "registered office, estimated",
         (PlaceBasis.RegisteredOffice, _) => "registered office",
         (PlaceBasis.PayAddress, _) => "pay address",
+        (PlaceBasis.OtherPayments, PlaceCertainty.Estimated) => "postcode on another of its payments, estimated",
+        (PlaceBasis.OtherPayments, _) => "postcode on another of its payments",
     };
 
     /// <summary>The ring of a payee; where its outward code lies in several, that it does.</summary>

@@ -73,6 +73,31 @@ public sealed class HeldPaymentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invoices_of_payments_that_are_held_are_listed_with_what_they_were_known_by()
+    {
+        string File(string headings, Func<int, string> row) => headings + "\n" + string.Concat(Enumerable.Range(1, 24).Select(i => row(i) + "\n"));
+        string Day(int after) => new DateOnly(2026, 6, 1).AddDays(after).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        await CommitAsync(await UploadAsync("paid.csv", Encoding.UTF8.GetBytes(File("Supplier,Payment Date,Net Amount,Transaction No", i => $"Example {i} Ltd,{Day(i)},{i * 17}.50,{44_000 + (i * 3)}"))));
+
+        var review = await UploadAsync("invoiced.csv", Encoding.UTF8.GetBytes(File("Ref,Invoice Date,Vendor,Amount", i => $"{44_000 + (i * 3)},{Day(i - 40 - (i % 7 * 4))},Example {i} Ltd,{i * 17}.50")));
+
+        Assert.Equal("Nothing in this file is new", review.Heading);
+        Assert.Contains("24 rows of them known by reference, amount and supplier", Words(review), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_payment_without_a_postcode_is_where_other_payments_to_the_supplier_say()
+    {
+        await CommitAsync(await UploadAsync("first.csv", Encoding.UTF8.GetBytes("Supplier Name,Payment Date,Net Amount,Postcode\nHarebell Example Ltd,13/04/2026,10.00,PR1 2HE\nKestrel Example Ltd,13/04/2026,10.00,PR1 2HE\nKestrel Example Ltd,14/04/2026,10.00,M1 1AE\n")));
+        await CommitAsync(await UploadAsync("second.csv", Encoding.UTF8.GetBytes("Supplier Name,Payment Date,Net Amount\nHAREBELL EXAMPLE LIMITED,13/05/2026,20.00\nKestrel Example Ltd,13/05/2026,20.00\n")));
+
+        var lines = await _browser.GetAsync("/alpha/lines.csv");
+
+        Assert.DoesNotContain(lines.Text.Split('\n').Where(l => l.Contains("HAREBELL", StringComparison.Ordinal)), l => l.Contains("Not known", StringComparison.Ordinal));
+        Assert.Contains(lines.Text.Split('\n').Where(l => l.Contains("Kestrel", StringComparison.Ordinal)), l => l.Contains("Not known", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_undo_names_only_the_files_that_left_rows_out_because_of_it()
     {
         var april = await CommitAsync(await UploadAsync("april.csv", Encoding.UTF8.GetBytes(April)));
