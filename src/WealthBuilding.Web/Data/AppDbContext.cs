@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
@@ -109,6 +110,20 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<ConsortiumMember> ConsortiumMembers => Set<ConsortiumMember>();
 
     public DbSet<Quote> Quotes => Set<Quote>();
+
+    public DbSet<AwardCriterion> AwardCriteria => Set<AwardCriterion>();
+
+    public DbSet<QuoteEvaluation> QuoteEvaluations => Set<QuoteEvaluation>();
+
+    public DbSet<EvaluationScorer> EvaluationScorers => Set<EvaluationScorer>();
+
+    public DbSet<QualityScore> QualityScores => Set<QualityScore>();
+
+    public DbSet<ModeratedScore> ModeratedScores => Set<ModeratedScore>();
+
+    public DbSet<EvaluationAward> EvaluationAwards => Set<EvaluationAward>();
+
+    public DbSet<AwardFeedback> AwardFeedbacks => Set<AwardFeedback>();
 
     public DbSet<ContractSupplier> ContractSuppliers => Set<ContractSupplier>();
 

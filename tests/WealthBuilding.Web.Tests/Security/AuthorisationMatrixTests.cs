@@ -44,6 +44,7 @@ public sealed class AuthorisationMatrixTests(SecurityApp app) : IClassFixture<Se
         ["step"] = "Extend",
         ["number"] = "999999",
         ["decision"] = "award",
+        ["quote"] = "999999",
         ["consortium"] = "999999",
         ["member"] = "999999",
         ["kpi"] = "999999",

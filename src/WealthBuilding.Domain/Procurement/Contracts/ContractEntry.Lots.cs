@@ -105,6 +105,7 @@ public sealed partial class ContractEntry
         lot.Reopen();
         TakeWinners([]);
         AwardedOn = isWhole ? null : AwardedOn;
+        (StandstillEnds, IsStandstillMandatory) = Lots.Any(l => l.State is LotState.Awarded) ? (StandstillEnds, IsStandstillMandatory) : (null, false);
         return To(ContractState.Opportunity, $"Lot {lot.Number} ({lot.Title}) was opened again" + (isWhole ? "; the whole is no longer awarded" : string.Empty), act, "lot");
     }
 

@@ -58,6 +58,7 @@ public sealed partial class ContractEntry
     private Problem? QuotesForbid(ContractStep step, StepDetails details) => (step, Notice) switch
     {
         (ContractStep.Award, { QuotesUntil: not null, QuotesOpenedAt: null }) => new Problem.Conflict("Suppliers have quoted: open their quotes before you award it"),
+        (ContractStep.Award, _) when NeedsEvaluation && !details.IsEvaluated => new Problem.Conflict("Its quotes are weighed by published criteria: award it on its evaluation page, so that whoever loses is told why"),
         (ContractStep.Defer, { QuotesOpenedAt: not null }) => new Problem.Conflict("Its quotes were opened: withdraw it and publish it anew to ask for others"),
         (ContractStep.Defer, { QuotesUntil: { } told }) when details.Deadline is { } day && QuoteClose.Of(day) < told => Wrong("Deadline", "Suppliers have quoted: the last day for bids can only be moved to a later day"),
         _ => null,

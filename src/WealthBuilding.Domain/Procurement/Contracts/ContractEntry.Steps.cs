@@ -18,6 +18,9 @@ public sealed record StepDetails
     public ContractValue? Value { get; init; }
 
     public IReadOnlyList<NamedSupplier> Suppliers { get; init; } = [];
+
+    /// <summary>Whether the award comes out of an evaluation, with feedback to those who lost.</summary>
+    public bool IsEvaluated { get; init; }
 }
 
 /// <summary>The steps from state to state. A step that is not allowed says why in a sentence and changes nothing.</summary>
@@ -140,6 +143,11 @@ public sealed partial class ContractEntry
         if (end is { } last && last < start)
         {
             return Wrong("End", "The end must not lie before the beginning");
+        }
+
+        if (StandstillForbids(act) is { } early)
+        {
+            return early;
         }
 
         (Start, End) = (start, end);

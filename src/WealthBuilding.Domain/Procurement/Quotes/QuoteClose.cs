@@ -12,6 +12,9 @@ public static class QuoteClose
         return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The day that it is at an instant, by the clocks of the United Kingdom.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+
     /// <summary>The last day of a close, as people are told it.</summary>
     public static DateOnly LastDayOf(DateTimeOffset close) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(close, London).DateTime).AddDays(-1);
 }

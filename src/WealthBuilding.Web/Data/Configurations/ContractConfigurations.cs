@@ -30,6 +30,7 @@ internal sealed class ContractEntryConfiguration : IEntityTypeConfiguration<Cont
         builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Suppliers).WithOne().HasForeignKey(s => s.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Lots).WithOne().HasForeignKey(l => l.EntryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Criteria).WithOne().HasForeignKey(c => c.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Kpis).WithOne().HasForeignKey(k => k.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(c => c.Value);

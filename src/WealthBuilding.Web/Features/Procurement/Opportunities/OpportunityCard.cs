@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Infrastructure.TagHelpers;
 
@@ -9,6 +10,9 @@ namespace WealthBuilding.Web.Features.Procurement.Opportunities;
 /// <param name="Lines">Headings with their texts, in the order that they are shown.</param>
 public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOnlyList<(string Key, string Value)> Lines, IReadOnlyList<CardLot> Lots, string? NoticeAddress, bool IsOpen)
 {
+    /// <summary>By what quotes are weighed, in the published order; empty where the buyer has set none.</summary>
+    public IReadOnlyList<AwardCriterion> Criteria { get; init; } = [];
+
     internal static OpportunityCard Of(OpenOpportunity opportunity, OpportunityNeeds needs)
     {
         var (entry, terms) = (opportunity.Entry, opportunity.Terms);
@@ -23,7 +27,8 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
         ];
         return new OpportunityCard(
             opportunity.Id, entry.Title, opportunity.Buyer, [.. lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => (l.Key, l.Value!))],
-            [.. entry.Lots.OrderBy(l => l.Number).Select(l => new CardLot(l.Number, l.Title, l.Pence, string.Join("; ", OpenOpportunity.CpvOf(l).Select(needs.CategoryName)), l.State))], entry.NoticeAddress, opportunity.IsOpen);
+            [.. entry.Lots.OrderBy(l => l.Number).Select(l => new CardLot(l.Number, l.Title, l.Pence, string.Join("; ", OpenOpportunity.CpvOf(l).Select(needs.CategoryName)), l.State))], entry.NoticeAddress, opportunity.IsOpen)
+        { Criteria = [.. entry.Criteria.OrderBy(c => c.Number)] };
     }
 
     private static string? Reserved(ContractEntry entry, OpportunityTerms terms, OpportunityNeeds needs) => entry.Reservation is Reservation.None ? null

@@ -1,6 +1,7 @@
 using MediatR;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.Procurement.Quotes;
@@ -18,6 +19,9 @@ public static class ShowOwnQuote
         string Code, string Name, int Id, string Title, string Buyer, IReadOnlyList<LotRow> Lots, bool Takes, DateTimeOffset? ClosesAt, bool IsOpened, Quote? Quote, QuoteContent? Content, string? Partners,
         IReadOnlyList<Choice> Consortia, IReadOnlyList<StatedAnswer> Stated, QuoteForm Form)
     {
+        /// <summary>What the buyer told the supplier when it was awarded; empty before.</summary>
+        public IReadOnlyList<Feedback> Feedback { get; init; } = [];
+
         // The form's fields stand here under their own names, so that labels and errors find them.
         public string? Method => Form.Method;
 
@@ -27,7 +31,7 @@ public static class ShowOwnQuote
     /// <param name="Number">0 for the whole.</param>
     public sealed record LotRow(int Number, string Title);
 
-    internal sealed class Handler(QuoteDesk desk, QuoteSeal seal, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(QuoteDesk desk, QuoteSeal seal, ReceivedFeedback received, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -43,7 +47,8 @@ public static class ShowOwnQuote
             var form = request.Typed ?? (content is null ? await FreshAsync(work, cancellationToken) : QuoteForm.Of(content, work.Quote!.ConsortiumId, work.Lots));
             return new Model(
                 work.Own.Code, work.Own.Name, work.Entry.Id, work.Entry.Title, work.Buyer, LotsOf(work), work.Entry.TakesQuotes(clock.GetUtcNow()), work.Entry.QuotesCloseAt, work.Entry.Notice!.QuotesOpenedAt is not null,
-                work.Quote, content, work.Quote?.ConsortiumId is { } own ? names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form);
+                work.Quote, content, work.Quote?.ConsortiumId is { } own ? names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form)
+            { Feedback = await received.OfAsync(work.Own.Id, work.Entry.Id, cancellationToken) };
         }
 
         private static List<LotRow> LotsOf(QuoteWork work) =>

@@ -2,7 +2,9 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
@@ -15,7 +17,11 @@ public static class ShowQuotes
 
     /// <param name="Lodged">How many lie there, sealed or opened.</param>
     /// <param name="Rows">Empty before they were opened; the lowest price for the most lots first.</param>
-    public sealed record Model(int Contract, string Title, bool Takes, int Lodged, DateTimeOffset? ClosesAt, bool CanOpen, DateTimeOffset? OpenedAt, IReadOnlyList<LotTitle> Lots, IReadOnlyList<Row> Rows);
+    public sealed record Model(int Contract, string Title, bool Takes, int Lodged, DateTimeOffset? ClosesAt, bool CanOpen, DateTimeOffset? OpenedAt, IReadOnlyList<LotTitle> Lots, IReadOnlyList<Row> Rows)
+    {
+        /// <summary>Why this user, a scorer who has not declared its interests or is in conflict, sees none of them; null where it does.</summary>
+        public string? Withheld { get; init; }
+    }
 
     /// <param name="Number">0 for the whole.</param>
     public sealed record LotTitle(int Number, string Title);
@@ -34,7 +40,7 @@ public static class ShowQuotes
             r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, p.Pence, r.Content.Method, string.Join("; ", r.Content.References), r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint,
         })));
 
-    internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -48,10 +54,12 @@ public static class ShowQuotes
             var (buyer, now) = (institution.RequiredId, clock.GetUtcNow());
             var quotes = await db.Quotes.AsNoTracking().Where(q => q.EntryId == entry.Id && q.InstitutionId == buyer && q.State == QuoteState.Lodged).OrderBy(q => q.Id).ToListAsync(cancellationToken);
             var openedAt = entry.Notice?.QuotesOpenedAt;
+            var withheld = EvaluationDesk.WithheldFrom(await db.EvaluationScorers.AsNoTracking().SingleOrDefaultAsync(s => s.UserId == actor.UserId && db.QuoteEvaluations.Any(e => e.Id == s.EvaluationId && e.EntryId == entry.Id), cancellationToken));
             return new Model(
                 entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, quotes.Count, entry.QuotesCloseAt, openedAt is null && quotes.Count > 0 && now >= entry.QuotesCloseAt, openedAt,
                 entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
-                openedAt is null ? [] : await RowsAsync(quotes, now, cancellationToken));
+                openedAt is null || withheld is not null ? [] : await RowsAsync(quotes, now, cancellationToken))
+            { Withheld = openedAt is null ? null : withheld };
         }
 
         private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,0 +1,223 @@
+using WealthBuilding.Domain.Audit;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Identity;
+
+namespace WealthBuilding.Domain.Procurement.Evaluation;
+
+/// <summary>The weighing of the quotes for one contract: who scores them, and what was agreed where they differ.</summary>
+/// <remarks>Scorers are blind to each other: what one has scored is shown to nobody else before all of them have finished.</remarks>
+public sealed class QuoteEvaluation : ITenantOwned, IAudited
+{
+    /// <summary>Scorers without a conflict that are needed.</summary>
+    public const int LeastScorers = 2;
+
+    private const int LongestReason = 2000;
+
+    private QuoteEvaluation()
+    {
+    }
+
+    public QuoteEvaluation(int institutionId, int entryId) => (InstitutionId, EntryId) = (institutionId, entryId);
+
+    public int Id { get; private set; }
+
+    public int InstitutionId { get; private set; }
+
+    public int EntryId { get; private set; }
+
+    /// <summary>Changes with every change, so that two who act at once do not undo each other.</summary>
+    [NotAudited]
+    public Guid Version { get; private set; } = Guid.NewGuid();
+
+    public ICollection<EvaluationScorer> Scorers { get; private set; } = [];
+
+    public ICollection<ModeratedScore> Moderated { get; private set; } = [];
+
+    public string AuditSubject => $"evaluation of contract {EntryId}";
+
+    /// <summary>Scorers whose scores count: all but those who declared a conflict.</summary>
+    public IReadOnlyList<EvaluationScorer> Counting => [.. Scorers.Where(s => s.Interest is not Interest.Conflict).OrderBy(s => s.Id)];
+
+    /// <summary>Whether everybody's scores are shown: enough scorers, and all have finished. From then on none changes.</summary>
+    public bool IsShown => Counting is { Count: >= LeastScorers } counting && counting.All(s => s.FinishedAt is not null);
+
+    public EvaluationScorer? ScorerOf(int? userId) => Scorers.FirstOrDefault(s => s.UserId == userId);
+
+    /// <summary>Names somebody to score.</summary>
+    public Result<Done> Name(int userId, string name)
+    {
+        if (IsShown)
+        {
+            return new Problem.Conflict("All scorers have finished: nobody can be added now");
+        }
+
+        if (ScorerOf(userId) is not null)
+        {
+            return new Problem.Repeated();
+        }
+
+        Scorers.Add(new EvaluationScorer { InstitutionId = InstitutionId, UserId = userId, Name = name });
+        return Touched();
+    }
+
+    /// <summary>Takes a scorer out who has not scored anything; a conflict that was declared stays on record.</summary>
+    public Result<Done> Dismiss(int userId)
+    {
+        if (ScorerOf(userId) is not { } scorer)
+        {
+            return new Problem.NotFound();
+        }
+
+        if (IsShown || scorer.Interest is Interest.Conflict || scorer.Scores.Count > 0)
+        {
+            return new Problem.Conflict($"{scorer.Name} has scored or declared a conflict already, and stays on record");
+        }
+
+        Scorers.Remove(scorer);
+        return Touched();
+    }
+
+    /// <summary>What a scorer declares of own interests, before any quote is shown to it. A conflict shuts it out of the whole: who is near to one bidder is not neutral to its rivals.</summary>
+    /// <param name="with">Names of the bidders that it is near to; none where there is no conflict.</param>
+    public Result<Done> Declare(int userId, Interest interest, IReadOnlyList<string> with, string? words, DateTimeOffset at)
+    {
+        if (ScorerOf(userId) is not { } scorer)
+        {
+            return new Problem.Forbidden("Only scorers who were named for this contract score its quotes");
+        }
+
+        if (scorer.DeclaredAt is not null)
+        {
+            return new Problem.Conflict("You have declared already. Tell whoever keeps the contract where that has changed");
+        }
+
+        if (interest is Interest.Conflict && with.Count == 0)
+        {
+            return Wrong("With", "Select with which supplier");
+        }
+
+        if (interest is Interest.Conflict && (string.IsNullOrWhiteSpace(words) || words.Length > LongestReason))
+        {
+            return Wrong("Words", $"Enter what the conflict is, in {LongestReason:0} characters or fewer");
+        }
+
+        scorer.Declare(interest, with, words, at);
+        return Touched();
+    }
+
+    /// <summary>Takes a scorer's scores for a quote, in place of those that it gave before.</summary>
+    public Result<Done> Score(int userId, IReadOnlyList<GivenScore> given, DateTimeOffset at)
+    {
+        if (WhyNotScored(userId) is { } problem)
+        {
+            return problem;
+        }
+
+        if (given.SelectMany((g, i) => ErrorsOf(g, i + 1)).ToList() is { Count: > 0 } errors)
+        {
+            return new Problem.Invalid(errors);
+        }
+
+        ScorerOf(userId)!.Take(given, at);
+        return Touched();
+    }
+
+    /// <summary>A scorer has finished; its scores stay from then on.</summary>
+    /// <param name="keys">Everything that has to be scored.</param>
+    public Result<Done> Finish(int userId, IReadOnlyCollection<ScoreKey> keys, DateTimeOffset at)
+    {
+        if (WhyNotScored(userId) is { } problem)
+        {
+            return problem;
+        }
+
+        var scorer = ScorerOf(userId)!;
+        if (keys.Count(k => scorer.ScoreOf(k) is null) is > 0 and var left)
+        {
+            return new Problem.Conflict($"{left} {(left == 1 ? "score is" : "scores are")} still missing: score every criterion of every quote first");
+        }
+
+        scorer.Finish(at);
+        return Touched();
+    }
+
+    /// <summary>Of everything that was scored, that on which scorers differ.</summary>
+    public IReadOnlyList<ScoreKey> DifferencesIn(IEnumerable<ScoreKey> keys) => IsShown ? [.. keys.Where(k => AgreedOn(k) is null)] : [];
+
+    /// <summary>The score that counts: the moderated one, else the one that all scorers gave; null while neither is there.</summary>
+    public int? PointsOf(ScoreKey key) => !IsShown ? null : ModeratedOf(key)?.Points ?? AgreedOn(key);
+
+    public ModeratedScore? ModeratedOf(ScoreKey key) => Moderated.FirstOrDefault(m => m.Key == key);
+
+    /// <summary>Why the score is what it is: the moderated reason, else those of the scorers, one a line. Who gave which is not told.</summary>
+    public string ReasonOf(ScoreKey key) => !IsShown ? string.Empty
+        : ModeratedOf(key)?.Reason ?? string.Join('\n', Counting.Select(s => s.ScoreOf(key)?.Reason).OfType<string>().Distinct(StringComparer.Ordinal));
+
+    /// <summary>Whether every difference is settled, so that a result can be told.</summary>
+    public bool IsModerated(IEnumerable<ScoreKey> keys) => IsShown && keys.All(k => PointsOf(k) is not null);
+
+    /// <summary>Records what was agreed where scorers differ.</summary>
+    public Result<Done> Moderate(IReadOnlyList<GivenScore> given, string by, DateTimeOffset at)
+    {
+        if (!IsShown)
+        {
+            return new Problem.Conflict("Not all scorers have finished: nobody sees the scores of others before then");
+        }
+
+        if (given.Any(g => AgreedOn(g.Key) is not null || Counting.Any(s => s.ScoreOf(g.Key) is null)))
+        {
+            return new Problem.Conflict("The scorers agree on that: there is nothing to moderate");
+        }
+
+        if (given.SelectMany((g, i) => ErrorsOf(g, i + 1)).ToList() is { Count: > 0 } errors)
+        {
+            return new Problem.Invalid(errors);
+        }
+
+        foreach (var score in given)
+        {
+            if (ModeratedOf(score.Key) is { } known)
+            {
+                known.Change(score.Points!.Value, score.Reason!, by, at);
+            }
+            else
+            {
+                Moderated.Add(ModeratedScore.Of(InstitutionId, score, by, at));
+            }
+        }
+
+        return Touched();
+    }
+
+    private int? AgreedOn(ScoreKey key) => Counting.Select(s => s.ScoreOf(key)?.Points).Distinct().ToList() is [{ } one] ? one : null;
+
+    private Problem? WhyNotScored(int userId) => ScorerOf(userId) switch
+    {
+        null => new Problem.Forbidden("Only scorers who were named for this contract score its quotes"),
+        { Interest: null } => new Problem.Conflict("Declare your interests first"),
+        { Interest: Interest.Conflict } => new Problem.Forbidden("You have declared a conflict of interest: you see and score nothing of these quotes"),
+        { FinishedAt: not null } => new Problem.Conflict("You have finished: your scores stay as they are"),
+        _ => null,
+    };
+
+    private static IEnumerable<FieldError> ErrorsOf(GivenScore given, int place)
+    {
+        if (given.Points is not (>= 0 and <= ScoreWords.Most))
+        {
+            yield return new($"Points-{place}", $"Enter a score from 0 to {ScoreWords.Most} for {given.Of}");
+        }
+
+        if (string.IsNullOrWhiteSpace(given.Reason) || given.Reason.Length > LongestReason)
+        {
+            yield return new($"Reason-{place}", $"Enter the reason for the score for {given.Of}, in {LongestReason:0} characters or fewer");
+        }
+    }
+
+    private static Problem.Invalid Wrong(string field, string message) => new([new FieldError(field, message)]);
+
+    private Done Touched()
+    {
+        Version = Guid.NewGuid();
+        return Done.Instance;
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Evaluation;
+using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Quotes;
+using WealthBuilding.Web.Infrastructure.Security;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Procurement.Evaluation;
+
+/// <summary>Reads a contract of the institution with its quotes and how far they are weighed, as the user at hand may know it.</summary>
+internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentInstitution institution, Actor actor, TimeProvider clock)
+{
+    /// <summary>Null where there is no such contract. Quotes stand in it once they were opened, and never for a scorer who has not declared or is in conflict.</summary>
+    public async Task<EvaluationWork?> FindAsync(int contract, CancellationToken cancellationToken)
+    {
+        var entry = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).Include(c => c.Criteria).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == contract, cancellationToken);
+        if (entry is null)
+        {
+            return null;
+        }
+
+        var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).Include(e => e.Moderated).AsSplitQuery().SingleOrDefaultAsync(e => e.EntryId == entry.Id, cancellationToken);
+        var own = evaluation?.ScorerOf(actor.UserId);
+        var isShown = entry.Notice?.QuotesOpenedAt is not null && WithheldFrom(own) is null;
+        return new EvaluationWork(entry, evaluation, isShown ? await BidsAsync(contract, cancellationToken) : [], own);
+    }
+
+    /// <summary>Names of those who have bid, once quotes were opened: what a scorer declares its interests by.</summary>
+    public async Task<IReadOnlyList<string>> BiddersAsync(EvaluationWork work, CancellationToken cancellationToken)
+    {
+        if (!work.IsOpened)
+        {
+            return [];
+        }
+
+        var members = await MembersAsync(await QuotesAsync(work.Entry.Id, cancellationToken), cancellationToken);
+        return [.. members.Values.SelectMany(m => m).Select(m => m.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Why a scorer sees nothing of the quotes; null for one who does, and for whoever is no scorer.</summary>
+    public static string? WithheldFrom(EvaluationScorer? scorer) => scorer switch
+    {
+        { Interest: null } => "You were named to score these quotes: declare your interests before you see them.",
+        { Interest: Interest.Conflict } => "You have declared a conflict of interest: you see and score nothing of these quotes.",
+        _ => null,
+    };
+
+    private async Task<IReadOnlyList<OpenedBid>> BidsAsync(int contract, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var quotes = await QuotesAsync(contract, cancellationToken);
+        var members = await MembersAsync(quotes, cancellationToken);
+        return [.. quotes.Select(q => (Quote: q, Content: seal.ForBuyer(q, now))).Where(q => q.Content is not null)
+            .Select(q => new OpenedBid(q.Quote.Id, q.Quote.SupplierId, string.Join(", ", members[q.Quote.Id].Select(m => m.Name)), members[q.Quote.Id], q.Content!))
+            .OrderBy(b => b.Name, StringComparer.Ordinal).ThenBy(b => b.QuoteId)];
+    }
+
+    // Quotes are their suppliers', so no filter holds for them: the buyer is named.
+    private Task<List<Quote>> QuotesAsync(int contract, CancellationToken cancellationToken)
+    {
+        var buyer = institution.RequiredId;
+        return db.Quotes.AsNoTracking().Where(q => q.EntryId == contract && q.InstitutionId == buyer && q.State == QuoteState.Lodged).OrderBy(q => q.Id).ToListAsync(cancellationToken);
+    }
+
+    // Whoever stands behind each quote: its supplier, or the partners of its consortium with the lead first.
+    private async Task<Dictionary<int, IReadOnlyList<BidMember>>> MembersAsync(List<Quote> quotes, CancellationToken cancellationToken)
+    {
+        var ids = quotes.Select(q => q.ConsortiumId).OfType<int>().ToList();
+        var consortia = await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var suppliers = quotes.ToDictionary(q => q.Id, q => q.ConsortiumId is { } c ? consortia[c].Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => m.SupplierId).ToList() : [q.SupplierId]);
+        var all = suppliers.Values.SelectMany(s => s).Distinct().ToList();
+        var names = await db.Suppliers.AsNoTracking().Where(s => all.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        return suppliers.ToDictionary(s => s.Key, s => (IReadOnlyList<BidMember>)[.. s.Value.Select(id => new BidMember(id, names[id]))]);
+    }
+}

@@ -1,0 +1,13 @@
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Web.Features.Procurement.Evaluation;
+
+/// <summary>What can go wrong with weighing quotes, in words for the reader of the page.</summary>
+internal static class EvaluationErrors
+{
+    public static readonly Problem NoScorer = new Problem.Forbidden("Only scorers who were named for this contract score its quotes");
+
+    public static readonly Problem NoResult = new Problem.Conflict("There is no result yet: all scorers must have finished, and their differences be moderated");
+
+    public static readonly Problem NotOpen = new Problem.Conflict("It is decided already. Nothing of yours was sent; look at it again");
+}

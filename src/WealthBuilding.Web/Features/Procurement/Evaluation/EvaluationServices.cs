@@ -1,0 +1,14 @@
+namespace WealthBuilding.Web.Features.Procurement.Evaluation;
+
+/// <summary>What weighing quotes is made of.</summary>
+internal static class EvaluationServices
+{
+    public static void AddEvaluation(this IServiceCollection services)
+    {
+        services.AddScoped<EvaluationDesk>();
+        services.AddScoped<BidderPlaces>();
+        services.AddScoped<StandstillRules>();
+        services.AddScoped<AwardLetters>();
+        services.AddScoped<ReceivedFeedback>();
+    }
+}

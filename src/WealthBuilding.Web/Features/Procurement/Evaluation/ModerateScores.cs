@@ -1,0 +1,75 @@
+using System.Globalization;
+using MediatR;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Evaluation;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Security;
+
+namespace WealthBuilding.Web.Features.Procurement.Evaluation;
+
+/// <summary>Where scorers differ, their scores side by side, and what was agreed with the reason.</summary>
+public static class ModerateScores
+{
+    public sealed record Query(int Contract, ScoresForm? Typed = null) : IQuery<Model?>;
+
+    /// <param name="Keys">What scorers differ on; empty before all have finished.</param>
+    public sealed record Model(EvaluationWork Work, IReadOnlyList<ScoreKey> Keys, ScoresForm Form)
+    {
+        public bool IsShown => Work.Evaluation?.IsShown == true && Work.Withheld is null;
+    }
+
+    public sealed record Command(int Contract, ScoresForm Form) : ICommand<Result<Done>>
+    {
+        /// <summary>Without the scores: commands are logged.</summary>
+        public override string ToString() => $"{nameof(ModerateScores)} {Contract}";
+    }
+
+    // A lot that is decided stays as it was decided.
+    private static List<ScoreKey> KeysOf(EvaluationWork work) =>
+        [.. work.Withheld is null ? work.Evaluation?.DifferencesIn(work.Lots.Where(l => l.IsOpen).SelectMany(l => work.KeysFor(l.Number))) ?? [] : []];
+
+    internal sealed class QueryHandler(EvaluationDesk desk) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await desk.FindAsync(request.Contract, cancellationToken) is not { } work)
+            {
+                return null;
+            }
+
+            var keys = KeysOf(work);
+            var known = keys.Select(k => work.Evaluation!.ModeratedOf(k)).ToList();
+            return new Model(work, keys, request.Typed ?? new ScoresForm { Points = [.. known.Select(k => k?.Points.ToString(CultureInfo.InvariantCulture))], Reason = [.. known.Select(k => k?.Reason)] });
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db, EvaluationDesk desk, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await desk.FindAsync(command.Contract, cancellationToken) is not { } work)
+            {
+                return new Problem.NotFound();
+            }
+
+            if (work.Withheld is { } why)
+            {
+                return new Problem.Forbidden(why);
+            }
+
+            if (work.Evaluation is not { IsShown: true } evaluation)
+            {
+                return new Problem.Conflict("Not all scorers have finished: nobody sees the scores of others before then");
+            }
+
+            var moderated = evaluation.Moderate([.. KeysOf(work).Select((k, i) => command.Form.Read(i, k, work.NameOf(k)))], actor.Name, clock.GetUtcNow());
+            if (moderated.IsDone)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return moderated;
+        }
+    }
+}

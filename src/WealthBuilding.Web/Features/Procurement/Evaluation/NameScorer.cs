@@ -1,0 +1,73 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Evaluation;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Tenancy;
+
+namespace WealthBuilding.Web.Features.Procurement.Evaluation;
+
+/// <summary>Names a user of the institution to score the quotes for a contract.</summary>
+public static class NameScorer
+{
+    public sealed record Command(int Contract, int? User) : ICommand<Result<Done>>;
+
+    internal sealed class Handler(AppDbContext db, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await db.ContractEntries.Include(c => c.Criteria).SingleOrDefaultAsync(c => c.Id == command.Contract, cancellationToken) is not { } entry)
+            {
+                return new Problem.NotFound();
+            }
+
+            var buyer = institution.RequiredId;
+            var name = await (
+                from member in db.Memberships
+                where member.InstitutionId == buyer && member.UserId == command.User
+                join user in db.Users on member.UserId equals user.Id
+                where !user.IsDisabled
+                select user.FullName).SingleOrDefaultAsync(cancellationToken);
+            if (name is null)
+            {
+                return new Problem.Invalid([new FieldError("User", "Select who scores the quotes")]);
+            }
+
+            var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).SingleOrDefaultAsync(e => e.EntryId == entry.Id, cancellationToken);
+            if (evaluation is null)
+            {
+                db.QuoteEvaluations.Add(evaluation = new QuoteEvaluation(buyer, entry.Id));
+            }
+
+            var named = evaluation.Name(command.User!.Value, name);
+            if (named.IsDone)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return named;
+        }
+    }
+}
+
+/// <summary>Takes a scorer out who has not scored anything yet.</summary>
+public static class DismissScorer
+{
+    public sealed record Command(int Contract, int User) : ICommand<Result<Done>>;
+
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).SingleOrDefaultAsync(e => e.EntryId == command.Contract, cancellationToken);
+            var dismissed = evaluation?.Dismiss(command.User) ?? new Problem.NotFound();
+            if (dismissed.IsDone)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return dismissed;
+        }
+    }
+}
