@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Questions;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
@@ -107,6 +108,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<Consortium> Consortia => Set<Consortium>();
 
     public DbSet<ConsortiumMember> ConsortiumMembers => Set<ConsortiumMember>();
+
+    public DbSet<OpportunityQuestion> OpportunityQuestions => Set<OpportunityQuestion>();
 
     public DbSet<Quote> Quotes => Set<Quote>();
 

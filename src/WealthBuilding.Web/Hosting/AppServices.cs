@@ -9,6 +9,7 @@ using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Procurement.Matching;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Features.Procurement.Quotes;
 using WealthBuilding.Web.Features.Procurement.Rules;
 using WealthBuilding.Web.Features.Procurement.Consortia;
@@ -88,6 +89,7 @@ internal static class AppServices
         builder.Services.AddOpportunities();
         builder.Services.AddConsortia();
         builder.Services.AddQuotes();
+        builder.Services.AddQuestions();
         builder.Services.AddPages();
     }
 
