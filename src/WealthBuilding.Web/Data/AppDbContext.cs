@@ -8,6 +8,7 @@ using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Questions;
 using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Domain.Procurement.Invitations;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Spend;
@@ -110,6 +111,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<ConsortiumMember> ConsortiumMembers => Set<ConsortiumMember>();
 
     public DbSet<OpportunityQuestion> OpportunityQuestions => Set<OpportunityQuestion>();
+
+    public DbSet<QuoteInvitation> QuoteInvitations => Set<QuoteInvitation>();
 
     public DbSet<Quote> Quotes => Set<Quote>();
 

@@ -7,6 +7,7 @@ using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.Procurement.Invitations;
 using WealthBuilding.Web.Features.Procurement.Matching;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Features.Procurement.Questions;
@@ -90,6 +91,7 @@ internal static class AppServices
         builder.Services.AddConsortia();
         builder.Services.AddQuotes();
         builder.Services.AddQuestions();
+        builder.Services.AddInvitations();
         builder.Services.AddPages();
     }
 

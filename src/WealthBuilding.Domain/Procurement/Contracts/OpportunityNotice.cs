@@ -66,6 +66,12 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
     /// <summary>When quotes were opened; null while they are sealed.</summary>
     public DateTimeOffset? QuotesOpenedAt { get; private set; }
 
+    /// <summary>The code of the supplier that the rule for invitations picked and the buyer left out; null where it left out none.</summary>
+    public string? LeftOut { get; private set; }
+
+    /// <summary>Why it was left out.</summary>
+    public string? LeftOutReason { get; private set; }
+
     public DateTimeOffset OpenedAt { get; private set; }
 
     /// <summary>When it was taken back; null while it is shown.</summary>
@@ -92,6 +98,8 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
         Accreditations = terms.Accreditations.Count == 0 ? null : string.Join(Separator, terms.Accreditations);
         ReservedAreas = terms.ReservedAreas.Count == 0 ? null : string.Join(Separator, terms.ReservedAreas);
     }
+
+    internal void LeaveOut(string supplier, string reason) => (LeftOut, LeftOutReason) = (supplier, reason);
 
     internal void Close(DateTimeOffset at) => ClosedAt = at;
 

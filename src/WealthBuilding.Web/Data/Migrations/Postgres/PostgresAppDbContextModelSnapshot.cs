@@ -1009,6 +1009,12 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<int>("InstitutionId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text");
+
+                    b.Property<string>("LeftOutReason")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1039,6 +1045,49 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "Id");
 
                     b.ToTable("OpportunityNotices");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Invitations.QuoteInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("ByRule")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("IsLocal")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("EntryId", "SupplierId")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "SupplierId");
+
+                    b.ToTable("QuoteInvitations");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
@@ -2968,6 +3017,27 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .WithOne("Notice")
                         .HasForeignKey("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", "EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Invitations.QuoteInvitation", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -966,6 +966,12 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<int>("InstitutionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftOutReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -996,6 +1002,47 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "Id");
 
                     b.ToTable("OpportunityNotices");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Invitations.QuoteInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByRule")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsLocal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("EntryId", "SupplierId")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "SupplierId");
+
+                    b.ToTable("QuoteInvitations");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Matching.MatchLesson", b =>
@@ -2879,6 +2926,27 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .WithOne("Notice")
                         .HasForeignKey("WealthBuilding.Domain.Procurement.Contracts.OpportunityNotice", "EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Invitations.QuoteInvitation", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
