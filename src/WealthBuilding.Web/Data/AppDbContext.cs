@@ -8,6 +8,7 @@ using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Questions;
 using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Domain.Procurement.SavedSearches;
 using WealthBuilding.Domain.Procurement.Invitations;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
@@ -113,6 +114,10 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<OpportunityQuestion> OpportunityQuestions => Set<OpportunityQuestion>();
 
     public DbSet<QuoteInvitation> QuoteInvitations => Set<QuoteInvitation>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    public DbSet<ToldOpportunity> ToldOpportunities => Set<ToldOpportunity>();
 
     public DbSet<Quote> Quotes => Set<Quote>();
 

@@ -13,6 +13,7 @@ using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Features.Procurement.Quotes;
 using WealthBuilding.Web.Features.Procurement.Rules;
+using WealthBuilding.Web.Features.Procurement.SavedSearches;
 using WealthBuilding.Web.Features.Procurement.Consortia;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.ReferenceData;
@@ -92,6 +93,7 @@ internal static class AppServices
         builder.Services.AddQuotes();
         builder.Services.AddQuestions();
         builder.Services.AddInvitations();
+        builder.Services.AddSavedSearches();
         builder.Services.AddPages();
     }
 
