@@ -9,6 +9,7 @@ return args switch
     ["postcodes", .. var rest] => Postcodes.Run(rest),
     ["resolve", .. var rest] => ResolveBenchmark.Run(rest),
     ["match", .. var rest] => MatchBenchmark.Run(rest),
+    ["searches", .. var rest] => SearchesBenchmark.Run(rest),
     ["ocds", .. var rest] => OcdsBenchmark.Run(rest),
     ["directory", .. var rest] => DirectoryBenchmark.Run(rest),
     _ => Usage(),

@@ -7,7 +7,10 @@ using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Evaluation;
+using WealthBuilding.Domain.Procurement.Questions;
 using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Domain.Procurement.SavedSearches;
+using WealthBuilding.Domain.Procurement.Invitations;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Spend;
@@ -108,6 +111,14 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<Consortium> Consortia => Set<Consortium>();
 
     public DbSet<ConsortiumMember> ConsortiumMembers => Set<ConsortiumMember>();
+
+    public DbSet<OpportunityQuestion> OpportunityQuestions => Set<OpportunityQuestion>();
+
+    public DbSet<QuoteInvitation> QuoteInvitations => Set<QuoteInvitation>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    public DbSet<ToldOpportunity> ToldOpportunities => Set<ToldOpportunity>();
 
     public DbSet<Quote> Quotes => Set<Quote>();
 

@@ -7,11 +7,14 @@ using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
+using WealthBuilding.Web.Features.Procurement.Invitations;
 using WealthBuilding.Web.Features.Procurement.Matching;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Features.Procurement.Evaluation;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Features.Procurement.Quotes;
 using WealthBuilding.Web.Features.Procurement.Rules;
+using WealthBuilding.Web.Features.Procurement.SavedSearches;
 using WealthBuilding.Web.Features.Procurement.Consortia;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.ReferenceData;
@@ -90,6 +93,9 @@ internal static class AppServices
         builder.Services.AddConsortia();
         builder.Services.AddQuotes();
         builder.Services.AddEvaluation();
+        builder.Services.AddQuestions();
+        builder.Services.AddInvitations();
+        builder.Services.AddSavedSearches();
         builder.Services.AddPages();
     }
 

@@ -140,7 +140,7 @@ public sealed class ConsortiumJourneyTests(RealBrowser browser) : IClassFixture<
     private async Task<string> StartAsync(IPage page)
     {
         await page.GotoAsync($"/my-suppliers/{Legal}");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Consortia and invitations" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Consortia", Exact = true }).ClickAsync();
         await SeeAsync(page);
         await page.GotoAsync($"/my-suppliers/{Legal}/opportunities");
         await SeeAsync(page);

@@ -34,6 +34,11 @@ public sealed partial class ContractEntry
             return Wrong("ReservedTo", "Enter the area that it is reserved to");
         }
 
+        if (terms.QuestionsUntil is { } day && (day > Deadline || (day < act.On && day != Notice?.QuestionsUntil)))
+        {
+            return Wrong("QuestionsUntil", day > Deadline ? "Questions cannot be asked after the last day for bids" : "The last day for questions must be today or later");
+        }
+
         var isNew = Notice is not { ClosedAt: null };
         Notice ??= new OpportunityNotice { InstitutionId = InstitutionId };
         Notice.Open(Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse ? terms : terms with { ReservedAreas = [] }, act.At);
@@ -55,10 +60,13 @@ public sealed partial class ContractEntry
     }
 
     /// <summary>Writes down what suppliers did for it. Its version stays, so that nobody who edits it is told of a change that is none of theirs.</summary>
-    public void Note(string words, ContractAct act)
+    public void Note(string words, ContractAct act) => Note("consortium", words, act);
+
+    /// <summary>Writes down what leaves the contract itself as it is. Its version stays.</summary>
+    public void Note(string kind, string words, ContractAct act)
     {
         var version = Version;
-        Write("consortium", words, act);
+        Write(kind, words, act);
         Version = version;
     }
 }

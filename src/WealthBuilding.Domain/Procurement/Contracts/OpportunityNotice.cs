@@ -23,6 +23,9 @@ public sealed record OpportunityTerms
 
     /// <summary>Whether suppliers quote on this site, sealed until the last day for bids is over.</summary>
     public bool TakesQuotes { get; init; }
+
+    /// <summary>The last day on which suppliers can ask; null where it follows from the last day for bids.</summary>
+    public DateOnly? QuestionsUntil { get; init; }
 }
 
 /// <summary>That an opportunity is shown to suppliers and to the public, with what is asked of bidders. One for a contract at most.</summary>
@@ -53,12 +56,21 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
     /// <inheritdoc cref="OpportunityTerms.TakesQuotes"/>
     public bool TakesQuotes { get; private set; }
 
+    /// <inheritdoc cref="OpportunityTerms.QuestionsUntil"/>
+    public DateOnly? QuestionsUntil { get; private set; }
+
     /// <summary>The close that the suppliers who have quoted were told, the latest of them; null while nobody has. Not audited: it would tell the buyer that somebody has quoted, and who.</summary>
     [NotAudited]
     public DateTimeOffset? QuotesUntil { get; private set; }
 
     /// <summary>When quotes were opened; null while they are sealed.</summary>
     public DateTimeOffset? QuotesOpenedAt { get; private set; }
+
+    /// <summary>The code of the supplier that the rule for invitations picked and the buyer left out; null where it left out none.</summary>
+    public string? LeftOut { get; private set; }
+
+    /// <summary>Why it was left out.</summary>
+    public string? LeftOutReason { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
 
@@ -75,15 +87,19 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
         ReservedAreas = ReservedAreas?.Split(Separator) ?? [],
         HowToBid = HowToBid,
         TakesQuotes = TakesQuotes,
+        QuestionsUntil = QuestionsUntil,
     };
 
     internal void Open(OpportunityTerms terms, DateTimeOffset at)
     {
         (District, PublicLiabilityPence, HowToBid, OpenedAt, ClosedAt) = (terms.District, terms.PublicLiabilityPence, terms.HowToBid, at, null);
+        QuestionsUntil = terms.QuestionsUntil;
         TakesQuotes = terms.TakesQuotes || QuotesUntil is not null;
         Accreditations = terms.Accreditations.Count == 0 ? null : string.Join(Separator, terms.Accreditations);
         ReservedAreas = terms.ReservedAreas.Count == 0 ? null : string.Join(Separator, terms.ReservedAreas);
     }
+
+    internal void LeaveOut(string supplier, string reason) => (LeftOut, LeftOutReason) = (supplier, reason);
 
     internal void Close(DateTimeOffset at) => ClosedAt = at;
 

@@ -22,11 +22,7 @@ public sealed class Outbox(AppDbContext db, TimeProvider clock, IOptions<MailSet
     /// <exception cref="ArgumentException">The address or the subject holds a line break or another control character: what would be a header of its own.</exception>
     public async Task<bool> AddAsync(string to, string subject, string text, CancellationToken cancellationToken)
     {
-        if (to.Any(char.IsControl) || subject.Any(char.IsControl))
-        {
-            throw new ArgumentException("A header cannot hold a line break.", nameof(to));
-        }
-
+        Check(to, subject);
         var now = clock.GetUtcNow();
         var since = now.AddHours(-1);
         if (await db.OutgoingMessages.CountAsync(m => m.To == to && m.CreatedAt > since, cancellationToken) >= MostAnHour)
@@ -38,6 +34,14 @@ public sealed class Outbox(AppDbContext db, TimeProvider clock, IOptions<MailSet
         return true;
     }
 
+    /// <summary>Adds a message that the address is owed, whatever it has had this hour: one that all of several must get alike, or that its reader asked for. Never one that a stranger can cause by typing an address.</summary>
+    /// <exception cref="ArgumentException">The address or the subject holds a line break or another control character.</exception>
+    public void AddOwed(string to, string subject, string text)
+    {
+        Check(to, subject);
+        db.OutgoingMessages.Add(new OutgoingMessage { To = to, Subject = subject, Text = text, CreatedAt = clock.GetUtcNow() });
+    }
+
     /// <summary>The absolute address of a path, for a message. A request's own host is believed only where no message leaves.</summary>
     public string LinkTo(string path) => IsOn
         ? settings.Value.Site.TrimEnd('/') + path
@@ -47,4 +51,12 @@ public sealed class Outbox(AppDbContext db, TimeProvider clock, IOptions<MailSet
     public async Task<string?> UnsentToAsync(string? to, CancellationToken cancellationToken) => ShowsOnPage && to is not null
         ? await db.OutgoingMessages.AsNoTracking().Where(m => m.To == to && m.SentAt == null).OrderByDescending(m => m.Id).Select(m => m.Text).FirstOrDefaultAsync(cancellationToken)
         : null;
+
+    private static void Check(string to, string subject)
+    {
+        if (to.Any(char.IsControl) || subject.Any(char.IsControl))
+        {
+            throw new ArgumentException("A header cannot hold a line break.", nameof(to));
+        }
+    }
 }

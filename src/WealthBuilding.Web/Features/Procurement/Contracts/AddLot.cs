@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -14,7 +15,7 @@ public static class AddLot
 {
     public sealed record Command(int Id, string? LotTitle, string? LotValue, string? LotCpv) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, SupplierTables tables, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, SupplierTables tables, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -53,10 +54,12 @@ public static class AddLot
                 return new Problem.Invalid(errors);
             }
 
+            var before = changes.CardOf(entry);
             var number = entry.Lots.Select(l => l.Number).DefaultIfEmpty(0).Max() + 1;
             entry.Lots.Add(new ContractLot { InstitutionId = entry.InstitutionId, Number = number, Title = title!, Pence = pence, CpvCodes = cpv });
             var now = clock.GetUtcNow();
             entry.Write("lot", $"Lot {number} added: {title}", new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            await changes.TellAsync(before, entry, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return Done.Instance;
         }

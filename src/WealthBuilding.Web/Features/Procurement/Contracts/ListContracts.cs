@@ -44,7 +44,8 @@ public static class ListContracts
     }
 
     /// <param name="Held">Contracts in the whole register.</param>
-    public sealed record Model(Page<Row> Contracts, int Held, IReadOnlyList<string> Departments, IReadOnlyList<(string Code, string Name)> Categories, Query Query);
+    /// <param name="WaitingQuestions">Questions of suppliers without an answer, over all contracts.</param>
+    public sealed record Model(Page<Row> Contracts, int Held, IReadOnlyList<string> Departments, IReadOnlyList<(string Code, string Name)> Categories, Query Query, int WaitingQuestions = 0);
 
     /// <param name="IsLocal">Null where the supplier's place is not known.</param>
     public sealed record Row(
@@ -76,7 +77,13 @@ public static class ListContracts
             var page = request.Page < 1 || (request.Page - 1) * (long)size >= rows.Count ? 1 : request.Page;
             return new Model(
                 new Page<Row>([.. rows.Skip((page - 1) * size).Take(size)], page, size, rows.Count), entries.Count,
-                [.. entries.Select(e => e.Department).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)], CategoriesOf(entries), request);
+                [.. entries.Select(e => e.Department).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)], CategoriesOf(entries), request, await WaitingAsync(cancellationToken));
+        }
+
+        private Task<int> WaitingAsync(CancellationToken cancellationToken)
+        {
+            var buyer = db.TenantId;
+            return db.OpportunityQuestions.CountAsync(q => q.InstitutionId == buyer && q.Answer == null, cancellationToken);
         }
 
         private List<(string Code, string Name)> CategoriesOf(List<ContractEntry> entries) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 
@@ -13,7 +14,7 @@ public static class RemoveLot
 {
     public sealed record Command(int Id, int Number) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -23,10 +24,11 @@ public static class RemoveLot
                 return ContractErrors.NoSuchContract;
             }
 
-            var now = clock.GetUtcNow();
+            var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
             var removed = entry.RemoveLot(command.Number, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
             if (removed.IsDone)
             {
+                await changes.TellAsync(before, entry, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
 

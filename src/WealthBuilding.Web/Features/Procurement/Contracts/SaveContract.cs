@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -16,11 +17,11 @@ public static class SaveContract
     /// <param name="Id">The contract; null for a new one.</param>
     public sealed record Command(int? Id, ContractForm Form) : ICommand<Result<int>>;
 
-    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, SupplierTables tables, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
+    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, SupplierTables tables, ShownChanges changes, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var entry = command.Id is { } id ? await db.ContractEntries.Include(c => c.Suppliers).SingleOrDefaultAsync(c => c.Id == id, cancellationToken) : null;
+            var entry = command.Id is { } id ? await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == id, cancellationToken) : null;
             if (command.Id is not null && entry is null)
             {
                 return ContractErrors.NoSuchContract;
@@ -59,7 +60,9 @@ public static class SaveContract
             else
             {
                 // The state moves by steps alone.
+                var before = changes.CardOf(entry);
                 entry.Learn(facts with { State = null }, act, "edited");
+                await changes.TellAsync(before, entry, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);

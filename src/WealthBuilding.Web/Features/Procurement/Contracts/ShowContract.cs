@@ -17,10 +17,11 @@ public static class ShowContract
 
     /// <param name="Cpv">Its categories with their labels.</param>
     /// <param name="Consortia">How many consortia were declared for it.</param>
+    /// <param name="WaitingQuestions">Questions of suppliers without an answer.</param>
     /// <param name="TiedAt">When payments were last tied to contracts; nothing that would change it has happened since.</param>
     /// <param name="Today">The day that 'passed' is reckoned from.</param>
     public sealed record Model(
-        ContractEntry Entry, IReadOnlyList<SupplierRow> Suppliers, IReadOnlyList<CpvCode> Cpv, TiedPayments Paid, IReadOnlyList<PayeeRow> Payees, bool? IsLocal, int Consortia, DateOnly Today, DateTimeOffset TiedAt)
+        ContractEntry Entry, IReadOnlyList<SupplierRow> Suppliers, IReadOnlyList<CpvCode> Cpv, TiedPayments Paid, IReadOnlyList<PayeeRow> Payees, bool? IsLocal, int Consortia, DateOnly Today, DateTimeOffset TiedAt, int WaitingQuestions)
     {
         public long? Overspend => ContractWork.Overspend(Entry.WholePence, Paid);
 
@@ -51,7 +52,8 @@ public static class ShowContract
                 entry, await SuppliersAsync(entry, cancellationToken), [.. entry.Cpv.Select(tables.Categories.Tree.Find).OfType<CpvCode>()], paid.ByEntry.GetValueOrDefault(entry.Id, TiedPayments.None),
                 [.. paid.Payees[entry.Id].OrderByDescending(p => p.Pence).Select(p => new PayeeRow(p.PayeeId, p.Name, p.IsTied, p.Pence, p.Payments))],
                 (await local.OfAsync(cancellationToken)).Of(entry.Suppliers),
-                await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), paid.TiedAt);
+                await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), paid.TiedAt,
+                await db.OpportunityQuestions.CountAsync(q => q.EntryId == entry.Id && q.InstitutionId == entry.InstitutionId && q.Answer == null, cancellationToken));
         }
 
         private async Task<IReadOnlyList<SupplierRow>> SuppliersAsync(ContractEntry entry, CancellationToken cancellationToken)

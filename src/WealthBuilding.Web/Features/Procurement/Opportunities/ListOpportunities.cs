@@ -3,6 +3,7 @@ using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Paging;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.Features.Procurement.Opportunities;
 
@@ -11,20 +12,26 @@ public static class ListOpportunities
 {
     private const int PageSize = 25;
 
-    public sealed record Query : IQuery<Model>
+    public sealed record Query : OpportunityFilter, IQuery<Model>
     {
-        /// <summary>Words that its title, its text or its buyer has.</summary>
-        public string? Q { get; init; }
-
         public int Page { get; init; }
 
         /// <summary>Every row, for an export.</summary>
         public bool All { get; init; }
     }
 
-    public sealed record Model(Query Query, Page<Row> Opportunities, int Open);
+    /// <param name="Errors">What of the search could not be understood, by field; nothing is found then.</param>
+    public sealed record Model(Query Query, Page<Row> Opportunities, int Open, IReadOnlyDictionary<string, string> Errors);
 
-    public sealed record Row(OpenOpportunity Opportunity, string? Place, IReadOnlyList<string> Categories);
+    public sealed record Row(OpenOpportunity Opportunity, string? Place, IReadOnlyList<string> Categories)
+    {
+        /// <summary>Its particulars in a line.</summary>
+        public string Summary => string.Join(" · ", new[]
+        {
+            Opportunity.Buyer, Place, Opportunity.Pence is { } pence ? Figures.Short(pence) : null, $"bids until {Figures.Day(Opportunity.Entry.Deadline)}",
+            Opportunity.Entry.Reservation is Domain.Procurement.Contracts.Reservation.None ? null : $"reserved for: {ContractWords.Of(Opportunity.Entry.Reservation)}",
+        }.OfType<string>());
+    }
 
     public static ExportTable TableOf(Model model) => new(
         [
@@ -37,15 +44,15 @@ public static class ListOpportunities
             ContractWords.Of(r.Opportunity.Entry.Reservation), r.Opportunity.Entry.Reference, r.Opportunity.Entry.NoticeAddress,
         }));
 
-    internal sealed class Handler(OpenOpportunities opportunities, OpportunityNeeds needs) : IRequestHandler<Query, Model>
+    internal sealed class Handler(OpenOpportunities opportunities, OpportunityNeeds needs, SearchReader reader) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
             var open = await opportunities.ListAsync(cancellationToken);
-            var words = (request.Q ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var found = open.Where(o => words.All(w => $"{o.Entry.Title} {o.Entry.Description} {o.Buyer}".Contains(w, StringComparison.OrdinalIgnoreCase))).ToList();
+            var (search, errors) = reader.Read(request);
+            List<OpenOpportunity> found = errors.Count > 0 ? [] : search.IsEmpty ? [.. open] : [.. open.Where(o => search.Finds(SearchReader.Of(o), opportunities.Today, reader.Covers))];
             var (size, number) = request.All ? (Math.Max(1, found.Count), 1) : (PageSize, request.Page < 1 || (request.Page - 1) * (long)PageSize >= found.Count ? 1 : request.Page);
-            return new Model(request, new Page<Row>([.. found.Skip((number - 1) * size).Take(size).Select(o => new Row(o, needs.PlaceName(o), [.. o.Cpv.Select(needs.CategoryName)]))], number, size, found.Count), open.Count);
+            return new Model(request, new Page<Row>([.. found.Skip((number - 1) * size).Take(size).Select(o => new Row(o, needs.PlaceName(o), [.. o.Cpv.Select(needs.CategoryName)]))], number, size, found.Count), open.Count, errors);
         }
     }
 }

@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.Procurement.Matching;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -32,6 +33,9 @@ public sealed record OpeningForm
     /// <summary>Whether suppliers quote on this site.</summary>
     public bool TakesQuotes { get; init; }
 
+    /// <summary>The last day for questions; empty where it follows from the last day for bids.</summary>
+    public string? QuestionsUntil { get; init; }
+
     public Guid? Version { get; init; }
 }
 
@@ -57,6 +61,8 @@ public static class ShowOpening
         public string? HowToBid => Form.HowToBid;
 
         public bool TakesQuotes => Form.TakesQuotes;
+
+        public string? QuestionsUntil => Form.QuestionsUntil;
     }
 
     internal sealed class Handler(AppDbContext db, OpportunityNeeds needs, SupplierTables tables, TimeProvider clock) : IRequestHandler<Query, Model?>
@@ -79,6 +85,7 @@ public static class ShowOpening
                 ReservedTo = needs.AreaNames(terms.ReservedAreas),
                 HowToBid = terms.HowToBid,
                 TakesQuotes = terms.TakesQuotes,
+                QuestionsUntil = FormText.Of(terms.QuestionsUntil),
                 Version = entry.Version,
             };
             return new Model(
@@ -93,14 +100,14 @@ public static class OpenToSuppliers
 {
     public sealed record Command(int Id, OpeningForm Form) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, NeedPlaces places, SupplierTables tables, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, NeedPlaces places, SupplierTables tables, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         private const int LongestWords = 2000;
         private static readonly char[] Parts = ['\n', ',', ';'];
 
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
+            var entry = await db.ContractEntries.Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
@@ -117,10 +124,11 @@ public static class OpenToSuppliers
                 return terms.Problem;
             }
 
-            var now = clock.GetUtcNow();
+            var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
             var opened = entry.OpenToSuppliers(terms.Value, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
             if (opened.IsDone)
             {
+                await changes.TellAsync(before, entry, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
 
@@ -147,9 +155,9 @@ public static class OpenToSuppliers
                 errors.Add(new FieldError(nameof(form.HowToBid), $"How to bid must be {LongestWords:N0} characters or fewer"));
             }
 
-            var areas = AreasOf(form, errors);
+            var (areas, questionsUntil) = (AreasOf(form, errors), FormText.Day(form.QuestionsUntil, nameof(form.QuestionsUntil), "The last day for questions", errors));
             return errors.Count > 0 ? new Problem.Invalid(errors)
-                : new OpportunityTerms { District = place?.District, PublicLiabilityPence = cover is 0 ? null : cover, Accreditations = form.Accreditation, ReservedAreas = areas, HowToBid = FormText.Said(form.HowToBid), TakesQuotes = form.TakesQuotes };
+                : new OpportunityTerms { District = place?.District, PublicLiabilityPence = cover is 0 ? null : cover, Accreditations = form.Accreditation, ReservedAreas = areas, HowToBid = FormText.Said(form.HowToBid), TakesQuotes = form.TakesQuotes, QuestionsUntil = questionsUntil };
         }
 
         private List<string> AreasOf(OpeningForm form, List<FieldError> errors)
@@ -176,20 +184,21 @@ public static class CloseToSuppliers
 {
     public sealed record Command(int Id) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
+            var entry = await db.ContractEntries.Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken);
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
             }
 
-            var now = clock.GetUtcNow();
+            var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
             var closed = entry.CloseToSuppliers(new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
             if (closed.IsDone)
             {
+                await changes.TellAsync(before, entry, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
 

@@ -18,7 +18,7 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
         var (entry, terms) = (opportunity.Entry, opportunity.Terms);
         (string Key, string? Value)[] lines =
         [
-            ("Buyer", opportunity.Buyer), ("What is wanted", entry.Description), ("Bids until", Figures.Day(entry.Deadline)), ("Value", ContractDifference.ValueOf(entry.Value)), ("Where", needs.PlaceName(opportunity)),
+            ("Buyer", opportunity.Buyer), ("What is wanted", entry.Description), ("Bids until", Figures.Day(entry.Deadline)), ("Questions until", needs.QuestionsUntil(entry) is { } questions ? Figures.Day(questions) : null), ("Value", ContractDifference.ValueOf(entry.Value)), ("Where", needs.PlaceName(opportunity)),
             ("Planned to begin", entry.Start is null ? null : Figures.Day(entry.Start)), ("Planned to end", entry.End is null ? null : Figures.Day(entry.End)),
             ("Categories", entry.Cpv.Count == 0 ? null : string.Join("; ", entry.Cpv.Select(c => $"{needs.CategoryName(c)} ({c})"))),
             ("Reserved for", Reserved(entry, terms, needs)), ("Public liability cover asked for", terms.PublicLiabilityPence is { } cover ? new Money(cover).ToString() : null),

@@ -2,12 +2,13 @@ using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Matching;
 using WealthBuilding.Web.Features.Procurement.Matching;
+using WealthBuilding.Web.Features.Procurement.Rules;
 using WealthBuilding.Web.Features.Suppliers.Published;
 
 namespace WealthBuilding.Web.Features.Procurement.Opportunities;
 
 /// <summary>Says what an opportunity asks for in the words of the matching, and the parts that it falls into.</summary>
-internal sealed class OpportunityNeeds(SupplierTables tables, NeedVocabulary vocabulary, NeedPlaces places)
+internal sealed class OpportunityNeeds(SupplierTables tables, NeedVocabulary vocabulary, NeedPlaces places, ProcurementRules rules)
 {
     private const double SureEnough = 0.5;
     private const int MostSuggested = 3;
@@ -56,6 +57,9 @@ internal sealed class OpportunityNeeds(SupplierTables tables, NeedVocabulary voc
     public string AreaNames(IReadOnlyList<string> codes) => string.Join(", ", codes.Select(c => tables.Areas.Find(c)?.Name ?? c));
 
     public string CategoryName(string cpv) => vocabulary.Trades.LabelOf(cpv);
+
+    /// <summary>The last day for questions; null where it is not open to suppliers.</summary>
+    public DateOnly? QuestionsUntil(ContractEntry entry) => entry.QuestionsUntil(d => rules.Book.Holidays.IsWorking(d));
 
     public string? PlaceName(OpenOpportunity opportunity) => places.NameOf(opportunity.Terms.District);
 

@@ -7,6 +7,7 @@ internal static class OpportunityServices
     {
         services.AddSingleton<OpportunityAnswers>();
         services.AddSingleton<OpportunityNeeds>();
+        services.AddSingleton<SearchReader>();
         services.AddScoped<OpenOpportunities>();
         services.AddScoped<OwnFits>();
     }

@@ -15,8 +15,9 @@ public static class ShowOwnOpportunity
     /// <param name="Together">Smallest sets with this supplier in them; its proposals are empty where it is in none.</param>
     /// <param name="TakesQuotes">Whether a quote can be lodged here now.</param>
     /// <param name="HasQuoted">Whether the supplier has one that stands.</param>
+    /// <param name="InvitedBecause">Why the buyer invited it to quote; null where it did not.</param>
     /// <param name="OwnConsortium">One for this opportunity that the supplier leads or is in or is invited to; null where there is none.</param>
-    public sealed record Model(string Code, string Name, OwnFit Fit, OpportunityCard Card, ConsortiumAnswer Together, int? OwnConsortium, bool TakesQuotes, bool HasQuoted);
+    public sealed record Model(string Code, string Name, OwnFit Fit, OpportunityCard Card, ConsortiumAnswer Together, int? OwnConsortium, bool TakesQuotes, bool HasQuoted, string? InvitedBecause = null);
 
     internal sealed class Handler(AppDbContext db, OpenOpportunities opportunities, OwnFits fits, OpportunityNeeds needs, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
@@ -32,7 +33,8 @@ public static class ShowOwnOpportunity
             return new Model(
                 own.Supplier.Text.Id, own.Supplier.Text.Name, fits.FitOf(opportunity, own), OpportunityCard.Of(opportunity, needs), fits.Together(opportunity, own),
                 consortia.FirstOrDefault(c => c.MemberFor(id, clock.GetUtcNow()) is not null)?.Id, opportunity.Entry.TakesQuotes(clock.GetUtcNow()),
-                await db.Quotes.AnyAsync(q => q.EntryId == opportunity.Id && q.SupplierId == id && q.State == QuoteState.Lodged, cancellationToken));
+                await db.Quotes.AnyAsync(q => q.EntryId == opportunity.Id && q.SupplierId == id && q.State == QuoteState.Lodged, cancellationToken),
+                await db.QuoteInvitations.IgnoreQueryFilters([AppDbContext.TenantFilter]).Where(i => i.EntryId == opportunity.Id && i.SupplierId == id).Select(i => i.Why).SingleOrDefaultAsync(cancellationToken));
         }
     }
 }

@@ -22,6 +22,19 @@ internal sealed class SupplierMail(AppDbContext db, Outbox outbox)
         }
     }
 
+    /// <summary>The same words to the people of several suppliers, in one act. They are owed to all alike, so that nobody goes without because its address has had its share for the hour.</summary>
+    public async Task TellAllAsync(IReadOnlyCollection<int> suppliers, string permission, string page, string subject, string words, CancellationToken cancellationToken)
+    {
+        foreach (var supplier in await db.Suppliers.Where(s => suppliers.Contains(s.Id)).OrderBy(s => s.Id).Select(s => new { s.Id, s.Code }).ToListAsync(cancellationToken))
+        {
+            var text = $"{words}\n\nSee it here: {outbox.LinkTo($"/my-suppliers/{supplier.Code}/{page}")}\n";
+            foreach (var address in await AddressesAsync(supplier.Id, permission, cancellationToken))
+            {
+                outbox.AddOwed(address, subject, text);
+            }
+        }
+    }
+
     private Task<List<string>> AddressesAsync(int supplierId, string permission, CancellationToken cancellationToken)
     {
         var roles = Enum.GetValues<SupplierRole>().Where(r => SupplierPermissions.Allows(r, permission)).ToList();

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WealthBuilding.Web.Features.Procurement.SavedSearches;
+using WealthBuilding.Web.Tests.Features.Procurement.Quotes;
+using WealthBuilding.Web.Tests.Support;
+using static WealthBuilding.Web.Tests.Features.Procurement.Consortia.OpportunitySteps;
+
+namespace WealthBuilding.Web.Tests.Features.Procurement.SavedSearches;
+
+/// <summary>Searches through the front door: the list and its feed, what is saved and told once, and a link that stops it without signing in.</summary>
+public sealed partial class SavedSearchTests(QuotesApp app) : IClassFixture<QuotesApp>, IDisposable
+{
+    public void Dispose() => app.Time.Ahead = TimeSpan.Zero;
+
+    [Fact]
+    public async Task The_list_and_the_feed_find_the_same_by_every_field()
+    {
+        var id = await OpenAsync("Gilding of the turret");
+        foreach (var (query, finds) in new[]
+        {
+            ("q=turrets", true), ("q=turret+bakery", false), ("q=turret&category=909", true), ("q=turret&category=90910000-9", true), ("q=turret&category=45", false), ("q=turret&place=Lancashire", true),
+            ("q=turret&place=Preston", true), ("q=turret&place=Leeds", false), ("q=turret&most=30k", true), ("q=turret&most=29999", false), ("q=turret&least=30001", false), ("q=turret&reserved=None", true), ("q=turret&reserved=Area", false),
+            ("q=turret&closing=31", true), ("q=turret&closing=3", false),
+        })
+        {
+            var list = await app.Anonymous().GetAsync($"/opportunities?{query}");
+            Assert.True(finds == list.Text.Contains($"\"/opportunities/{id}\"", StringComparison.Ordinal), query);
+            var feed = await app.Anonymous().GetAsync($"/opportunities/feed?{query}");
+            Assert.Equal("application/atom+xml", feed.Type);
+            XNamespace atom = "http://www.w3.org/2005/Atom";
+            Assert.Equal(finds ? ["Gilding of the turret"] : Array.Empty<string>(), XDocument.Parse(feed.Text).Root!.Elements(atom + "entry").Select(e => e.Element(atom + "title")!.Value));
+        }
+
+        var wrong = await app.Anonymous().GetAsync("/opportunities?place=Atlantis");
+        Assert.Contains("Enter a postcode, its first half", Words(wrong), StringComparison.Ordinal);
+        Assert.Equal(404, (await app.Anonymous().GetAsync("/opportunities/feed?place=Atlantis")).Status);
+    }
+
+    [Fact]
+    public async Task A_supplier_hears_once_of_what_is_new_and_how_it_fits()
+    {
+        var old = await OpenAsync("Lacquering of an old gate");
+        var (code, browser) = await app.SupplierAsync("search@lacquer.example", "Lacquer Example Ltd", "We clean halls.", "90910000");
+        var path = $"/my-suppliers/{code}/searches";
+        Assert.Equal(302, (await browser.SubmitAsync(path, "/searches", new() { ["Q"] = "lacquering", ["Often"] = "Daily" })).Status);
+        Assert.Contains("lacquering", Words(await browser.GetAsync(path)), StringComparison.Ordinal);
+        var id = await OpenAsync("Lacquering of the great door", "900000");
+
+        Assert.Equal(0, await DigestAsync());
+        await app.GoOnAsync(TimeSpan.FromDays(1));
+        Assert.Equal(1, await DigestAsync());
+
+        var message = await app.MessageToAsync("search@lacquer.example");
+        Assert.Contains("Lacquering of the great door", message, StringComparison.Ordinal);
+        Assert.Contains($"/my-suppliers/{code}/opportunities/{id}", message, StringComparison.Ordinal);
+        Assert.Contains("Fit ", message, StringComparison.Ordinal);
+        Assert.Contains("Speaks against it: ", message, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/opportunities/{old}", message, StringComparison.Ordinal);
+        await app.GoOnAsync(TimeSpan.FromDays(1));
+        Assert.Equal(0, await DigestAsync());
+
+        var link = LinkPattern().Match(message).Value;
+        var anybody = app.Anonymous();
+        var page = await anybody.GetAsync(link);
+        Assert.Equal(1, await SearchesAsync("search@lacquer.example"));
+        Assert.Equal(302, (await anybody.PostFormAsync(page, $"{link}/stop", [])).Status);
+        Assert.Equal(0, await SearchesAsync("search@lacquer.example"));
+        Assert.Equal(404, (await anybody.GetAsync(link)).Status);
+        Assert.Equal(404, (await anybody.GetAsync(link[..^3])).Status);
+    }
+
+    [Fact]
+    public async Task An_address_that_anybody_typed_hears_nothing_before_its_reader_says_so()
+    {
+        var anybody = app.Anonymous();
+        Assert.Equal(302, (await anybody.SubmitAsync("/opportunities/saved?q=thatching", "/opportunities/saved", new() { ["Q"] = "thatching", ["Often"] = "Weekly", ["Email"] = "reader@thatch.example" })).Status);
+        var link = LinkPattern().Match(await app.MessageToAsync("reader@thatch.example")).Value;
+        var id = await OpenAsync("Thatching of the barn");
+        await app.GoOnAsync(TimeSpan.FromDays(6));
+        await DigestAsync();
+        Assert.DoesNotContain("barn", await app.MessageToAsync("reader@thatch.example"), StringComparison.Ordinal);
+
+        Assert.Equal(302, (await anybody.PostFormAsync(await anybody.GetAsync(link), $"{link}/confirm", [])).Status);
+        await app.GoOnAsync(TimeSpan.FromDays(7));
+        await DigestAsync();
+
+        var message = await app.MessageToAsync("reader@thatch.example");
+        Assert.Contains($"/opportunities/{id}", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fit ", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_search_is_told_what_to_mend_and_anothers_cannot_be_stopped()
+    {
+        var (code, browser) = await app.SupplierAsync("search@wrong.example", "Wrong Searching Example Ltd", "We clean halls.", "90910000");
+        var (_, other) = await app.SupplierAsync("search@other.example", "Other Searching Example Ltd", "We clean halls.", "90910000");
+        var path = $"/my-suppliers/{code}/searches";
+
+        var wrong = await browser.SubmitAsync(path, "/searches", new() { ["Place"] = "Atlantis", ["Often"] = "Daily" });
+
+        Assert.Equal((400, "#Place"), (wrong.Status, wrong.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")));
+        Assert.Equal(302, (await browser.SubmitAsync(path, "/searches", new() { ["Q"] = "mine", ["Often"] = "Daily" })).Status);
+        var number = await app.DbAsync(db => db.SavedSearches.Where(s => s.Email == "search@wrong.example").Select(s => s.Id).SingleAsync());
+        var own = await other.GetAsync("/my-suppliers");
+        Assert.Equal(404, (await other.PostFormAsync(await other.GetAsync("/account/password"), $"{path}/{number}/stop", [])).Status);
+        Assert.Equal(200, own.Status);
+        Assert.Equal(1, await SearchesAsync("search@wrong.example"));
+    }
+
+    [GeneratedRegex("/opportunities/saved/[A-Za-z0-9_-]+")]
+    private static partial Regex LinkPattern();
+
+    private Task<int> DigestAsync() => app.WorkAsync(null, services => services.GetRequiredService<IMediator>().Send(new SendDigests.Command()));
+
+    private Task<int> SearchesAsync(string address) => app.DbAsync(db => db.SavedSearches.CountAsync(s => s.Email == address));
+
+    private async Task<int> OpenAsync(string title, string pounds = "30000")
+    {
+        var id = await app.AdvertisedAsync(new() { ["Title"] = title, ["Value"] = pounds, ["Cpv"] = "90910000" });
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston" })).Status);
+        return id;
+    }
+}
