@@ -43,12 +43,6 @@ public sealed class EvaluationAward : ITenantOwned, IAudited
     /// <summary>The last day of the standstill.</summary>
     public required DateOnly StandstillEnds { get; init; }
 
-    /// <summary>Suppliers in the institution's own districts that were invited to quote; null where invitations are not recorded.</summary>
-    public int? LocalInvited { get; init; }
-
-    /// <summary>Other suppliers that were invited; null where invitations are not recorded.</summary>
-    public int? OtherInvited { get; init; }
-
     /// <summary>Suppliers that bid and are in the institution's own districts.</summary>
     public required int LocalBids { get; init; }
 

@@ -79,8 +79,6 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     AwardedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IsStandstillMandatory = table.Column<bool>(type: "boolean", nullable: false),
                     StandstillEnds = table.Column<DateOnly>(type: "date", nullable: false),
-                    LocalInvited = table.Column<int>(type: "integer", nullable: true),
-                    OtherInvited = table.Column<int>(type: "integer", nullable: true),
                     LocalBids = table.Column<int>(type: "integer", nullable: false),
                     OtherBids = table.Column<int>(type: "integer", nullable: false),
                     UnknownBids = table.Column<int>(type: "integer", nullable: false),

@@ -1211,10 +1211,6 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<int>("LocalBids")
                         .HasColumnType("integer");
-
-                    b.Property<int?>("LocalInvited")
-                        .HasColumnType("integer");
-
                     b.Property<int>("Lot")
                         .HasColumnType("integer");
 
@@ -1223,10 +1219,6 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<int>("OtherBids")
                         .HasColumnType("integer");
-
-                    b.Property<int?>("OtherInvited")
-                        .HasColumnType("integer");
-
                     b.Property<long>("PricePence")
                         .HasColumnType("bigint");
 

@@ -1156,10 +1156,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("LocalBids")
                         .HasColumnType("INTEGER");
-
-                    b.Property<int?>("LocalInvited")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Lot")
                         .HasColumnType("INTEGER");
 
@@ -1168,10 +1164,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("OtherBids")
                         .HasColumnType("INTEGER");
-
-                    b.Property<int?>("OtherInvited")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("PricePence")
                         .HasColumnType("INTEGER");
 

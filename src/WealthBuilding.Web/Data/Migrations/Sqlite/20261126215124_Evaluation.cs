@@ -78,8 +78,6 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     AwardedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsStandstillMandatory = table.Column<bool>(type: "INTEGER", nullable: false),
                     StandstillEnds = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LocalInvited = table.Column<int>(type: "INTEGER", nullable: true),
-                    OtherInvited = table.Column<int>(type: "INTEGER", nullable: true),
                     LocalBids = table.Column<int>(type: "INTEGER", nullable: false),
                     OtherBids = table.Column<int>(type: "INTEGER", nullable: false),
                     UnknownBids = table.Column<int>(type: "INTEGER", nullable: false),

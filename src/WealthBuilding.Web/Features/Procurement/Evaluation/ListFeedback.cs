@@ -62,7 +62,7 @@ public static class ListFeedback
     internal sealed class Handler(AppDbContext db, ReceivedFeedback received) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(s => s.Code == request.OwnSupplier && s.Standing == SupplierStanding.Registered, cancellationToken) is { } own
+            await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(s => s.Code == request.OwnSupplier, cancellationToken) is { } own
                 ? new Model(own.Code, own.Name, await received.OfAsync(own.Id, null, cancellationToken))
                 : null;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Evaluation;
+using WealthBuilding.Domain.Procurement.Invitations;
 using WealthBuilding.Web.Tests.Features.Procurement.Consortia;
 using WealthBuilding.Web.Tests.Features.Procurement.Quotes;
 using WealthBuilding.Web.Tests.Support;
@@ -132,11 +133,23 @@ public sealed class EvaluationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
             Assert.Equal(404, (await app.Editor.GetAsync($"/my-suppliers/{code}/feedback.json")).Status);
         }
 
+        await InvitedAsync(work);
         using var record = JsonDocument.Parse((await app.Editor.GetAsync("/council/contracts/competition.json")).Bytes);
         var row = record.RootElement.EnumerateArray().Single(r => r.GetProperty("Contract").GetString() == "Weighed sweeping");
-        Assert.Equal((3, 27000m, "Yes", JsonValueKind.Null), (row.GetProperty("Local bids").GetInt32(), row.GetProperty("Price without VAT (£)").GetDecimal(), row.GetProperty("Winner is local").GetString(), row.GetProperty("Local suppliers invited").ValueKind));
-        Assert.Contains("Not recorded", Words(await app.Editor.GetAsync("/council/contracts/competition")), StringComparison.Ordinal);
+        Assert.Equal((3, 27000m, "Yes", (2, 0, 1)), (row.GetProperty("Local bids").GetInt32(), row.GetProperty("Price without VAT (£)").GetDecimal(), row.GetProperty("Winner is local").GetString(), (row.GetProperty("Local suppliers invited").GetInt32(), row.GetProperty("Other suppliers invited").GetInt32(), row.GetProperty("Suppliers of a place not known invited").GetInt32())));
     }
+
+    private Task<int> InvitedAsync(Weighed work) => app.DbAsync(async db =>
+    {
+        var institution = await db.ContractEntries.IgnoreQueryFilters().Where(c => c.Id == work.Id).Select(c => c.InstitutionId).SingleAsync();
+        foreach (var (code, isLocal) in work.Suppliers.Select((s, i) => (s.Code, i < 2 ? true : (bool?)null)))
+        {
+            var supplier = await db.Suppliers.Where(s => s.Code == code).Select(s => s.Id).SingleAsync();
+            db.QuoteInvitations.Add(new QuoteInvitation { InstitutionId = institution, EntryId = work.Id, SupplierId = supplier, InvitedAt = DateTimeOffset.UnixEpoch, ByRule = false, IsLocal = isLocal, Why = "By hand" });
+        }
+
+        return await db.SaveChangesAsync();
+    });
 
     private async Task NobodySeesAsync(Weighed work)
     {
