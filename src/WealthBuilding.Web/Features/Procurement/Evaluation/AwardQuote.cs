@@ -210,6 +210,7 @@ public static class AwardQuote
         {
             var local = await places.OfAsync([.. work.Bids.Select(b => b.SupplierId).Distinct()], cancellationToken);
             var count = PlaceCount.Of([.. work.BidsFor(lot.Number).Select(b => local[b.SupplierId])]);
+            var invited = PlaceCount.Of(await db.QuoteInvitations.Where(i => i.EntryId == work.Entry.Id).Select(i => i.IsLocal).ToListAsync(cancellationToken));
             return new EvaluationAward
             {
                 InstitutionId = work.Entry.InstitutionId,
@@ -223,6 +224,8 @@ public static class AwardQuote
                 AwardedOn = standstill.From,
                 IsStandstillMandatory = standstill.IsMandatory,
                 StandstillEnds = standstill.Ends,
+                LocalInvited = invited.Local,
+                OtherInvited = invited.Other,
                 LocalBids = count.Local,
                 OtherBids = count.Other,
                 UnknownBids = count.Unknown,
