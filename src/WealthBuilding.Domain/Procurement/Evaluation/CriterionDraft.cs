@@ -17,7 +17,7 @@ public sealed record CriterionDraft(CriterionKind Kind, string Title, int Weight
     public static IReadOnlyList<FieldError> ErrorsOf(IReadOnlyList<CriterionDraft> drafts) =>
         drafts.Count == 0 ? [new("Title-1", "Enter at least one criterion")]
         : drafts.Count > Most ? [new("Title-1", $"Enter {Most} criteria or fewer")]
-        : [.. drafts.SelectMany((d, i) => d.Errors(i + 1)), .. ErrorsTogether(drafts)];
+        : [.. ErrorsTogether(drafts), .. drafts.SelectMany((d, i) => d.Errors(i + 1))];
 
     private static IEnumerable<FieldError> ErrorsTogether(IReadOnlyList<CriterionDraft> drafts)
     {

@@ -18,6 +18,7 @@ internal static class ResultExtensions
                     return controller.NotFound();
                 case Problem.Invalid invalid:
                     Tell(controller.ModelState, invalid);
+                    controller.ViewData[ErrorOrder] = invalid.Errors.Select(e => e.Field).ToList();
                     controller.Response.StatusCode = StatusCodes.Status400BadRequest;
                     break;
                 default:
@@ -44,6 +45,9 @@ internal static class ResultExtensions
 
     /// <summary>The value of <c>again</c> in an address, by which <c>_DoneAlready</c> is shown.</summary>
     public const string RepeatedMark = "true";
+
+    /// <summary>Where a page finds the fields of its errors in the order of its form: model state alone sorts them by name.</summary>
+    public const string ErrorOrder = "ErrorOrder";
 
     private static void Tell(ModelStateDictionary state, Problem.Invalid invalid)
     {

@@ -37,8 +37,8 @@ public static class ShowInvitations
 
     public sealed record Invited(string Code, string Name, DateTimeOffset At, bool ByRule, bool? IsLocal);
 
-    /// <param name="Score">From 0 to 1.</param>
-    public sealed record Row(string Code, string Name, double Score, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<MatchBlocker> Blockers, bool WasAsked, bool? IsLocal, bool IsTicked);
+    /// <param name="WholePercent">The fit that the rule compares.</param>
+    public sealed record Row(string Code, string Name, int WholePercent, IReadOnlyList<MatchReason> Reasons, IReadOnlyList<MatchBlocker> Blockers, bool WasAsked, bool? IsLocal, bool IsTicked);
 
     internal sealed class Handler(AppDbContext db, InvitationDesk desk, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
@@ -56,7 +56,7 @@ public static class ShowInvitations
             return new Model(
                 entry.Id, entry.Title, entry.WhyNotInvited(clock.GetUtcNow()), [.. list.Invited.Select(i => new Invited(names[i.SupplierId].Code, names[i.SupplierId].Name, i.InvitedAt, i.ByRule, i.IsLocal))],
                 [.. list.Suppliers.OrderByDescending(s => s.Code == list.Pick).ThenByDescending(s => s.Candidate.IsFree)
-                    .Select(s => new Row(s.Code, s.Match.Supplier.Name, s.Match.Score, s.Match.Reasons, s.Match.Blockers, s.Candidate.WasAsked, s.IsLocal, form.Supplier.Contains(s.Code)))],
+                    .Select(s => new Row(s.Code, s.Match.Supplier.Name, s.Candidate.WholePercent, s.Match.Reasons, s.Match.Blockers, s.Candidate.WasAsked, s.IsLocal, form.Supplier.Contains(s.Code)))],
                 list.Pick, list.IsSettled, list.Elsewhere, entry.Notice?.LeftOutReason, form with { Pick = list.Pick });
         }
     }
