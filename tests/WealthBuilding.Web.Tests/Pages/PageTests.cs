@@ -18,6 +18,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
             "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB", "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals",
             "/rules", "/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/rules/verdict?Authority=council&Area=Oldham&Value=9000000&Vat=with&Kind=works&Commenced=2026-06-01&Signed=2026-09-01",
             "/open-data/demonstration-council/contracts", "/opportunities", "/opportunities?q=nothing+has+these+words",
+            "/opportunities?category=9&place=nowhere&closing=soon", "/opportunities/saved?q=cleaning", "/opportunities/saved/sent", "/opportunities/saved/stopped",
         ];
 
     private static readonly string[] SignedIn =
@@ -32,6 +33,8 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/find-suppliers", "/demonstration-council/find-suppliers?need=cleaning%20of%20schools%20and%20catering&value=900000&near=Preston", "/demonstration-council/find-suppliers?need=zzzz&value=much&near=nowhere",
         "/demonstration-council/contracts", "/demonstration-council/contracts?state=Contract&ending=passed&local=yes&q=laundry", "/demonstration-council/contracts/add", "/demonstration-council/contracts/1", "/demonstration-council/contracts/1/edit",
         "/demonstration-council/contracts/1/brief", "/demonstration-council/contracts/1/steps/Extend", "/demonstration-council/contracts/1/steps/Change", "/demonstration-council/contracts/7/steps/Award", "/demonstration-council/contracts/7", "/demonstration-council/contracts/7/quotes", "/demonstration-council/contracts/work",
+        "/demonstration-council/contracts/competition", "/demonstration-council/contracts/questions", "/demonstration-council/contracts/7/questions", "/demonstration-council/contracts/7/invitations", "/demonstration-council/contracts/7/suppliers-see",
+        "/demonstration-council/contracts/7/evaluation", "/demonstration-council/contracts/7/evaluation/criteria", "/demonstration-council/contracts/7/evaluation/score", "/demonstration-council/contracts/7/evaluation/moderation", "/demonstration-council/contracts/7/evaluation/award/0",
         "/demonstration-council/contracts/imports", "/demonstration-council/contracts/imports/upload", "/demonstration-council/contracts/imports/1", "/demonstration-council/contracts/imports/1/columns", "/demonstration-council/contracts/imports/1/undo",
         "/places/demonstration-place", "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
         "/demonstration-council/rules", "/demonstration-council/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/demonstration-council/rules/kept",
