@@ -62,7 +62,8 @@ internal sealed record ColumnProfile
             return Nothing;
         }
 
-        double Share(Func<string, bool> test) => values.Count(test) / (double)values.Count;
+        var distinct = values.CountBy(v => v, StringComparer.Ordinal).ToList();
+        double Share(Func<string, bool> test) => distinct.Sum(d => test(d.Key) ? d.Value : 0) / (double)values.Count;
         return new ColumnProfile
         {
             Values = values.Count,

@@ -6,12 +6,14 @@ namespace WealthBuilding.Domain.Spend.Imports.Reading;
 /// <remarks>Careful on the side of people: a name that is not shown to be an organisation and reads like a person's is marked. The mark is advice; nothing is left out for it.</remarks>
 internal static class PayeeWords
 {
-    private static readonly HashSet<string> Titles = ["mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "reverend", "sir", "lady", "dame", "lord", "master", "cllr", "councillor", "messrs"];
+    /// <summary>What stands behind so many words is taken for one.</summary>
+    private const int MostWords = 64;
 
-    private static readonly HashSet<string> PersonalKinds = ["foster", "carer", "carers", "guardian", "executor", "executors", "deceased", "decd", "tenant", "claimant"];
+    private static readonly HashSet<string> Titles = Words("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "reverend", "sir", "lady", "dame", "lord", "master", "cllr", "councillor", "messrs");
 
-    private static readonly HashSet<string> Organisations =
-    [
+    private static readonly HashSet<string> PersonalKinds = Words("foster", "carer", "carers", "guardian", "executor", "executors", "deceased", "decd", "tenant", "claimant");
+
+    private static readonly HashSet<string> Organisations = Words(
         "ltd", "limited", "plc", "llp", "lp", "cic", "cio", "inc", "llc", "gmbh", "bv", "sa", "company", "co", "corporation", "corp", "group", "holdings", "council", "borough", "county", "city",
         "nhs", "trust", "foundation", "university", "college", "school", "academy", "nursery", "church", "charity", "society", "association", "club", "union", "services", "service", "solutions",
         "systems", "consultancy", "consulting", "consultants", "associates", "partners", "partnership", "sons", "bros", "brothers", "builders", "building", "construction", "contractors", "engineering",
@@ -24,8 +26,11 @@ internal static class PayeeWords
         "lettings", "housing", "investments", "finance", "financial", "insurance", "bank", "solicitors", "law", "legal", "chambers", "accountants", "surveyors", "architects", "planning", "environmental",
         "waste", "recycling", "skip", "logistics", "couriers", "mail", "post", "international", "uk", "europe", "british", "national", "royal", "community", "project", "support", "enterprise",
         "enterprises", "industries", "trading", "traders", "stores", "store", "shop", "market", "markets", "retail", "direct", "hmrc", "revenue", "customs", "police", "fire", "parish", "government", "dept",
-        "department", "ministry", "office", "authority", "board", "commission", "fund", "pension", "t/a", "&", "and", "the", "of", "for", "committee", "federation", "network", "alliance", "institute", "hospital",
-    ];
+        "department", "ministry", "office", "authority", "board", "commission", "fund", "pension", "t/a", "&", "and", "the", "of", "for", "committee", "federation", "network", "alliance", "institute", "hospital");
+
+    private static readonly HashSet<string> NotTitled = Words("ltd", "limited", "plc", "llp", "t/a", "solicitors", "partners");
+
+    private static readonly HashSet<string> NotOfAPerson = Words("ltd", "limited", "plc", "llp", "centre", "association", "trust", "services", "service");
 
     private static readonly SearchValues<string> Withheld = SearchValues.Create(["redacted", "withheld", "name removed", "personal data", "personal information", "confidential", "not disclosed", "data protection", "exempt under", "section 40"], StringComparison.OrdinalIgnoreCase);
 
@@ -33,27 +38,64 @@ internal static class PayeeWords
 
     public static bool LooksLikePerson(string name)
     {
-        var words = name.ToLowerInvariant().Split([' ', '.', ',', '(', ')', '*'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
+        Span<Range> ranges = stackalloc Range[MostWords];
+        var text = name.AsSpan();
+        ranges = ranges[..text.SplitAny(ranges, " .,()*", StringSplitOptions.RemoveEmptyEntries)];
+        if (ranges.IsEmpty)
         {
             return false;
         }
 
-        if (Titles.Contains(words[0]) || Titles.Contains(words[^1]))
+        if (Holds(Titles, text[ranges[0]]) || Holds(Titles, text[ranges[^1]]))
         {
-            return !words.Any(w => w is "ltd" or "limited" or "plc" or "llp" or "t/a" or "solicitors" or "partners");
+            return !Any(text, ranges, NotTitled);
         }
 
-        if (words.Any(PersonalKinds.Contains) && !words.Any(w => w is "ltd" or "limited" or "plc" or "llp" or "centre" or "association" or "trust" or "services" or "service"))
+        if (Any(text, ranges, PersonalKinds) && !Any(text, ranges, NotOfAPerson))
         {
             return true;
         }
 
-        return words.Length is 2 or 3 && words.All(IsNameWord) && !words.Any(Organisations.Contains) && words.Any(w => w.Length > 2) && HasInitialOrTwoNames(words);
+        return ranges.Length is 2 or 3 && AreNameWords(text, ranges) && !Any(text, ranges, Organisations);
     }
 
-    private static bool IsNameWord(string word) => word.All(c => char.IsLetter(c) || c is '\'' or '-' or '’');
-
     // 'J Smith', 'Smith J', 'Jane Smith' spelt as words; one long made-up word beside another is as often a brand, so three words need an initial.
-    private static bool HasInitialOrTwoNames(string[] words) => words.Any(w => w.Length == 1) || (words.Length == 2 && words.All(w => w.Length is >= 3 and <= 12));
+    private static bool AreNameWords(ReadOnlySpan<char> text, ReadOnlySpan<Range> words)
+    {
+        var (isLong, hasInitial, areUsual) = (false, false, true);
+        foreach (var range in words)
+        {
+            var word = text[range];
+            foreach (var c in word)
+            {
+                if (!char.IsLetter(c) && c is not ('\'' or '-' or '’'))
+                {
+                    return false;
+                }
+            }
+
+            isLong |= word.Length > 2;
+            hasInitial |= word.Length == 1;
+            areUsual &= word.Length is >= 3 and <= 12;
+        }
+
+        return isLong && (hasInitial || (words.Length == 2 && areUsual));
+    }
+
+    private static HashSet<string> Words(params string[] words) => new(words, StringComparer.OrdinalIgnoreCase);
+
+    private static bool Holds(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool Any(ReadOnlySpan<char> text, ReadOnlySpan<Range> ranges, HashSet<string> words)
+    {
+        foreach (var range in ranges)
+        {
+            if (Holds(words, text[range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

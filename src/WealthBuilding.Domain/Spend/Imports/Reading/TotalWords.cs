@@ -13,18 +13,22 @@ internal static class TotalWords
     ];
 
     // What a page of a printed ledger hands on to the next; no payment.
-    private static readonly HashSet<string> Carried =
-        ["carried forward", "brought forward", "c/f", "b/f", "c/fwd", "b/fwd", "balance c/f", "balance b/f", "balance carried forward", "balance brought forward", "total c/f", "total b/f", "opening balance", "closing balance"];
+    private static readonly HashSet<string> Carried = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "carried forward", "brought forward", "c/f", "b/f", "c/fwd", "b/fwd", "balance c/f", "balance b/f", "balance carried forward", "balance brought forward", "total c/f", "total b/f", "opening balance", "closing balance",
+    };
 
-    private static readonly HashSet<string> SumsAndCounts =
-        ["sum", "overall", "balance", "count", "record count", "row count", "number of payments", "number of transactions", "number of records", "number of rows", "number of lines", "no of payments", "no of transactions", "no of records", "records", "rows"];
+    private static readonly HashSet<string> SumsAndCounts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "sum", "overall", "balance", "count", "record count", "row count", "number of payments", "number of transactions", "number of records", "number of rows", "number of lines", "no of payments", "no of transactions", "no of records", "records", "rows",
+    };
 
     /// <summary>The text as a whole is a label of a total.</summary>
     public static bool IsLabel(string text)
     {
         if (!text.Contains("total", StringComparison.OrdinalIgnoreCase))
         {
-            return Carried.Contains(text.Trim(' ', ':', '*').ToLowerInvariant());
+            return Holds(Carried, text.AsSpan().Trim(" :*"));
         }
 
         var words = text.ToLowerInvariant().Split([' ', ':', '-', '.', ',', '(', ')', '£', '=', '*', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
@@ -35,11 +39,11 @@ internal static class TotalWords
     }
 
     /// <summary>A word for a sum or a count that is no firm's name, though it is not plainly a total either: the figure beside it must show what it is.</summary>
-    public static bool IsSumOrCount(string text) => SumsAndCounts.Contains(text.Trim(' ', ':', '*', '.').ToLowerInvariant());
+    public static bool IsSumOrCount(string text) => Holds(SumsAndCounts, text.AsSpan().Trim(" :*."));
 
     /// <summary>The label of a number of rows, or of what is carried over pages, or of net or VAT alone: its figure need not be the sum of the amounts.</summary>
     public static bool SaysOtherThanAll(string text) =>
-        Carried.Contains(text.Trim(' ', ':', '*').ToLowerInvariant())
+        Holds(Carried, text.AsSpan().Trim(" :*"))
         || HeaderWords.Of(text).Any(w => w is "number" or "no" or "count" or "net" or "gross" or "vat" or "page" or "running" or "excl" or "excluding" or "sub" or "subtotal");
 
     /// <summary>'Total for Highways', 'Sub-total Housing': the line that closes a group, where its figure is the sum; 'Total Gas &amp; Power' begins so too.</summary>
@@ -51,4 +55,6 @@ internal static class TotalWords
     public static bool EndsGroup(string text) =>
         text.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" totals", StringComparison.OrdinalIgnoreCase)
         || text.EndsWith("subtotal", StringComparison.OrdinalIgnoreCase) || text.EndsWith("sub-total", StringComparison.OrdinalIgnoreCase) || text.EndsWith("subtotals", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Holds(HashSet<string> words, ReadOnlySpan<char> text) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 }
