@@ -16,6 +16,9 @@ internal sealed class CommandHost : IAsyncDisposable
 {
     private const int CannotOpen = 14;
 
+    // Services of a command are asked for a few times: to compile how each is made costs more than it saves.
+    private const string ServicesAreNotCompiled = "Microsoft.Extensions.DependencyInjection.DisableDynamicEngine";
+
     private readonly WebApplication _app;
     private readonly bool _json;
 
@@ -168,6 +171,8 @@ internal sealed class CommandHost : IAsyncDisposable
 
     private static WebApplication Build(ParseResult parsed)
     {
+        AppContext.SetSwitch(ServicesAreNotCompiled, true);
+
         // A command reads its settings once: to watch them would be to watch every folder below.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
