@@ -54,8 +54,8 @@ public sealed class PayeeMatch : ITenantOwned
 
     public DateTimeOffset DecidedAt { get; set; }
 
-    /// <summary>Changes with every change, so that two people who decide at once are told.</summary>
-    public Guid Version { get; set; } = Guid.NewGuid();
+    /// <summary>Changes with every change, so that two people who decide at once are told. Whoever makes or changes the match says it: those of one step may have the same.</summary>
+    public Guid Version { get; set; }
 }
 
 /// <summary>Whether a rule says that a name is a supplier, or that it is not.</summary>

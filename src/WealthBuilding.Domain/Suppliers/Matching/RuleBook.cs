@@ -8,6 +8,9 @@ public sealed class RuleBook(IEnumerable<MatchRule> rules)
         .OrderByDescending(r => r.Number is not null).ThenByDescending(r => r.Postcode is not null).ThenByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id)
         .ToLookup(r => PayeeName.KeyOf(r.NameKey), StringComparer.Ordinal);
 
+    /// <summary>Whether nobody has decided anything.</summary>
+    public bool IsEmpty => _byName.Count == 0;
+
     /// <summary>What people have decided about a payee. A rule for its number goes before one for its postcode, and that before a rule for any; the latest first.</summary>
     /// <param name="nameKey">See <see cref="PayeeName.KeyOf"/>.</param>
     /// <param name="postcode">See <see cref="PayeeName.PostcodeOf"/>.</param>

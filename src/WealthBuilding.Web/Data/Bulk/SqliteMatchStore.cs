@@ -34,16 +34,20 @@ internal sealed class SqliteMatchStore(AppDbContext db) : IMatchStore
     public Task InsertAsync(IReadOnlyCollection<PayeeMatch> matches, CancellationToken cancellationToken)
     {
         using var insert = new SqliteStatement(Connection, Insert);
+        var versions = new Dictionary<Guid, string>();
         foreach (var m in matches)
         {
             // Written as Entity Framework reads them: a version in capitals, an instant in milliseconds.
             insert.Bind(1, m.InstitutionId).Bind(2, m.PayeeId).BindId(3, m.SupplierId ?? 0).Bind(4, m.State.ToString()).Bind(5, m.Score)
                 .Bind(6, m.Candidates).Bind(7, m.Proposed.ToString()).Bind(8, m.Pence).Bind(9, m.Payments).BindId(10, m.RuleId ?? 0)
-                .Bind(11, m.DecidedAt.ToUnixTimeMilliseconds()).Bind(12, m.Version.ToString().ToUpperInvariant()).Run();
+                .Bind(11, m.DecidedAt.ToUnixTimeMilliseconds()).Bind(12, TextOf(m.Version, versions)).Run();
         }
 
         return Task.CompletedTask;
     }
+
+    private static string TextOf(Guid version, Dictionary<Guid, string> known) =>
+        known.TryGetValue(version, out var text) ? text : known[version] = version.ToString().ToUpperInvariant();
 
     private PaidSums Paid(int institutionId, IReadOnlyList<int> imports, CancellationToken cancellationToken)
     {

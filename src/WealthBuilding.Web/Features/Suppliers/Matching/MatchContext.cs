@@ -18,7 +18,8 @@ internal sealed record MatchContext(RuleBook Rules, SupplierLinks Links, Company
     /// <summary>The number, of a company or else of a charity, that a decision about the payee is limited to; null where it has none.</summary>
     public string? RuleNumberOf(Payee payee) => PayeeName.NumberOf(payee.CompanyNumber, payee.CharityNumber, Numbers);
 
-    public RuleFinding RulesOf(Payee payee) => Rules.Of(PayeeName.KeyOf(payee.Name), PayeeName.PostcodeOf(payee.Postcode), RuleNumberOf(payee));
+    public RuleFinding RulesOf(Payee payee) =>
+        Rules.IsEmpty ? RuleFinding.Nothing : Rules.Of(PayeeName.KeyOf(payee.Name), PayeeName.PostcodeOf(payee.Postcode), RuleNumberOf(payee));
 }
 
 /// <summary>Loads what decides in an institution.</summary>

@@ -16,10 +16,11 @@ internal sealed class MatchUpdater(AppDbContext db, EntrySuppliers entries, Time
     public async Task<int> SettleAsync(IEnumerable<(Payee Payee, PayeeMatch Match)> pairs, MatchContext context, CancellationToken cancellationToken)
     {
         var moved = 0;
+        var step = new Step(clock.GetUtcNow(), Guid.NewGuid());
         foreach (var (payee, match) in pairs)
         {
             var settled = await SettledAsync(payee, match, context, cancellationToken);
-            moved += Take(match, settled, context.Links) ? 1 : 0;
+            moved += Take(match, settled, context.Links, step) ? 1 : 0;
         }
 
         return moved;
@@ -84,7 +85,7 @@ internal sealed class MatchUpdater(AppDbContext db, EntrySuppliers entries, Time
     }
 
     // A supplier that was merged stays named as it was, so that undoing the merge restores every row.
-    private bool Take(PayeeMatch match, Settled settled, SupplierLinks links)
+    private static bool Take(PayeeMatch match, Settled settled, SupplierLinks links, Step step)
     {
         var isSameSupplier = match.SupplierId == settled.SupplierId
             || (match.SupplierId is { } old && settled.SupplierId is { } now && links.RootOf(old) == links.RootOf(now));
@@ -95,10 +96,12 @@ internal sealed class MatchUpdater(AppDbContext db, EntrySuppliers entries, Time
 
         (match.State, match.RuleId) = (settled.State, settled.RuleId);
         match.SupplierId = isSameSupplier ? match.SupplierId : settled.SupplierId;
-        match.DecidedAt = clock.GetUtcNow();
-        match.Version = Guid.NewGuid();
+        (match.DecidedAt, match.Version) = (step.At, step.Version);
         return !isSameSupplier;
     }
+
+    /// <summary>When some matches are settled, and the version that those changed get.</summary>
+    private sealed record Step(DateTimeOffset At, Guid Version);
 
     private sealed record Settled(MatchState State, int? SupplierId, int? RuleId);
 }

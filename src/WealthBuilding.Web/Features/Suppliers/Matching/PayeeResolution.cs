@@ -13,7 +13,7 @@ namespace WealthBuilding.Web.Features.Suppliers.Matching;
 internal sealed class PayeeResolution(
     AppDbContext db, UnitOfWork work, IMatchStore store, PayeeProposals proposals, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail, IMediator mediator)
 {
-    private const int ChunkPayees = 2_000;
+    private const int ChunkPayees = 5_000;
     private const int MostAttempts = 5;
 
     /// <summary>Goes over the payees of every institution, after a register was imported. Returns how many are another supplier's now.</summary>
@@ -35,7 +35,7 @@ internal sealed class PayeeResolution(
     {
         var payees = await db.Of<Payee>(institutionId).AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var paid = await PaidAsync(institutionId, cancellationToken);
-        var findings = await proposals.FindAsync(institutionId, payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
+        var findings = await proposals.FindAllAsync(institutionId, payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
         var run = new Run(institutionId, findings, paid);
         var moved = 0;
         foreach (var chunk in payees.Chunk(ChunkPayees))
@@ -98,11 +98,11 @@ internal sealed class PayeeResolution(
         {
             if (!held.TryGetValue(payee.Id, out var match))
             {
-                match = new PayeeMatch { InstitutionId = institutionId, PayeeId = payee.Id };
+                match = new PayeeMatch { InstitutionId = institutionId, PayeeId = payee.Id, Version = run.Version };
                 added.Add(match);
             }
 
-            PayeeProposals.Propose(match, run.Findings(payee));
+            PayeeProposals.Propose(match, run.Findings[payee.Id]);
             (match.Pence, match.Payments) = (run.Paid[payee.Id].Pence, run.Paid[payee.Id].Payments);
             pairs.Add((payee, match));
         }
@@ -115,13 +115,16 @@ internal sealed class PayeeResolution(
     }
 
     /// <summary>What one run over an institution's payees works with.</summary>
-    private sealed class Run(int institutionId, Func<Payee, Finding> findings, PaidSums paid)
+    private sealed class Run(int institutionId, IReadOnlyDictionary<int, Finding> findings, PaidSums paid)
     {
         public int InstitutionId => institutionId;
 
-        public Func<Payee, Finding> Findings => findings;
+        public IReadOnlyDictionary<int, Finding> Findings => findings;
 
         public PaidSums Paid => paid;
+
+        /// <summary>Of the matches that it makes.</summary>
+        public Guid Version { get; } = Guid.NewGuid();
 
         public MatchContext? Context { get; set; }
 

@@ -46,7 +46,7 @@ internal sealed class PayeeStates(
         if (isScoredAnew)
         {
             var findings = await proposals.FindAsync(institution.RequiredId, named.Values, context.Thresholds, cancellationToken);
-            matches.ForEach(m => PayeeProposals.Propose(m, findings(named[m.PayeeId])));
+            matches.ForEach(m => PayeeProposals.Propose(m, findings[m.PayeeId]));
         }
 
         await updater.SettleAsync(matches.Select(m => (named[m.PayeeId], m)), context, cancellationToken);
