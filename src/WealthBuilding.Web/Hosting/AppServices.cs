@@ -181,7 +181,11 @@ internal static class AppServices
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.AddControllersWithViews(options => options.Filters.Add<UnreadableQueryFilter>());
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add<UnreadableQueryFilter>();
+            options.ModelBinderProviders.Insert(0, new PlainTextBinder.Provider());
+        });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));
         services.AddProblemDetails();
     }

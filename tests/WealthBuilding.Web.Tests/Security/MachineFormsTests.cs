@@ -52,6 +52,20 @@ public sealed class MachineFormsTests(SecurityApp app) : IClassFixture<SecurityA
     }
 
     [Theory]
+    [InlineData("Email=%00")]
+    [InlineData("Email%00=a")]
+    [InlineData("Email=%ZZ%ED%A0%80")]
+    public async Task A_form_that_cannot_be_read_is_a_page_with_its_status(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+
+        using var answer = await app.Browsers["anonymous"].Client.PostAsync(new Uri("/sign-in", UriKind.Relative), content);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/sitemap.xml", 404)]
     [InlineData("/suppliers.xml", 404)]
     [InlineData("/demand.xml", 404)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Domain.Suppliers.Categories;
 
@@ -106,5 +107,5 @@ public static class WordStems
 
     // café is cafe, crèche creche.
     private static string WithoutAccents(string word) => Ascii.IsValid(word) ? word
-        : string.Concat(word.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));
+        : string.Concat(PlainText.Normalize(word, NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));
 }

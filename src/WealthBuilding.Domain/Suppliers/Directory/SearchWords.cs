@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Domain.Suppliers.Directory;
 
@@ -113,7 +114,7 @@ public static class SearchWords
         }
 
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainText.Normalize(text, NormalizationForm.FormD))
         {
             if (char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {

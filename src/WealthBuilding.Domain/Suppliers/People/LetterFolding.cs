@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Domain.Suppliers.People;
 
@@ -64,7 +65,7 @@ internal static class LetterFolding
     private static int Decompose(char c, Span<char> to)
     {
         var length = 0;
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var part in PlainText.Normalize(c.ToString(), NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(part) && length < to.Length)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Domain.Suppliers.Registers;
 
@@ -61,7 +62,7 @@ public static class RegisterName
     private static string Words(ReadOnlySpan<char> name)
     {
         var text = new StringBuilder(name.Length + 8).Append(' ');
-        foreach (var c in HasAccents(name) ? name.ToString().Normalize(NormalizationForm.FormD) : name)
+        foreach (var c in HasAccents(name) ? PlainText.Normalize(name.ToString(), NormalizationForm.FormD) : name)
         {
             if (char.IsAsciiLetterOrDigit(c) || (c > 127 && char.IsLetterOrDigit(c)))
             {

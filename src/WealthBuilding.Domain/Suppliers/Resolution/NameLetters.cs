@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
@@ -84,7 +85,7 @@ internal static class NameLetters
             .Replace("\u00DF", "ss", StringComparison.Ordinal)
             .Replace("\u00E6", "ae", StringComparison.Ordinal)
             .Replace("\u00C6", "AE", StringComparison.Ordinal);
-        return text.Normalize(NormalizationForm.FormKD).Replace('\u0142', 'l').Replace('\u0141', 'L').Replace('\u00F8', 'o').Replace('\u00D8', 'O');
+        return PlainText.Normalize(text, NormalizationForm.FormKD).Replace('\u0142', 'l').Replace('\u0141', 'L').Replace('\u00F8', 'o').Replace('\u00D8', 'O');
     }
 
     private static string Entities(string name) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Web.Infrastructure.Health;
@@ -24,8 +25,11 @@ public sealed class StatusController(Readiness readiness) : Controller
     [AllowAnonymous]
     [IgnoreAntiforgeryToken]
     [ResponseCache(NoStore = true)]
-    public IActionResult Error(int status)
+    public IActionResult Error()
     {
+        // Not as a parameter: where the form is what cannot be read, nothing at all is bound.
+        var asked = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        var status = asked is >= 400 and < 600 ? asked : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
         return View(status switch
         {

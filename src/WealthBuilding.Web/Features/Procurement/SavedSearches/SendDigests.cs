@@ -121,9 +121,9 @@ internal sealed partial class DigestService(IServiceScopeFactory scopes, ILogger
             scope.ServiceProvider.GetRequiredService<Infrastructure.Security.Actor>().IsCommand("digest");
             await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new SendDigests.Command(), cancellationToken);
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or DbUpdateException)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            // The database is away for the moment, or another node was faster; what is due stays due.
+            // The database is away for the moment, another node was faster, or worse; what is due stays due. The site must live on.
             NotNow(fault);
         }
     }

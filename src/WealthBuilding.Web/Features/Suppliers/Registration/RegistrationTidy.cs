@@ -31,9 +31,9 @@ internal sealed partial class RegistrationTidy(IServiceScopeFactory scopes, ILog
             scope.ServiceProvider.GetRequiredService<Infrastructure.Security.Actor>().IsCommand("tidy");
             await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RemoveOldDrafts.Command(), cancellationToken);
         }
-        catch (System.Data.Common.DbException fault)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            // The database is away for the moment; what has run out is found no more in any case, and goes tomorrow.
+            // The database is away for the moment, or worse; what has run out is found no more in any case, and goes tomorrow. The site must live on.
             NotNow(fault);
         }
     }

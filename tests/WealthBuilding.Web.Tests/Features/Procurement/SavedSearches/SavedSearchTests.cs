@@ -117,6 +117,23 @@ public sealed partial class SavedSearchTests(QuotesApp app) : IClassFixture<Quot
 
     private Task<int> SearchesAsync(string address) => app.DbAsync(db => db.SavedSearches.CountAsync(s => s.Email == address));
 
+    /// <summary>Half a character, or a code point that is none, once stopped every search of everybody and the digests with them.</summary>
+    [Fact]
+    public async Task A_title_with_what_is_no_character_stops_no_search_and_no_digest()
+    {
+        var (code, browser) = await app.SupplierAsync("search@broken.example", "Broken Letters Example Ltd", "We clean halls.", "90910000");
+        Assert.Equal(302, (await browser.SubmitAsync($"/my-suppliers/{code}/searches", "/searches", new() { ["Q"] = "whitewashing", ["Often"] = "Daily" })).Status);
+        var id = await OpenAsync("Whitewashing \uFFFE of walls");
+        await app.GoOnAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(1, await DigestAsync());
+        Assert.Contains($"\"/opportunities/{id}\"", (await app.Anonymous().GetAsync("/opportunities?q=whitewashing")).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await app.Anonymous().GetAsync("/opportunities?q=%EF%BF%BE")).Status);
+        Assert.Equal(200, (await app.Anonymous().GetAsync("/suppliers?q=%EF%BF%BE%ED%A0%80")).Status);
+        Assert.Equal(200, (await browser.GetAsync($"/my-suppliers/{code}/opportunities")).Status);
+        Assert.DoesNotContain('\uFFFE', await app.MessageToAsync("search@broken.example"));
+    }
+
     private async Task<int> OpenAsync(string title, string pounds = "30000")
     {
         var id = await app.AdvertisedAsync(new() { ["Title"] = title, ["Value"] = pounds, ["Cpv"] = "90910000" });
