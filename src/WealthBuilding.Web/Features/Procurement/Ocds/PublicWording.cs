@@ -1,0 +1,37 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Ocds;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Contracts.Publication;
+using WealthBuilding.Web.Features.Spend.Published;
+
+namespace WealthBuilding.Web.Features.Procurement.Ocds;
+
+/// <summary>What stands beside a contract in words: lots, criteria, questions and answers, with what may tell of a person taken out.</summary>
+/// <param name="Lots">Titles, by lot.</param>
+/// <param name="Criteria">By the entry of the register, in their order.</param>
+/// <param name="Answers">By the entry of the register, in the order of their answers.</param>
+internal sealed record PublicWording(IReadOnlyDictionary<int, string> Lots, ILookup<int, PublicCriterion> Criteria, ILookup<int, PublicAnswer> Answers)
+{
+    /// <param name="entries">With their lots, criteria and notices.</param>
+    public static async Task<PublicWording> ReadAsync(AppDbContext db, IMediator mediator, IReadOnlyCollection<ContractEntry> entries, CancellationToken cancellationToken)
+    {
+        var lots = entries.SelectMany(e => e.Lots).ToList();
+        var criteria = entries.SelectMany(e => e.Criteria.OrderBy(c => c.Number)).ToList();
+        // What was taken back is shown to nobody any more. Who asked is not read.
+        var shown = entries.Where(e => e.Notice is { ClosedAt: null }).Select(e => e.Id).ToList();
+        var answers = (await db.OpportunityQuestions.AsNoTracking().Where(q => q.Answer != null && shown.Contains(q.EntryId)).Select(q => new { q.Id, q.EntryId, Question = q.Reworded ?? q.Asked, q.Answer, q.AnsweredAt }).ToListAsync(cancellationToken))
+            .OrderBy(q => q.AnsweredAt).ThenBy(q => q.Id).ToList();
+        string?[] texts = [.. lots.Select(l => l.Title), .. criteria.SelectMany(c => new[] { c.Title, c.Description }), .. answers.SelectMany(a => new[] { a.Question, a.Answer })];
+        var judged = new Queue<string?>(await mediator.Send(new PublicTexts.Query([.. texts.Select(t => new PublicTexts.Text(t, PublicTexts.TextKind.Free, false))]), cancellationToken));
+        return new PublicWording(
+            lots.ToDictionary(l => l.Id, _ => Next(judged)),
+            criteria.Select(c => (c.EntryId, Criterion: new PublicCriterion(c.Kind, Next(judged), c.WeightPercent, Next(judged, c.Description)))).ToList().ToLookup(c => c.EntryId, c => c.Criterion),
+            answers.Select(a => (a.EntryId, Answer: new PublicAnswer(a.Id, Next(judged), Next(judged), a.AnsweredAt!.Value))).ToList().ToLookup(a => a.EntryId, a => a.Answer));
+    }
+
+    private static string Next(Queue<string?> judged) => judged.Dequeue() ?? ExportContracts.Withheld;
+
+    private static string? Next(Queue<string?> judged, string? written) => judged.Dequeue() ?? (string.IsNullOrWhiteSpace(written) ? null : ExportContracts.Withheld);
+}
