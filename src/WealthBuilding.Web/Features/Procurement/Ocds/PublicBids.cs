@@ -23,17 +23,18 @@ internal sealed class PublicBids(AppDbContext db, RegisterReferences references)
         var lodged = (await db.Quotes.AsNoTracking().Where(q => q.InstitutionId == institutionId && q.State == QuoteState.Lodged && ids.Contains(q.EntryId)).Select(q => new { q.EntryId, q.SupplierId }).ToListAsync(cancellationToken)).ToLookup(q => q.EntryId, q => q.SupplierId);
         var bidders = lodged.SelectMany(l => l).Distinct().ToList();
         var suppliers = await db.Suppliers.AsNoTracking().Where(s => bidders.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        return opened.Where(o => lodged.Contains(o.Key)).ToDictionary(o => o.Key, o => CountOf([.. lodged[o.Key].Select(s => suppliers[s])], o.Value));
+        return opened.Where(o => lodged.Contains(o.Key)).ToDictionary(o => o.Key, o => CountOf([.. lodged[o.Key].Select(suppliers.GetValueOrDefault)], o.Value));
     }
 
-    private BidCount CountOf(List<Supplier> bidders, DateTimeOffset openedAt)
+    private BidCount CountOf(List<Supplier?> bidders, DateTimeOffset openedAt)
     {
         var day = QuoteClose.DayOf(openedAt);
         return new BidCount(bidders.Count, Count(bidders, s => IsSme(s, day)), Count(bidders, s => IsVcse(s, day)), openedAt);
     }
 
-    private static int? Count(List<Supplier> bidders, Func<Supplier, bool?> isOne) =>
-        bidders.Count >= LeastForSizes && bidders.ConvertAll(s => isOne(s)) is var all && all.TrueForAll(a => a is not null) ? all.Count(a => a is true) : null;
+    // A bidder whose record is gone counts as a bid, and its size is not known.
+    private static int? Count(List<Supplier?> bidders, Func<Supplier, bool?> isOne) =>
+        bidders.Count >= LeastForSizes && bidders.ConvertAll(s => s is null ? null : isOne(s)) is var all && all.TrueForAll(a => a is not null) ? all.Count(a => a is true) : null;
 
     private bool? IsSme(Supplier supplier, DateOnly day) =>
         new OrganisationSize(references.Definitions).AsAt(new SizeFigures(supplier.People, supplier.TurnoverPounds, supplier.BalanceSheetPounds), supplier.Ownership is OwnershipModel.GroupOwned, null, day).IsSme;
