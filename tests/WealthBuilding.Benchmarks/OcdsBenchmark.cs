@@ -58,7 +58,7 @@ internal static class OcdsBenchmark
         Deadline = new DateOnly(2026, 1, 15),
         Cpv = ["90910000", "90911200"],
         Suppliers = [new PublicSupplier($"Example {number} Ltd", true, (10_000_000 + number).ToString(CultureInfo.InvariantCulture))],
-        Lots = [(1, "North", 1_000_000), (2, "South", 2_000_000)],
+        Lots = [new PublicLot(1, "North", 1_000_000), new PublicLot(2, "South", 2_000_000)],
         ChangedAt = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero),
     };
 }

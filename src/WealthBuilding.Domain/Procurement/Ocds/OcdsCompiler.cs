@@ -22,6 +22,7 @@ public static class OcdsCompiler
         Tender = later.Tender is null || earlier.Tender is null ? later.Tender ?? earlier.Tender : Over(earlier.Tender, later.Tender),
         Awards = Merge(earlier.Awards, later.Awards, a => a.Id, Over),
         Contracts = Merge(earlier.Contracts, later.Contracts, c => c.Id, Over),
+        Bids = Merge(earlier.Bids, later.Bids, b => b.Id, (_, now) => now),
         Problems = [.. earlier.Problems.Union(later.Problems)],
     };
 
@@ -38,10 +39,25 @@ public static class OcdsCompiler
         Category = later.Category ?? earlier.Category,
         Cpv = later.Cpv.Count > 0 ? later.Cpv : earlier.Cpv,
         Deadline = later.Deadline ?? earlier.Deadline,
+        QuestionsUntil = later.QuestionsUntil ?? earlier.QuestionsUntil,
         ContractPeriod = Over(earlier.ContractPeriod, later.ContractPeriod),
-        Lots = Merge(earlier.Lots, later.Lots, l => l.Id, (_, now) => now),
+        Criteria = later.Criteria ?? earlier.Criteria,
+        CriteriaDetails = later.CriteriaDetails ?? earlier.CriteriaDetails,
+        Lots = Merge(earlier.Lots, later.Lots, l => l.Id, Over),
         Reservation = later.Reservation ?? earlier.Reservation,
+        Enquiries = Merge(earlier.Enquiries, later.Enquiries, e => e.Id, (_, now) => now),
+        Amendments = Merge(earlier.Amendments, later.Amendments, a => a.Id, (_, now) => now),
         NoticeAddress = later.NoticeAddress ?? earlier.NoticeAddress,
+    };
+
+    private static OcdsLot Over(OcdsLot earlier, OcdsLot later) => later with
+    {
+        Title = later.Title ?? earlier.Title,
+        Description = later.Description ?? earlier.Description,
+        Status = later.Status ?? earlier.Status,
+        Value = later.Value ?? earlier.Value,
+        Period = Over(earlier.Period, later.Period),
+        Criteria = later.Criteria.Count > 0 ? later.Criteria : earlier.Criteria,
     };
 
     private static OcdsAward Over(OcdsAward earlier, OcdsAward later) => later with
@@ -54,6 +70,8 @@ public static class OcdsCompiler
         Suppliers = later.Suppliers.Count > 0 ? later.Suppliers : earlier.Suppliers,
         Cpv = later.Cpv.Count > 0 ? later.Cpv : earlier.Cpv,
         Period = Over(earlier.Period, later.Period),
+        Standstill = Over(earlier.Standstill, later.Standstill),
+        SummariesSent = later.SummariesSent ?? earlier.SummariesSent,
         Lots = later.Lots.Count > 0 ? later.Lots : earlier.Lots,
     };
 
@@ -66,6 +84,8 @@ public static class OcdsCompiler
         Value = later.Value ?? earlier.Value,
         Period = Over(earlier.Period, later.Period),
         Signed = later.Signed ?? earlier.Signed,
+        Suppliers = later.Suppliers.Count > 0 ? later.Suppliers : earlier.Suppliers,
+        Amendments = Merge(earlier.Amendments, later.Amendments, a => a.Id, (_, now) => now),
     };
 
     private static OcdsPeriod? Over(OcdsPeriod? earlier, OcdsPeriod? later) => earlier is null || later is null

@@ -1,16 +1,11 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace WealthBuilding.Domain.Procurement.Ocds;
 
 /// <summary>A JSON object that is read with patience: what is not as the standard says is told in <paramref name="notes"/>, and never thrown.</summary>
 internal readonly partial struct OcdsElement(JsonElement element, string path, OcdsNotes notes)
 {
-    // More than any procurement is worth, and well within a long of pence.
-    private const decimal MostPounds = 1_000_000_000_000m;
-
     public string Path => path;
 
     public OcdsNotes Notes => notes;
@@ -76,6 +71,12 @@ internal readonly partial struct OcdsElement(JsonElement element, string path, O
     /// <summary>A text, trimmed, its HTML entities resolved; a number as it is written. Null where it is missing, null or blank.</summary>
     public string? Text(string name, int longest = 500) => Member(name) is { } member ? TextOf(member, name, longest) : null;
 
+    /// <summary>A code or a number of a thing: in those no space stands, and one that does was put in on the way.</summary>
+    public string? Code(string name, int longest = 100) => CodeOf(Text(name, longest + 20), longest);
+
+    /// <summary>Codes of a list; one that stands alone counts as a list of one.</summary>
+    public List<string> Codes(string name) => [.. Texts(name).Select(t => CodeOf(t, 500)).OfType<string>()];
+
     /// <summary>Texts of a list; a text that stands alone counts as a list of one.</summary>
     public List<string> Texts(string name)
     {
@@ -102,6 +103,15 @@ internal readonly partial struct OcdsElement(JsonElement element, string path, O
         return texts;
     }
 
+    /// <summary>Whether a member is there that is not null.</summary>
+    public bool Has(string name) => OcdsNames.Find(element, name) is { ValueKind: not JsonValueKind.Null };
+
+    /// <summary>Whether a member is there that is an object.</summary>
+    public bool HasObject(string name) => OcdsNames.Find(element, name) is { ValueKind: JsonValueKind.Object };
+
+    /// <summary>A whole number from 0 up; null where it is missing or something else.</summary>
+    public int? Count(string name) => Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var count) && count is >= 0 and <= int.MaxValue && count == decimal.Truncate(count) ? (int)count : null;
+
     public bool? YesNo(string name) => Member(name) switch
     {
         { ValueKind: JsonValueKind.True } => true,
@@ -114,79 +124,6 @@ internal readonly partial struct OcdsElement(JsonElement element, string path, O
             _ => Unreadable<bool>(name, "neither yes nor no"),
         },
     };
-
-    /// <summary>The day as it is written, in whatever zone: the publishers' midnights are those of the place.</summary>
-    public DateOnly? Day(string name) => Text(name) is not { } text ? null
-        : text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && (text.Length == 10 || text[10] is 'T' or 't' or ' ') ? day
-        : Unreadable<DateOnly>(name, $"'{Short(text)}', which is no day");
-
-    /// <summary>The moment; without a zone, that of Greenwich, and it is told.</summary>
-    public DateTimeOffset? Moment(string name)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (Day(name) is null || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
-        {
-            return Unreadable<DateTimeOffset>(name, $"'{Short(text)}', which is no moment");
-        }
-
-        if (!Zone().IsMatch(text))
-        {
-            notes.Add($"{At(name)} has no zone and was taken as UTC");
-        }
-
-        return moment;
-    }
-
-    /// <summary>A sum of money; null where none can be read.</summary>
-    public OcdsValue? Value(string name)
-    {
-        if (Member(name) is not { } member)
-        {
-            return null;
-        }
-
-        if (member.ValueKind is not JsonValueKind.Object)
-        {
-            notes.Add($"{At(name)} is no object with an amount, and was left out");
-            return null;
-        }
-
-        var value = new OcdsElement(member, At(name), notes);
-        var (pence, gross) = (value.Pence("amount"), value.Pence("amountGross"));
-        return pence is null && gross is null ? null : new OcdsValue(pence, value.Text("currency")?.ToUpperInvariant(), gross);
-    }
-
-    private long? Pence(string name)
-    {
-        if (Member(name) is not { } member)
-        {
-            return null;
-        }
-
-        if (member.ValueKind is JsonValueKind.Number)
-        {
-            return member.TryGetDecimal(out var number) && PenceOf(number) is { } pence ? pence : Unreadable<long>(name, $"{Short(member.GetRawText())}, which is no sum that a contract can be worth");
-        }
-
-        if (TextOf(member, name, 100) is not { } text)
-        {
-            return null;
-        }
-
-        if (!Sum().IsMatch(text) || !decimal.TryParse(text.Replace(",", string.Empty, StringComparison.Ordinal).TrimStart('£', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var written) || PenceOf(written) is not { } read)
-        {
-            return Unreadable<long>(name, $"'{Short(text)}', which is no sum");
-        }
-
-        notes.Add($"{At(name)} is a text, '{Short(text)}', and was read as a number");
-        return read;
-    }
-
-    private static long? PenceOf(decimal pounds) => pounds is >= 0 and < MostPounds ? (long)Math.Round(pounds * 100, MidpointRounding.AwayFromZero) : null;
 
     private string? TextOf(JsonElement member, string name, int longest)
     {
@@ -220,24 +157,26 @@ internal readonly partial struct OcdsElement(JsonElement element, string path, O
             : clean[..(char.IsHighSurrogate(clean[longest - 2]) ? longest - 2 : longest - 1)] + "…";
     }
 
-    /// <summary>A member that is there and not null. A name that was broken by spaces is still that name, and it is told.</summary>
+    /// <summary>A member that is there and not null. A name that was broken by spaces, or has other capitals, is still that name, and it is told.</summary>
     private JsonElement? Member(string name)
     {
-        if (element.TryGetProperty(name, out var member))
+        if (OcdsNames.Find(element, name, out var isOther) is not { } member)
         {
-            return member.ValueKind is JsonValueKind.Null ? null : member;
+            return null;
         }
 
-        foreach (var property in element.EnumerateObject())
+        if (isOther)
         {
-            if (property.Name is var written && written.Length > name.Length && written.Any(char.IsWhiteSpace) && string.Concat(written.Where(c => !char.IsWhiteSpace(c))) == name)
-            {
-                notes.Add($"The name of {At(name)} is broken by spaces");
-                return property.Value.ValueKind is JsonValueKind.Null ? null : property.Value;
-            }
+            notes.Add($"The name of {At(name)} is broken by spaces, or has other capitals");
         }
 
-        return null;
+        return member.ValueKind is JsonValueKind.Null ? null : member;
+    }
+
+    private static string? CodeOf(string? text, int longest)
+    {
+        var code = text is null ? string.Empty : string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return code.Length == 0 ? null : code.Length > longest ? code[..longest] : code;
     }
 
     private string At(string name) => path.Length == 0 ? name : $"{path}.{name}";
@@ -256,12 +195,6 @@ internal readonly partial struct OcdsElement(JsonElement element, string path, O
     }
 
     private static string Short(string text) => text.Length > 40 ? text[..39] + "…" : text;
-
-    [GeneratedRegex(@"^£? ?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$")]
-    private static partial Regex Sum();
-
-    [GeneratedRegex(@"([Zz]|[+-]\d\d:?\d\d)$")]
-    private static partial Regex Zone();
 }
 
 /// <summary>What is worth telling of a release, each once, and not without end.</summary>

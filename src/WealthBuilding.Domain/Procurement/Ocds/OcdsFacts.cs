@@ -14,30 +14,42 @@ internal static class OcdsFacts
         var rows = new List<OcdsRow>();
         var parties = new OcdsParties(release);
         var byAward = release.Contracts.ToLookup(c => c.AwardId, StringComparer.Ordinal);
+        var names = OcdsKeys.Apart(release.Awards.Select(a => a.Id));
         for (var i = 0; i < release.Awards.Count; i++)
         {
             var award = release.Awards[i];
-            var contracts = (award.Id is null ? [] : byAward[award.Id]).Concat(release.Awards.Count == 1 ? byAward[null] : []).ToList();
-            var id = award.Id ?? $"place {i + 1}";
+            // The contracts of an id that two awards share are those of the first.
+            var contracts = (award.Id is null || names[i] != award.Id ? [] : byAward[award.Id]).Concat(release.Awards.Count == 1 ? byAward[null] : []).ToList();
+            var parts = OcdsKeys.Apart(contracts.Select(c => c.Id));
             rows.AddRange(contracts.Count == 0
-                ? [RowOf(release, parties, award, null, OcdsKeys.Of(release.Ocid, id))]
-                : contracts.Select((c, n) => RowOf(release, parties, award, c, OcdsKeys.Of(release.Ocid, id, contracts.Count == 1 ? null : c.Id ?? $"place {n + 1}"))));
+                ? [RowOf(release, parties, award, null, OcdsKeys.Of(release.Ocid, names[i]))]
+                : contracts.Select((c, n) => RowOf(release, parties, award, c, OcdsKeys.Of(release.Ocid, names[i], contracts.Count == 1 ? null : parts[n]))));
         }
 
-        // Contracts of awards that are in no release that is held.
-        var awards = release.Awards.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        rows.AddRange(release.Contracts.Where(c => c.AwardId is null ? release.Awards.Count != 1 : !awards.Contains(c.AwardId))
-            .Select((c, n) => RowOf(release, parties, null, c, c.AwardId is null ? OcdsKeys.Of(release.Ocid, null, c.Id ?? $"place {n + 1}") : OcdsKeys.Of(release.Ocid, c.AwardId))));
+        rows.AddRange(Alone(release, parties));
         return rows.Count == 0 && release.Tender is not null ? [RowOf(release, parties, null, null, OcdsKeys.Of(release.Ocid))] : rows;
+    }
+
+    /// <summary>Contracts of awards that are in no release that is held.</summary>
+    private static IEnumerable<OcdsRow> Alone(OcdsRelease release, OcdsParties parties)
+    {
+        var awards = release.Awards.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        return release.Contracts.Where(c => c.AwardId is null ? release.Awards.Count != 1 : !awards.Contains(c.AwardId)).GroupBy(c => c.AwardId, StringComparer.Ordinal).SelectMany(contracts =>
+        {
+            List<OcdsContract> all = [.. contracts];
+            var names = OcdsKeys.Apart(all.Select(c => c.Id));
+            return all.Select((c, n) => RowOf(release, parties, null, c, OcdsKeys.Of(release.Ocid, contracts.Key, contracts.Key is null || all.Count > 1 ? names[n] : null)));
+        });
     }
 
     private static OcdsRow RowOf(OcdsRelease release, OcdsParties known, OcdsAward? award, OcdsContract? contract, string reference)
     {
         var notes = new List<string>();
         var tender = release.Tender;
-        var parties = (award?.Suppliers ?? []).Select(s => (Reference: s, Party: known.Of(s))).ToList();
-        var period = contract?.Period ?? award?.Period ?? tender?.ContractPeriod;
+        var named = award?.Suppliers is { Count: > 0 } chosen ? chosen : contract?.Suppliers ?? [];
+        var parties = named.Select(s => (Reference: s, Party: known.Of(s))).ToList();
         var lots = award?.Lots ?? [];
+        var period = contract?.Period ?? award?.Period ?? tender?.ContractPeriod ?? OcdsLots.PeriodOf(tender, lots);
         var facts = new ContractFacts
         {
             Reference = reference,
@@ -46,7 +58,7 @@ internal static class OcdsFacts
             CpvCodes = award?.Cpv is { Count: > 0 } cpv ? cpv : tender?.Cpv ?? [],
             Category = tender?.Category,
             Procedure = tender?.MethodDetails ?? tender?.Method,
-            Value = ValueOf(contract?.Value ?? award?.Value, notes) ?? (award is null && contract is null ? EstimateOf(tender, notes) : null),
+            Value = ValueOf(contract?.Value ?? award?.Value, notes) ?? (award is null && contract is null ? EstimateOf(tender, notes) ?? ValueOf(OcdsLots.ValueOf(tender), notes) : null),
             Start = period?.Start,
             End = period?.End,
             LatestEnd = period?.MaxExtent,

@@ -76,6 +76,25 @@ internal static class OcdsJson
         }
     }
 
+    internal static void Number(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+    }
+
+    internal static void Amendment(Utf8JsonWriter json, OcdsAmendment amendment)
+    {
+        json.WriteStartObject();
+        Text(json, "id", amendment.Id);
+        Text(json, "date", amendment.Date is { } date ? Moment(date) : null);
+        Text(json, "description", amendment.Description);
+        Text(json, "amendsReleaseID", amendment.Amends);
+        Text(json, "releaseID", amendment.Release);
+        json.WriteEndObject();
+    }
+
     internal static void Texts(Utf8JsonWriter json, string name, IReadOnlyCollection<string> texts) => List(json, name, texts, (j, t) => j.WriteStringValue(t));
 
     internal static string? LastMoment(DateOnly? day) => day?.ToString("yyyy-MM-dd'T23:59:59Z'", CultureInfo.InvariantCulture);

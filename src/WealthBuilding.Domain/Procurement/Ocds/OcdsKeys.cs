@@ -26,6 +26,13 @@ public static class OcdsKeys
         return award is null && contract is null ? call : $"{call}/{Hash(key)}";
     }
 
+    /// <summary>Ids that tell parts apart: what has none, or one that stands before it already, is told by its place.</summary>
+    public static IReadOnlyList<string> Apart(IEnumerable<string?> ids)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return [.. ids.Select((id, i) => id is null ? $"place {i + 1}" : known.Add(id) ? id : $"{id} place {i + 1}")];
+    }
+
     private static string Within(string id, string ocid) => Plain(id.StartsWith(ocid, StringComparison.Ordinal) && id.Length > ocid.Length + 1 ? id[(ocid.Length + 1)..] : id);
 
     // The slash parts the call from its awards.

@@ -11,24 +11,37 @@ public static class OcdsReader
     /// <summary>Code of the refusal of JSON that is something else.</summary>
     public const string NotOcds = "not-ocds";
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = OcdsLimits.MostDepth };
+    // What is to be told of laxer JSON has been told by then.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = OcdsLimits.MostDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Whether the first signs of a file are those of JSON, in any encoding that is read.</summary>
+    /// <summary>Whether the first signs of a file are those of JSON, in any encoding that is read, packed or not.</summary>
     public static bool LooksLikeJson(ILedgerBytes source)
     {
-        using var stream = source.Open();
-        var head = new byte[64];
-        var filled = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        foreach (var sign in head.AsSpan(0, filled))
+        foreach (var sign in HeadOf(source))
         {
-            // Byte order marks, blanks, and the empty halves of signs of two bytes.
-            if (sign is not (0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            // Byte order marks, the mark between records, blanks, and the empty halves of signs of several bytes.
+            if (sign is not (0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0x1E or 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
                 return sign is (byte)'{' or (byte)'[';
             }
         }
 
         return false;
+    }
+
+    private static ReadOnlySpan<byte> HeadOf(ILedgerBytes source)
+    {
+        const int Length = 256;
+        using var stream = source.Open();
+        var head = new byte[Length];
+        var filled = stream.ReadAtLeast(head, Length, throwOnEndOfStream: false);
+        if (!OcdsPacked.IsPacked(head.AsSpan(0, filled)))
+        {
+            return head.AsSpan(0, filled);
+        }
+
+        stream.Position = 0;
+        return OcdsPacked.HeadOf(stream, Length);
     }
 
     /// <summary>Reads a file whole.</summary>
@@ -53,18 +66,27 @@ public static class OcdsReader
             return new OcdsFile { Refusal = OcdsRefusals.TooLarge };
         }
 
-        var (text, encoding) = OcdsText.Decode(bytes);
-        var problems = new List<string>();
-        var refusal = OcdsText.Check(text);
-        if (refusal?.Code == "json" && OcdsText.WithoutControls(text) is var clean && OcdsText.Check(clean) is null)
+        if (OcdsPacked.IsPacked(bytes))
         {
-            problems.Add("Texts are broken over lines, which JSON forbids: the breaks were read as spaces");
-            (text, refusal) = (clean, null);
+            (bytes, var damage) = OcdsPacked.Unpack(bytes);
+            if (damage is not null)
+            {
+                return new OcdsFile { Refusal = damage };
+            }
         }
 
+        var (decoded, encoding) = OcdsText.Decode(bytes);
+        var problems = new List<string>();
+        var (text, refusal) = OcdsRepairs.Mend(decoded, problems);
         if (refusal is not null)
         {
             return new OcdsFile { Refusal = refusal, Encoding = encoding };
+        }
+
+        if (OcdsRepairs.WithoutRuns(text) is { } joined)
+        {
+            problems.Add("Names and texts are broken by runs of spaces, wherever a line was full: they were joined again");
+            text = joined;
         }
 
         using var document = JsonDocument.Parse(text, Options);
@@ -73,7 +95,7 @@ public static class OcdsReader
 
     private static OcdsFile Releases(JsonElement root, List<string> problems, CancellationToken cancellationToken)
     {
-        if (Found(root, problems) is not { } found)
+        if (OcdsPackages.ReleasesIn(root, problems) is not { } found)
         {
             return new OcdsFile { Refusal = OcdsRefusals.NotOcds };
         }
@@ -87,7 +109,7 @@ public static class OcdsReader
         for (var i = 0; i < found.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (OcdsReleaseReader.Read(found[i]) is { } release)
+            if (OcdsReleaseReader.Read(found[i].Release, found[i].Ocid) is { } release)
             {
                 releases.Add(release);
             }
@@ -99,60 +121,4 @@ public static class OcdsReader
 
         return releases.Count == 0 ? new OcdsFile { Refusal = OcdsRefusals.NothingRead(problems[^1] + ".") } : new OcdsFile { Releases = releases, Problems = problems };
     }
-
-    /// <summary>The releases of whatever package it is; null where it is none.</summary>
-    private static List<JsonElement>? Found(JsonElement root, List<string> problems)
-    {
-        if (root.ValueKind is JsonValueKind.Array)
-        {
-            var list = root.EnumerateArray().Take(OcdsLimits.MostReleases + 1).ToList();
-            return list.Exists(IsRelease) ? Whole(list, problems) : list.Exists(IsPackage) ? [.. list.Where(IsPackage).SelectMany(p => Found(p, problems) ?? [])] : null;
-        }
-
-        if (root.ValueKind is not JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        if (Array(root, "releases") is { } releases && !root.TryGetProperty("compiledRelease", out _))
-        {
-            return Whole(releases, problems);
-        }
-
-        return Array(root, "records") is { } records ? [.. records.SelectMany(r => OfRecord(r, problems)).Take(OcdsLimits.MostReleases + 1)]
-            : root.TryGetProperty("compiledRelease", out _) ? OfRecord(root, problems)
-            : IsRelease(root) ? [root] : null;
-    }
-
-    private static List<JsonElement> OfRecord(JsonElement record, List<string> problems)
-    {
-        if (record.ValueKind is JsonValueKind.Object && record.TryGetProperty("compiledRelease", out var compiled) && compiled.ValueKind is JsonValueKind.Object)
-        {
-            return [compiled];
-        }
-
-        return record.ValueKind is JsonValueKind.Object && Array(record, "releases") is { } releases ? Whole(releases, problems) : [];
-    }
-
-    /// <summary>Leaves out links to releases that are elsewhere, and what is no object.</summary>
-    private static List<JsonElement> Whole(List<JsonElement> releases, List<string> problems)
-    {
-        var whole = releases.FindAll(r => r.ValueKind is JsonValueKind.Object && !IsLink(r));
-        if (whole.Count < releases.Count)
-        {
-            problems.Add($"{releases.Count - whole.Count} of {releases.Count} releases are links to other files, or no releases: only what is in the file is read");
-        }
-
-        return whole;
-    }
-
-    private static bool IsLink(JsonElement release) => release.TryGetProperty("url", out _) && !release.TryGetProperty("ocid", out _);
-
-    private static bool IsPackage(JsonElement element) => element.ValueKind is JsonValueKind.Object && (Array(element, "releases") is not null || Array(element, "records") is not null);
-
-    private static bool IsRelease(JsonElement element) => element.ValueKind is JsonValueKind.Object
-        && (element.TryGetProperty("ocid", out _) || (element.TryGetProperty("tag", out _) && (element.TryGetProperty("tender", out _) || element.TryGetProperty("awards", out _))));
-
-    private static List<JsonElement>? Array(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array ? [.. list.EnumerateArray().Take(OcdsLimits.MostReleases + 1)] : null;
 }

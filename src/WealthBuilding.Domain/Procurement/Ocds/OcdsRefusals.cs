@@ -7,6 +7,11 @@ namespace WealthBuilding.Domain.Procurement.Ocds;
 /// <summary>Why a file is not taken, for its reader.</summary>
 internal static class OcdsRefusals
 {
+    /// <summary>Code of the refusal of a text that is not whole JSON.</summary>
+    public const string DamagedCode = "json";
+
+    public static readonly Refusal NotUnpacked = new("packed", "The selected file is packed by gzip and cannot be unpacked: it is damaged or was cut off.");
+
     public static readonly Refusal Empty = new("empty", "The selected file is empty.");
 
     public static readonly Refusal TooLarge = new("too-large", $"The selected file is larger than {OcdsLimits.MostBytes >> 20} MB. Bring in smaller packages.");
@@ -26,5 +31,5 @@ internal static class OcdsRefusals
     public static Refusal NothingRead(string why) => new("nothing-read", $"No release of the selected file can be read. {why}");
 
     public static Refusal Damaged(JsonException fault) =>
-        new("json", string.Create(CultureInfo.InvariantCulture, $"The selected file is not whole JSON: it breaks in line {(fault.LineNumber ?? 0) + 1}, at byte {(fault.BytePositionInLine ?? 0) + 1}."));
+        new(DamagedCode, string.Create(CultureInfo.InvariantCulture, $"The selected file is not whole JSON: it breaks in line {(fault.LineNumber ?? 0) + 1}, at byte {(fault.BytePositionInLine ?? 0) + 1}."));
 }

@@ -43,7 +43,29 @@ public sealed record OcdsValue(long? Pence, string? Currency, long? GrossPence =
 public sealed record OcdsPeriod(DateOnly? Start, DateOnly? End, DateOnly? MaxExtent = null);
 
 /// <summary>A part that is bid for alone.</summary>
-public sealed record OcdsLot(string? Id, string? Title, string? Description, string? Status, OcdsValue? Value, OcdsPeriod? Period);
+public sealed record OcdsLot(string? Id, string? Title, string? Description, string? Status, OcdsValue? Value, OcdsPeriod? Period)
+{
+    /// <summary>By what bids for it are weighed: <c>awardCriteria.criteria</c> of the extension for award criteria.</summary>
+    public IReadOnlyList<OcdsCriterion> Criteria { get; init; } = [];
+}
+
+/// <summary>What is weighed of a bid.</summary>
+/// <param name="Type">price, cost or quality.</param>
+/// <param name="WeightPercent">Whole per cent, as <c>numbers</c> has it; null where it is not said so.</param>
+public sealed record OcdsCriterion(string? Type, string? Name, string? Description, int? WeightPercent);
+
+/// <summary>A question about a call and its answer, of the extension for enquiries. Who asked is never read and never written.</summary>
+public sealed record OcdsEnquiry(string? Id, string? Question, string? Answer, DateTimeOffset? AnsweredAt);
+
+/// <summary>That something was changed after it was published.</summary>
+/// <param name="Amends">Id of the release that it changes.</param>
+/// <param name="Release">Id of the release that says so.</param>
+public sealed record OcdsAmendment(string? Id, DateTimeOffset? Date, string? Description, string? Amends, string? Release);
+
+/// <summary>A count of bids: <c>bids.statistics</c> of the extension for bids. Counts alone: no price and no bidder stands in it.</summary>
+/// <param name="Measure">Code of <c>bidStatistics.csv</c> or of the UK extension.</param>
+/// <param name="Lot">Null for all of it.</param>
+public sealed record OcdsStatistic(string? Id, string? Measure, int? Value, DateTimeOffset? Date, string? Lot);
 
 /// <summary>Who alone may bid: <c>tender.otherRequirements</c> of the UK extension.</summary>
 /// <param name="Codes"><c>smeVcse</c>, <c>shelteredWorkshop</c>, <c>publicServiceMissionOrganization</c>.</param>
@@ -81,11 +103,23 @@ public sealed record OcdsTender
     /// <summary>Last day for bids.</summary>
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>Last day for questions.</summary>
+    public DateOnly? QuestionsUntil { get; init; }
+
     public OcdsPeriod? ContractPeriod { get; init; }
+
+    /// <summary>Code of <c>awardCriteria.csv</c>.</summary>
+    public string? Criteria { get; init; }
+
+    public string? CriteriaDetails { get; init; }
 
     public IReadOnlyList<OcdsLot> Lots { get; init; } = [];
 
     public OcdsReservation? Reservation { get; init; }
+
+    public IReadOnlyList<OcdsEnquiry> Enquiries { get; init; } = [];
+
+    public IReadOnlyList<OcdsAmendment> Amendments { get; init; } = [];
 
     /// <summary>Address of the notice, https only.</summary>
     public string? NoticeAddress { get; init; }
@@ -113,6 +147,12 @@ public sealed record OcdsAward
 
     public OcdsPeriod? Period { get; init; }
 
+    /// <summary>The days in which nothing is signed: <c>standstillPeriod</c> of the UK extension.</summary>
+    public OcdsPeriod? Standstill { get; init; }
+
+    /// <summary>The day on which all who bid were told: <c>assessmentSummariesDateSent</c> of the UK extension.</summary>
+    public DateOnly? SummariesSent { get; init; }
+
     public IReadOnlyList<string> Lots { get; init; } = [];
 }
 
@@ -135,6 +175,11 @@ public sealed record OcdsContract
     public OcdsPeriod? Period { get; init; }
 
     public DateOnly? Signed { get; init; }
+
+    /// <summary>Of the extension for suppliers of contracts, where it is not said of the award.</summary>
+    public IReadOnlyList<OcdsReference> Suppliers { get; init; } = [];
+
+    public IReadOnlyList<OcdsAmendment> Amendments { get; init; } = [];
 }
 
 /// <summary>One release of OCDS 1.1, as far as the register uses it. What is null or empty was not said.</summary>
@@ -162,10 +207,17 @@ public sealed record OcdsRelease
 
     public IReadOnlyList<OcdsContract> Contracts { get; init; } = [];
 
+    /// <summary>Counts of bids.</summary>
+    public IReadOnlyList<OcdsStatistic> Bids { get; init; } = [];
+
     /// <summary>What in it cannot be used, or was read with care, each in a sentence.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <summary>Names of all who buy: the buyer, and parties with that role.</summary>
-    public IEnumerable<string> BuyerNames => new[] { Buyer?.Name }
-        .Concat(Parties.Where(p => p.Roles.Contains("buyer") || (Buyer?.Id is { } id && p.Id == id)).SelectMany(p => new[] { p.Name, p.Identifier?.LegalName })).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Names of all who buy: the buyer, and parties with that role; where there are none, the procuring entity.</summary>
+    public IEnumerable<string> BuyerNames => NamesOf(p => Is(p, "buyer") || (Buyer?.Id is { } id && p.Id == id), Buyer?.Name) is { Count: > 0 } buyers ? buyers : NamesOf(p => Is(p, "procuringEntity"), null);
+
+    private static bool Is(OcdsParty party, string role) => party.Roles.Contains(role, StringComparer.OrdinalIgnoreCase);
+
+    private List<string> NamesOf(Func<OcdsParty, bool> isOne, string? more) =>
+        [.. new[] { more }.Concat(Parties.Where(isOne).SelectMany(p => new[] { p.Name, p.Identifier?.LegalName })).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 }

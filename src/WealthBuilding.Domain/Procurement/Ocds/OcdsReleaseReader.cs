@@ -5,125 +5,87 @@ namespace WealthBuilding.Domain.Procurement.Ocds;
 /// <summary>Reads one release.</summary>
 internal static class OcdsReleaseReader
 {
+    public const int LongestOcid = 200;
     private const int Long = 8000;
 
-    /// <summary>The release; null where it has no ocid.</summary>
-    public static OcdsRelease? Read(JsonElement element)
+    /// <summary>The release; null where it has no ocid, and stands in no record that has one.</summary>
+    /// <param name="ofRecord">The ocid of the record that it stands in.</param>
+    public static OcdsRelease? Read(JsonElement element, string? ofRecord)
     {
         var notes = new OcdsNotes();
         var release = new OcdsElement(element, string.Empty, notes);
-        if (release.Text("ocid", 200) is not { } ocid)
+        if ((release.Code("ocid", LongestOcid) ?? ofRecord) is not { } ocid)
         {
             return null;
         }
 
-        var id = release.Text("id", 200);
-        var date = release.Moment("date");
+        var (id, date) = (release.Code("id", 200), release.Moment("date"));
         Tell(notes, id is null, "It has no release id, which the standard requires: it is told from others by its date");
         Tell(notes, date is null, "It has no date: it counts as older than releases with one");
+        var (buyer, tender) = (release.Object("buyer"), release.Object("tender"));
+        var (awards, contracts) = (release.Objects("awards"), release.Objects("contracts"));
         var read = new OcdsRelease
         {
             Ocid = ocid,
             Id = id,
             Date = date,
-            Tags = release.Texts("tag"),
+            Tags = release.Codes("tag"),
             Title = release.Text("title"),
-            Buyer = release.Object("buyer") is { } buyer ? Reference(buyer) : null,
-            Parties = release.Objects("parties").ConvertAll(Party),
-            Tender = release.Object("tender") is { } tender ? Tender(tender) : null,
-            Awards = release.Objects("awards").ConvertAll(Award),
-            Contracts = release.Objects("contracts").ConvertAll(Contract),
+            Buyer = buyer is { } who ? OcdsPartyReader.Reference(who) : null,
+            Parties = OcdsPartyReader.Of(release, buyer, tender, awards, contracts),
+            Tender = tender is { } call ? OcdsTenderReader.Of(call) : OcdsPlanningReader.Of(release),
+            Awards = awards.ConvertAll(Award),
+            Contracts = contracts.ConvertAll(Contract),
+            Bids = release.Object("bids") is { } bids ? bids.Objects("statistics").ConvertAll(Statistic) : [],
         };
         Tell(notes, !read.BuyerNames.Any(), "It names no buyer");
-        return read with { Problems = [.. notes.All] };
+        return Joined(read, notes) with { Problems = [.. notes.All] };
     }
 
-    private static OcdsParty Party(OcdsElement party)
+    /// <summary>Where an award or a contract names no supplier, and is the only one, the parties with that role are its suppliers.</summary>
+    private static OcdsRelease Joined(OcdsRelease release, OcdsNotes notes)
     {
-        var details = party.Object("details");
-        var scale = details?.Text("scale")?.ToLowerInvariant();
-        return new OcdsParty
+        List<OcdsReference> suppliers = [.. release.Parties.Where(p => p.Roles.Any(r => r.Equals("supplier", StringComparison.OrdinalIgnoreCase))).Select(p => new OcdsReference(p.Id, p.Name ?? p.Identifier?.LegalName))];
+        if (release.Awards is [{ Suppliers.Count: 0, Status: null or "active" or "pending" } award] && suppliers.Count > 0)
         {
-            Id = party.Text("id", 300),
-            Name = party.Text("name", 300),
-            Identifier = party.Object("identifier") is { } identifier ? Identifier(identifier) : null,
-            AdditionalIdentifiers = party.Objects("additionalIdentifiers").ConvertAll(Identifier),
-            Address = party.Object("address") is { } address
-                ? new OcdsAddress(address.Text("streetAddress"), address.Text("locality"), address.Text("region"), address.Text("postalCode", 20), address.Text("countryName", 100)) : null,
-            Roles = party.Texts("roles"),
-            IsSme = scale is "sme" or "micro" or "small" or "medium" ? true : scale is "large" ? false : party.YesNo("sme"),
-            IsVcse = details?.YesNo("vcse") ?? party.YesNo("vco"),
-        };
-    }
-
-    private static OcdsIdentifier Identifier(OcdsElement identifier) => new(identifier.Text("scheme", 100), identifier.Text("id", 200), identifier.Text("legalName", 300));
-
-    private static OcdsReference Reference(OcdsElement reference) => new(reference.Text("id", 300), reference.Text("name", 300));
-
-    private static OcdsTender Tender(OcdsElement tender) => new()
-    {
-        Id = tender.Text("id", 200),
-        Title = tender.Text("title"),
-        Description = tender.Text("description", Long),
-        Status = tender.Text("status", 100),
-        Value = tender.Value("value"),
-        MinValue = tender.Value("minValue"),
-        Method = tender.Text("procurementMethod", 100),
-        MethodDetails = tender.Text("procurementMethodDetails", 300),
-        Category = tender.Text("mainProcurementCategory", 100),
-        Cpv = OcdsCpv.Of(tender),
-        Deadline = tender.Object("tenderPeriod")?.Day("endDate"),
-        ContractPeriod = Period(tender, "contractPeriod"),
-        Lots = tender.Objects("lots").ConvertAll(Lot),
-        Reservation = Reservation(tender),
-        NoticeAddress = tender.Objects("documents").Where(d => d.Text("documentType") is "tenderNotice" or "awardNotice" or "contractNotice").Select(d => d.Text("url"))
-            .FirstOrDefault(u => u?.StartsWith("https://", StringComparison.Ordinal) == true),
-    };
-
-    private static OcdsLot Lot(OcdsElement lot)
-    {
-        var id = lot.Text("id", 200);
-        Tell(lot.Notes, id is null, "A lot has no id");
-        return new OcdsLot(id, lot.Text("title"), lot.Text("description", Long), lot.Text("status", 100), lot.Value("value"), Period(lot, "contractPeriod"));
-    }
-
-    private static OcdsReservation? Reservation(OcdsElement tender)
-    {
-        if (tender.Object("otherRequirements") is not { } other)
-        {
-            return null;
+            notes.Add("The award names no supplier: the parties with that role are taken as its suppliers");
+            return release with { Awards = [award with { Suppliers = suppliers }] };
         }
 
-        var codes = other.Texts("reservedParticipation");
-        var place = other.Object("reservedParticipationLocation");
-        var areas = place?.Object("gazetteer")?.Texts("identifiers") ?? [];
-        return codes.Count == 0 && place is null ? null : new OcdsReservation(codes, areas, place?.Text("description"));
+        if (release is { Awards.Count: 0, Contracts: [{ Suppliers.Count: 0 } contract] } && suppliers.Count > 0)
+        {
+            notes.Add("The contract names no supplier: the parties with that role are taken as its suppliers");
+            return release with { Contracts = [contract with { Suppliers = suppliers }] };
+        }
+
+        Tell(notes, release.Awards.Any(a => a is { Suppliers.Count: 0, Status: null or "active" }), "An award names no supplier");
+        return release;
     }
 
     private static OcdsAward Award(OcdsElement award)
     {
-        var id = award.Text("id", 200);
+        var id = award.Code("id", 200);
         Tell(award.Notes, id is null, "An award has no id: it is told from others by its place");
-        var read = new OcdsAward
+        return new OcdsAward
         {
             Id = id,
             Title = award.Text("title"),
             Description = award.Text("description", Long),
-            Status = award.Text("status", 100),
+            Status = award.Code("status"),
             Date = award.Day("date"),
             Value = award.Value("value"),
-            Suppliers = award.Objects("suppliers").ConvertAll(Reference),
+            Suppliers = award.Objects("suppliers").ConvertAll(OcdsPartyReader.Reference),
             Cpv = OcdsCpv.Of(award),
             Period = Period(award, "contractPeriod"),
-            Lots = award.Texts("relatedLots"),
+            Standstill = Period(award, "standstillPeriod"),
+            SummariesSent = award.Day("assessmentSummariesDateSent"),
+            Lots = award.Codes("relatedLots"),
         };
-        Tell(award.Notes, read.Suppliers.Count == 0 && read.Status is null or "active", "An award names no supplier");
-        return read;
     }
 
     private static OcdsContract Contract(OcdsElement contract)
     {
-        var (id, award) = (contract.Text("id", 200), contract.Text("awardID", 200));
+        var (id, award) = (contract.Code("id", 200), contract.Code("awardID", 200));
         Tell(contract.Notes, id is null, "A contract has no id");
         Tell(contract.Notes, award is null, "A contract does not say which award it is of");
         return new OcdsContract
@@ -132,17 +94,25 @@ internal static class OcdsReleaseReader
             AwardId = award,
             Title = contract.Text("title"),
             Description = contract.Text("description", Long),
-            Status = contract.Text("status", 100),
+            Status = contract.Code("status"),
             Value = contract.Value("value"),
+            Suppliers = contract.Objects("suppliers").ConvertAll(OcdsPartyReader.Reference),
             Period = Period(contract, "period"),
             Signed = contract.Day("dateSigned"),
+            Amendments = contract.Objects("amendments").ConvertAll(Amendment),
         };
     }
 
-    private static OcdsPeriod? Period(OcdsElement of, string name) =>
+    public static OcdsAmendment Amendment(OcdsElement amendment) =>
+        new(amendment.Code("id", 200), amendment.Moment("date"), amendment.Text("description", Long) ?? amendment.Text("rationale", Long), amendment.Code("amendsReleaseID", 200), amendment.Code("releaseID", 200));
+
+    private static OcdsStatistic Statistic(OcdsElement statistic) =>
+        new(statistic.Code("id", 200), statistic.Code("measure"), statistic.Count("value"), statistic.Moment("date"), statistic.Code("relatedLot", 200));
+
+    public static OcdsPeriod? Period(OcdsElement of, string name) =>
         of.Object(name) is { } period && new OcdsPeriod(period.Day("startDate"), period.Day("endDate"), period.Day("maxExtentDate")) is { } read && read != new OcdsPeriod(null, null) ? read : null;
 
-    private static void Tell(OcdsNotes notes, bool isSo, string sentence)
+    public static void Tell(OcdsNotes notes, bool isSo, string sentence)
     {
         if (isSo)
         {

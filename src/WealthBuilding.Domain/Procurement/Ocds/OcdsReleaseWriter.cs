@@ -21,6 +21,9 @@ public static class OcdsReleaseWriter
     private static readonly string[] Extensions =
     [
         "https://raw.githubusercontent.com/open-contracting-extensions/ocds_lots_extension/v1.1.5/extension.json",
+        "https://raw.githubusercontent.com/open-contracting-extensions/ocds_awardCriteria_extension/master/extension.json",
+        "https://raw.githubusercontent.com/open-contracting-extensions/ocds_enquiry_extension/v1.1.5/extension.json",
+        "https://raw.githubusercontent.com/open-contracting-extensions/ocds_bid_extension/v1.1.5/extension.json",
         "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json",
     ];
 
@@ -119,6 +122,7 @@ public static class OcdsReleaseWriter
             OcdsTenderWriter.Write(json, tender);
         }
 
+        Bids(json, release.Bids);
         List(json, "awards", release.Awards, Award);
         List(json, "contracts", release.Contracts, Contract);
         json.WriteEndObject();
@@ -192,6 +196,8 @@ public static class OcdsReleaseWriter
         List(json, "suppliers", award.Suppliers, Reference);
         Cpv(json, award.Cpv);
         Period(json, "contractPeriod", award.Period);
+        Period(json, "standstillPeriod", award.Standstill);
+        Text(json, "assessmentSummariesDateSent", FirstMoment(award.SummariesSent));
         Texts(json, "relatedLots", award.Lots);
         json.WriteEndObject();
     }
@@ -207,6 +213,32 @@ public static class OcdsReleaseWriter
         Value(json, "value", contract.Value);
         Period(json, "period", contract.Period);
         Text(json, "dateSigned", FirstMoment(contract.Signed));
+        List(json, "suppliers", contract.Suppliers, Reference);
+        List(json, "amendments", contract.Amendments, Amendment);
+        json.WriteEndObject();
+    }
+
+    // Counts alone: of who bid, and for what price, nothing is here that could be written.
+    private static void Bids(Utf8JsonWriter json, IReadOnlyList<OcdsStatistic> statistics)
+    {
+        if (statistics.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("bids");
+        List(json, "statistics", statistics, Statistic);
+        json.WriteEndObject();
+    }
+
+    private static void Statistic(Utf8JsonWriter json, OcdsStatistic statistic)
+    {
+        json.WriteStartObject();
+        Text(json, "id", statistic.Id);
+        Text(json, "measure", statistic.Measure);
+        Number(json, "value", statistic.Value);
+        Text(json, "date", statistic.Date is { } date ? Moment(date) : null);
+        Text(json, "relatedLot", statistic.Lot);
         json.WriteEndObject();
     }
 }

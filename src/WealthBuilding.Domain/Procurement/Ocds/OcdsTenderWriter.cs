@@ -19,16 +19,20 @@ internal static class OcdsTenderWriter
         Text(json, "procurementMethodDetails", tender.MethodDetails);
         Text(json, "mainProcurementCategory", tender.Category);
         Cpv(json, tender.Cpv);
-        if (tender.Deadline is not null)
+        LastDay(json, "tenderPeriod", tender.Deadline);
+        LastDay(json, "enquiryPeriod", tender.QuestionsUntil);
+        if (tender.Enquiries.Count > 0)
         {
-            json.WriteStartObject("tenderPeriod");
-            Text(json, "endDate", LastMoment(tender.Deadline));
-            json.WriteEndObject();
+            json.WriteBoolean("hasEnquiries", true);
         }
 
         Period(json, "contractPeriod", tender.ContractPeriod);
+        Text(json, "awardCriteria", tender.Criteria);
+        Text(json, "awardCriteriaDetails", tender.CriteriaDetails);
         List(json, "lots", tender.Lots, Lot);
         Reservation(json, tender.Reservation);
+        List(json, "enquiries", tender.Enquiries, Enquiry);
+        List(json, "amendments", tender.Amendments, Amendment);
         if (tender.NoticeAddress is { } address)
         {
             json.WriteStartArray("documents");
@@ -52,7 +56,54 @@ internal static class OcdsTenderWriter
         Text(json, "status", lot.Status);
         Value(json, "value", lot.Value);
         Period(json, "contractPeriod", lot.Period);
+        if (lot.Criteria.Count > 0)
+        {
+            json.WriteStartObject("awardCriteria");
+            List(json, "criteria", lot.Criteria, Criterion);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Criterion(Utf8JsonWriter json, OcdsCriterion criterion)
+    {
+        json.WriteStartObject();
+        Text(json, "type", criterion.Type);
+        Text(json, "name", criterion.Name);
+        Text(json, "description", criterion.Description);
+        if (criterion.WeightPercent is { } weight)
+        {
+            json.WriteStartArray("numbers");
+            json.WriteStartObject();
+            json.WriteNumber("number", weight);
+            json.WriteString("weight", "percentageExact");
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    // The extension has an author too: who asked is nobody's business.
+    private static void Enquiry(Utf8JsonWriter json, OcdsEnquiry enquiry)
+    {
+        json.WriteStartObject();
+        Text(json, "id", enquiry.Id);
+        Text(json, "description", enquiry.Question);
+        Text(json, "answer", enquiry.Answer);
+        Text(json, "dateAnswered", enquiry.AnsweredAt is { } at ? Moment(at) : null);
+        json.WriteEndObject();
+    }
+
+    private static void LastDay(Utf8JsonWriter json, string name, DateOnly? day)
+    {
+        if (day is not null)
+        {
+            json.WriteStartObject(name);
+            Text(json, "endDate", LastMoment(day));
+            json.WriteEndObject();
+        }
     }
 
     // As ReservationDraft drafts it for the buyer.

@@ -37,6 +37,8 @@ public sealed class OcdsReaderTests
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
     [InlineData("iso-8859-1")]
     public void It_is_read_in_whatever_it_is_written_in(string encoding)
     {
@@ -172,7 +174,7 @@ public sealed class OcdsReaderTests
                 var file = OcdsReader.Read(File.ReadAllBytes(path), default);
 
                 Assert.Null(file.Refusal);
-                Assert.All(OcdsRegister.Of(file, [.. file.Releases.SelectMany(r => r.BuyerNames)]).Tables[0].Rows, r => Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{path}: Read"), $"{path}: {r.Verdict}"));
+                Assert.All(OcdsRegister.Of(file, [.. file.Releases.SelectMany(r => r.BuyerNames)]).Tables[0].Rows.Where(r => r.Code != "file"), r => Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{path}: Read"), $"{path}: {r.Verdict}"));
             }
         }
     }

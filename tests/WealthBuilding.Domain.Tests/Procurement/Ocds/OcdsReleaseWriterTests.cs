@@ -23,7 +23,7 @@ public sealed class OcdsReleaseWriterTests
         IsSme = true,
         Cpv = ["90910000", "03100000"],
         Suppliers = [new PublicSupplier("Otter Example Ltd", true, "04142000")],
-        Lots = [(1, "North", 500_000), (2, "South", null)],
+        Lots = [new PublicLot(1, "North", 500_000), new PublicLot(2, "South", null)],
         Reservation = Reservation.AreaAndSmeOrVcse,
         ReservedAreas = ["E07000123"],
         ChangedAt = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero),

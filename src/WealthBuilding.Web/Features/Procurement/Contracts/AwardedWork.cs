@@ -33,7 +33,7 @@ internal sealed class AwardedWork(AppDbContext db, IMediator mediator)
         var awards = new List<Award>();
         foreach (var publisher in await db.Institutions.AsNoTracking().Where(i => i.PublishesContracts && i.Id != except).OrderBy(i => i.Id).Select(i => new { i.Id, i.Name }).ToListAsync(cancellationToken))
         {
-            var entries = (await PublicEntries.OfAsync(db, publisher.Id, cancellationToken)).FindAll(e => e.State is ContractState.Awarded or ContractState.Contract or ContractState.Ended);
+            var entries = (await PublicEntries.OfAsync(db, publisher.Id, withWithdrawn: false, cancellationToken)).FindAll(e => e.State is ContractState.Awarded or ContractState.Contract or ContractState.Ended);
             var named = await AwardsAsync(publisher.Id, publisher.Name, entries, n => n.IsNamed, cancellationToken);
             var whole = named.Select(a => a.NamedId).ToHashSet();
             awards.AddRange(entries.Where(e => e.Suppliers.All(s => whole.Contains(s.Id))).SelectMany(e => e.Suppliers).Select(s => named.First(a => a.NamedId == s.Id)));

@@ -1,5 +1,6 @@
 using WealthBuilding.Web.Features.Procurement.Contracts.Imports;
 using WealthBuilding.Web.Features.Procurement.Contracts.Work;
+using WealthBuilding.Web.Features.Procurement.Ocds;
 using WealthBuilding.Web.Features.Spend.Published;
 
 namespace WealthBuilding.Web.Features.Procurement.Contracts;
@@ -17,5 +18,7 @@ internal static class ContractServices
         services.AddScoped<ContractPayments>();
         services.AddScoped<LocalSuppliers>();
         services.AddScoped<LedgerYears>();
+        services.AddScoped<PublicPast>();
+        services.AddScoped<PublicBids>();
     }
 }

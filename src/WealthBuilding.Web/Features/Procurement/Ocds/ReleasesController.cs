@@ -19,13 +19,13 @@ public sealed class ReleasesController(IMediator mediator) : Controller
     [AllowAnonymous]
     [OpenToOtherSites]
     public async Task<IActionResult> ExportReleases(string publisher, int page, CancellationToken cancellationToken) =>
-        await PageAsync(publisher, page, "releases", OcdsReleaseWriter.WriteReleases, cancellationToken);
+        await PageAsync(publisher, page, "releases", m => m.Releases.Select(r => (IReadOnlyList<OcdsRelease>)[r]), OcdsReleaseWriter.WriteReleases, cancellationToken);
 
     [HttpGet("records")]
     [AllowAnonymous]
     [OpenToOtherSites]
     public async Task<IActionResult> ExportRecords(string publisher, int page, CancellationToken cancellationToken) =>
-        await PageAsync(publisher, page, "records", OcdsReleaseWriter.WriteRecords, cancellationToken);
+        await PageAsync(publisher, page, "records", m => m.Processes, OcdsReleaseWriter.WriteRecords, cancellationToken);
 
     [HttpGet("{ocid}")]
     [AllowAnonymous]
@@ -38,19 +38,20 @@ public sealed class ReleasesController(IMediator mediator) : Controller
     }
 
     // The standard knows no package without a release, so a page behind the last, and a register without a contract, are not there.
-    private async Task<IActionResult> PageAsync(string publisher, int page, string name, Action<Stream, OcdsPackage, IEnumerable<OcdsRelease>> write, CancellationToken cancellationToken)
+    private async Task<IActionResult> PageAsync(
+        string publisher, int page, string name, Func<ExportReleases.Model, IEnumerable<IReadOnlyList<OcdsRelease>>> parts, Action<Stream, OcdsPackage, IEnumerable<OcdsRelease>> write, CancellationToken cancellationToken)
     {
         var model = await mediator.Send(new ExportReleases.Query(publisher), cancellationToken);
         var number = Math.Clamp(page, 1, int.MaxValue / PageSize);
-        var releases = model?.Releases.Skip((number - 1) * PageSize).Take(PageSize).ToList() ?? [];
-        if (model is null || releases.Count == 0)
+        List<IReadOnlyList<OcdsRelease>> all = model is null ? [] : [.. parts(model)];
+        var shown = all.Skip((number - 1) * PageSize).Take(PageSize).SelectMany(p => p).ToList();
+        if (model is null || shown.Count == 0)
         {
             return NotFound();
         }
 
-        var package = new OcdsPackage(
-            AddressOf(number), LastOf(releases), model.Name, model.Releases.Count > number * PageSize ? AddressOf(number + 1) : null, number > 1 ? AddressOf(number - 1) : null);
-        return Package($"{model.Slug}-{name}", package, releases, write);
+        var package = new OcdsPackage(AddressOf(number), LastOf(shown), model.Name, all.Count > number * PageSize ? AddressOf(number + 1) : null, number > 1 ? AddressOf(number - 1) : null);
+        return Package($"{model.Slug}-{name}", package, shown, write);
     }
 
     private static FileStreamResult Package(string name, OcdsPackage package, List<OcdsRelease> releases, Action<Stream, OcdsPackage, IEnumerable<OcdsRelease>> write) =>

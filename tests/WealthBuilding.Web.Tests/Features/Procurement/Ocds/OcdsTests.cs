@@ -14,8 +14,6 @@ namespace WealthBuilding.Web.Tests.Features.Procurement.Ocds;
 /// <summary>Releases into the register and out of it, through the pages and the public addresses.</summary>
 public sealed class OcdsTests : IAsyncLifetime
 {
-    private static readonly string Here = Path.Combine(Node.Root, "tests", "WealthBuilding.Web.Tests", "Features", "Procurement", "Ocds");
-
     private readonly WebApp _app = new();
     private Institution _institution = null!;
     private Browser _browser = null!;
@@ -111,11 +109,11 @@ public sealed class OcdsTests : IAsyncLifetime
             var releases = await JsonAsync(anonymous, "/ocds/alpha");
             var files = new[] { Save(folder, "releases.json", releases), Save(folder, "records.json", await JsonAsync(anonymous, "/ocds/alpha/records")) };
 
-            Assert.Equal((0, string.Empty), await ValidateAsync(files));
+            Assert.Equal((0, string.Empty), await Validation.RunAsync(files));
 
             releases["releases"]![0]!.AsObject().Remove("ocid");
             releases["publishedDate"] = "today";
-            var (exit, words) = await ValidateAsync(Save(folder, "spoilt.json", releases));
+            var (exit, words) = await Validation.RunAsync(Save(folder, "spoilt.json", releases));
             Assert.Equal(1, exit);
             Assert.Contains("required property 'ocid'", words, StringComparison.Ordinal);
             Assert.Contains("format \"date-time\"", words, StringComparison.Ordinal);
@@ -160,8 +158,6 @@ public sealed class OcdsTests : IAsyncLifetime
         File.WriteAllText(path, json.ToJsonString());
         return path;
     }
-
-    private static Task<(int Exit, string Words)> ValidateAsync(params string[] files) => Node.RunAsync(Path.Combine(Here, "validate.cjs"), [Node.Modules, Path.Combine(Here, "schema-1.1"), .. files]);
 
     private static async Task<JsonNode> JsonAsync(HttpClient client, string path)
     {

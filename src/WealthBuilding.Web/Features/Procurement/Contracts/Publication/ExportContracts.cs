@@ -16,7 +16,8 @@ public static class ExportContracts
     public const string Withheld = "Not published: it may tell of a person";
 
     /// <param name="IsForStaff">For the institution's own staff, who look at it before it is published; else only where it is.</param>
-    public sealed record Query(string Publisher, bool IsForStaff = false) : IQuery<Model?>;
+    /// <param name="WithWithdrawn">Also what was withdrawn: only for whoever tells it as that, and where it was published before.</param>
+    public sealed record Query(string Publisher, bool IsForStaff = false, bool WithWithdrawn = false) : IQuery<Model?>;
 
     /// <param name="Redacted">Suppliers that are not named.</param>
     public sealed record Model(string Name, string Slug, IReadOnlyList<Row> Rows, int Redacted);
@@ -64,7 +65,7 @@ public static class ExportContracts
                 return null;
             }
 
-            var published = await PublicEntries.OfAsync(db, owner.Id, cancellationToken);
+            var published = await PublicEntries.OfAsync(db, owner.Id, request.WithWithdrawn, cancellationToken);
             var suppliers = published.SelectMany(e => e.Suppliers).ToList();
             var names = await mediator.Send(new PublicNames.Query(owner.Id, [.. suppliers.Select(s => new PublicNames.Name(s.Name, s.Number, s.Tie is SupplierTie.Confirmed))]), cancellationToken);
             var named = suppliers.Zip(names).ToDictionary(p => p.First.Id, p => p.Second);
@@ -82,7 +83,7 @@ public static class ExportContracts
                 ContractDifference.ValueOf(entry.Value), entry.WholePence, entry.IrrecoverableVatPence, entry.Procedure, entry.IsSme, entry.IsVcse, entry.Cpv)
             {
                 EntryId = entry.Id,
-                Parties = [.. suppliers.Select(s => new PublicSupplier(named[s.Id].Text, named[s.Id].IsNamed, null))],
+                Parties = [.. suppliers.Select(s => new PublicSupplier(named[s.Id].Text, named[s.Id].IsNamed, null) { Registered = s.Name })],
             };
             return new WrittenRow(row, people.Count == 0, [.. suppliers.Where(s => named[s.Id].IsNamed).Select(s => s.Number)]);
         }

@@ -11,11 +11,11 @@ internal static class PublicEntries
     private const long OverPence = 500_000;
 
     /// <summary>With their suppliers, whose names still have to be judged (ADR 0008).</summary>
-    public static async Task<List<ContractEntry>> OfAsync(AppDbContext db, int institutionId, CancellationToken cancellationToken)
+    public static async Task<List<ContractEntry>> OfAsync(AppDbContext db, int institutionId, bool withWithdrawn, CancellationToken cancellationToken)
     {
         // The public belongs to no institution, so the tenant filter cannot hold: the publisher is named instead.
         var entries = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots).Where(c => c.InstitutionId == institutionId)
-            .Where(c => c.State != ContractState.Pipeline && c.State != ContractState.Planned && c.State != ContractState.Withdrawn).OrderBy(c => c.Start).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+            .Where(c => c.State != ContractState.Pipeline && c.State != ContractState.Planned && (withWithdrawn || c.State != ContractState.Withdrawn)).OrderBy(c => c.Start).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         return entries.FindAll(e => (e.WholePence ?? e.Value?.UpperPence) is not { } worth || worth > OverPence);
     }
 }
