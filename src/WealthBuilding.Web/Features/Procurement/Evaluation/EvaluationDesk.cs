@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
@@ -55,6 +56,9 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
             .Select(q => new OpenedBid(q.Quote.Id, q.Quote.SupplierId, string.Join(", ", members[q.Quote.Id].Select(m => m.Name)), members[q.Quote.Id], q.Content!))
             .OrderBy(b => b.Name, StringComparer.Ordinal).ThenBy(b => b.QuoteId)];
     }
+
+    /// <summary>Whether any quote lies there, sealed or opened. From whom is not told.</summary>
+    public async Task<bool> HasQuotesAsync(ContractEntry entry, CancellationToken cancellationToken) => (await QuotesAsync(entry.Id, cancellationToken)).Count > 0;
 
     // Quotes are their suppliers', so no filter holds for them: the buyer is named.
     private Task<List<Quote>> QuotesAsync(int contract, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public static class ShowEvaluation
     /// <param name="Awards">What was awarded and told, the newest first.</param>
     public sealed record Model(EvaluationWork Work, IReadOnlyList<Choice> Users, IReadOnlyList<EvaluationAward> Awards)
     {
+        /// <summary>The last day for bids is over, and nobody has quoted.</summary>
+        public bool IsEmpty { get; init; }
+
         /// <summary>For the form in which a scorer is named.</summary>
         public string? User => null;
 
@@ -44,7 +47,7 @@ public static class ShowEvaluation
             .Concat(work.Evaluation.ModeratedOf(key) is { } m ? [($"Moderated by {m.ModeratedBy}", (int?)m.Points, m.Reason)] : [])
         select new object?[] { key.Lot, bid.Name, criterion.Title, criterion.WeightPercent, bid.PenceFor(key.Lot), score.Item1, score.Item2, score.Item3 };
 
-    internal sealed class Handler(AppDbContext db, EvaluationDesk desk, CurrentInstitution institution) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, EvaluationDesk desk, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -62,7 +65,8 @@ public static class ShowEvaluation
                 orderby user.FullName, user.Id
                 select new { user.Id, user.FullName }).ToListAsync(cancellationToken);
             var awards = await db.EvaluationAwards.AsNoTracking().Where(a => a.EntryId == work.Entry.Id).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
-            return new Model(work, [.. users.Where(u => work.Evaluation?.ScorerOf(u.Id) is null).Select(u => new Choice(u.Id.ToString(CultureInfo.InvariantCulture), u.FullName))], awards);
+            return new Model(work, [.. users.Where(u => work.Evaluation?.ScorerOf(u.Id) is null).Select(u => new Choice(u.Id.ToString(CultureInfo.InvariantCulture), u.FullName))], awards)
+            { IsEmpty = !work.IsOpened && work.Entry.Notice?.TakesQuotes == true && clock.GetUtcNow() >= work.Entry.QuotesCloseAt && !await desk.HasQuotesAsync(work.Entry, cancellationToken) };
         }
     }
 }

@@ -19,6 +19,9 @@ public static class ShowQuotes
     /// <param name="Rows">Empty before they were opened; the lowest price for the most lots first.</param>
     public sealed record Model(int Contract, string Title, bool Takes, int Lodged, DateTimeOffset? ClosesAt, bool CanOpen, DateTimeOffset? OpenedAt, IReadOnlyList<LotTitle> Lots, IReadOnlyList<Row> Rows)
     {
+        /// <summary>The last day for bids is over, and nobody has quoted.</summary>
+        public bool IsEmpty { get; init; }
+
         /// <summary>Why this user, a scorer who has not declared its interests or is in conflict, sees none of them; null where it does.</summary>
         public string? Withheld { get; init; }
     }
@@ -59,7 +62,7 @@ public static class ShowQuotes
                 entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, quotes.Count, entry.QuotesCloseAt, openedAt is null && quotes.Count > 0 && now >= entry.QuotesCloseAt, openedAt,
                 entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
                 openedAt is null || withheld is not null ? [] : await RowsAsync(quotes, now, cancellationToken))
-            { Withheld = openedAt is null ? null : withheld };
+            { Withheld = openedAt is null ? null : withheld, IsEmpty = openedAt is null && quotes.Count == 0 && now >= entry.QuotesCloseAt };
         }
 
         private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, DateTimeOffset now, CancellationToken cancellationToken)
