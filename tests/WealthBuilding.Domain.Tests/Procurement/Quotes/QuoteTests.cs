@@ -117,7 +117,7 @@ public sealed class QuoteTests
     [InlineData("By hand", 1, 100L, 3, "Reference")]
     public void What_is_wrong_with_a_draft_is_said_at_its_field(string method, int lot, long pence, int references, string field)
     {
-        var draft = new QuoteDraft([new QuotedPrice(lot, pence)], method, [.. Enumerable.Repeat("Example Council", references)]);
+        var draft = new QuoteDraft([new QuotedPrice(lot, pence)], method, [.. Enumerable.Repeat("Example Council", references)], []);
 
         Assert.Equal([field], draft.Errors([1, 2]).Select(e => e.Field));
     }
@@ -125,11 +125,33 @@ public sealed class QuoteTests
     [Fact]
     public void A_method_has_three_hundred_words_at_most()
     {
-        QuoteDraft Of(int words) => new([new QuotedPrice(0, 100)], string.Join('\n', Enumerable.Repeat("word", words)), []);
+        QuoteDraft Of(int words) => new([new QuotedPrice(0, 100)], string.Join('\n', Enumerable.Repeat("word", words)), [], []);
 
         Assert.Empty(Of(300).Errors([]));
         Assert.Contains("301", Assert.Single(Of(301).Errors([])).Message, StringComparison.Ordinal);
         Assert.Equal(["Price"], (Of(1) with { Prices = [] }).Errors([]).Select(e => e.Field));
+    }
+
+    [Fact]
+    public void A_promise_has_a_hundred_words_at_most_and_can_be_left_out()
+    {
+        QuoteDraft Of(int words) => new([new QuotedPrice(0, 100)], "By hand", [], [(1, null), (2, string.Join(' ', Enumerable.Repeat("word", words)))]);
+
+        Assert.Empty(Of(100).Errors([]));
+        Assert.Equal(["Promise-2"], Of(101).Errors([]).Select(e => e.Field));
+    }
+
+    [Fact]
+    public void The_same_text_is_the_same_version_and_what_reads_differently_is_told()
+    {
+        SeenLine[] lines = [new("Title", "Sweeping"), new("Value", "£1")];
+        var seen = new SeenOpportunity(At(0), lines);
+
+        Assert.Equal(seen.Code, new SeenOpportunity(At(9), [.. lines]).Code);
+        Assert.NotEqual(seen.Code, new SeenOpportunity(At(0), [lines[0], new("Value", "£2")]).Code);
+        Assert.Empty(SeenOpportunity.Between(lines, lines));
+        Assert.Equal(["Value: £2; before: £1", "Place: Preston"], SeenOpportunity.Between(lines, [lines[0], new("Value", "£2"), new("Place", "Preston")]));
+        Assert.Equal(["Value: nothing any more; before: £1"], SeenOpportunity.Between(lines, [lines[0]]));
     }
 
     private static ContractEntry Opened(bool takesQuotes = true)

@@ -4,12 +4,13 @@ using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Contracts;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Features.Procurement.Evaluation;
 
 /// <summary>Records an award in one unit of work: the step or the decision in the contract register, the standstill, the award for the record of fair competition, and what everybody who bid is told.</summary>
-internal sealed class AwardRecorder(AppDbContext db, StandstillRules standstills, BidderPlaces places, AwardLetters letters, ContractSuppliersFinder finder, Actor actor, TimeProvider clock)
+internal sealed class AwardRecorder(AppDbContext db, StandstillRules standstills, BidderPlaces places, AwardLetters letters, ShownChanges changes, ContractSuppliersFinder finder, Actor actor, TimeProvider clock)
 {
     public async Task<Result<Done>> RecordAsync(EvaluationWork work, WeighedLot lot, EvaluationResult result, AwardChoice choice, Dictionary<int, AwardFeedback> drafts, CancellationToken cancellationToken)
     {
@@ -32,6 +33,11 @@ internal sealed class AwardRecorder(AppDbContext db, StandstillRules standstills
         var award = await AwardOfAsync(work, lot, result, choice, bid, standstill.Value, now, cancellationToken);
         db.EvaluationAwards.Add(award);
         await letters.SendAsync(work, lot, result, choice.Winner, award, drafts, cancellationToken);
+        if (entry.Lots.FirstOrDefault(l => l.Number == lot.Number) is { } decided)
+        {
+            await changes.TellOfLotAsync(entry, decided, [.. work.BidsFor(lot.Number).SelectMany(b => b.Members.Select(m => m.SupplierId).Append(b.SupplierId))], cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await finder.FindAsync([entry], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -9,6 +9,10 @@ namespace WealthBuilding.Web.Features.Procurement.Evaluation;
 /// <param name="Members">Those who would be awarded the contract: the supplier, or every partner.</param>
 public sealed record OpenedBid(int QuoteId, int SupplierId, string Name, IReadOnlyList<BidMember> Members, QuoteContent Content)
 {
+    /// <summary>What it promises for a criterion, in words; null where the criterion asks for no promise.</summary>
+    public string? PromiseWords(AwardCriterion criterion) => criterion.Kind is not CriterionKind.SocialValue ? null
+        : Content.Promises.FirstOrDefault(p => p.CriterionId == criterion.Id) is { } promise ? $"Promised: {promise.Text}" : "Nothing is promised.";
+
     public long? PenceFor(int lot) => Content.Prices.FirstOrDefault(p => p.Lot == lot)?.Pence;
 }
 
@@ -51,6 +55,9 @@ public sealed record EvaluationWork(ContractEntry Entry, QuoteEvaluation? Evalua
     /// <summary>How messages name what is scored: <c>Method of Alder Example Ltd</c>.</summary>
     public string NameOf(ScoreKey key) =>
         $"{Criteria.FirstOrDefault(c => c.Id == key.CriterionId)?.Title} of {Bids.FirstOrDefault(b => b.QuoteId == key.QuoteId)?.Name}" + (key.Lot == 0 ? string.Empty : $", lot {key.Lot}");
+
+    public string? PromiseWords(ScoreKey key) =>
+        Criteria.FirstOrDefault(c => c.Id == key.CriterionId) is { } criterion ? Bids.FirstOrDefault(b => b.QuoteId == key.QuoteId)?.PromiseWords(criterion) : null;
 
     /// <summary>The result for a lot; null while not everything is scored and moderated, or nobody has bid for it.</summary>
     public EvaluationResult? ResultFor(int lot)

@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Contracts;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 
@@ -42,25 +43,26 @@ public static class SetCriteria
         }
     }
 
-    internal sealed class Handler(AppDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.Include(c => c.Criteria).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Contract, cancellationToken);
+            var entry = await db.ContractEntries.Include(c => c.Criteria).Include(c => c.Lots).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == command.Contract, cancellationToken);
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
             }
 
-            if (command.Form.Version != entry.Version)
+            if (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken))
             {
                 return ContractErrors.ChangedMeanwhile;
             }
 
-            var now = clock.GetUtcNow();
+            var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
             var set = entry.SetCriteria([.. command.Form.Filled.Select(r => r.Read())], new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
             if (set.IsDone)
             {
+                await changes.TellAsync(before, entry, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
 

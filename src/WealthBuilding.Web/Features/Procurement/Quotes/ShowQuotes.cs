@@ -19,8 +19,14 @@ public static class ShowQuotes
     /// <param name="Rows">Empty before they were opened; the lowest price for the most lots first.</param>
     public sealed record Model(int Contract, string Title, bool Takes, int Lodged, DateTimeOffset? ClosesAt, bool CanOpen, DateTimeOffset? OpenedAt, IReadOnlyList<LotTitle> Lots, IReadOnlyList<Row> Rows)
     {
+        /// <summary>How the opportunity reads now; null where suppliers never saw it.</summary>
+        public SeenOpportunity? Seen { get; init; }
+
         /// <summary>The last day for bids is over, and nobody has quoted.</summary>
         public bool IsEmpty { get; init; }
+
+        /// <summary>What was changed since a quote was made; empty where nothing.</summary>
+        public IReadOnlyList<string> ChangesSince(QuoteContent content) => Seen is not null && content.MadeOn is { } made ? [.. SeenOpportunity.Between(made.Lines, Seen.Lines)] : [];
 
         /// <summary>Why this user, a scorer who has not declared its interests or is in conflict, sees none of them; null where it does.</summary>
         public string? Withheld { get; init; }
@@ -35,19 +41,19 @@ public static class ShowQuotes
 
     public static ExportTable TableOf(Model model) => new(
         [
-            new("Supplier", CellType.Text), new("Consortium", CellType.Text), new("Lot", CellType.Number), new("What", CellType.Text), new("Price without VAT (£)", CellType.Pounds), new("How", CellType.Text), new("References", CellType.Text),
-            new("Lodged", CellType.Text), new("Receipt", CellType.Text),
+            new("Supplier", CellType.Text), new("Consortium", CellType.Text), new("Lot", CellType.Number), new("What", CellType.Text), new("Price without VAT (£)", CellType.Pounds), new("How", CellType.Text), new("Promises", CellType.Text), new("References", CellType.Text),
+            new("Made on version", CellType.Text), new("Lodged", CellType.Text), new("Receipt", CellType.Text),
         ],
         model.Rows.SelectMany(r => r.Content.Prices.Select(p => new object?[]
         {
-            r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, p.Pence, r.Content.Method, string.Join("; ", r.Content.References), r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint,
+            r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, p.Pence, r.Content.Method, string.Join("\n", r.Content.Promises.Select(s => $"{s.Criterion}: {s.Text}")), string.Join("; ", r.Content.References), r.Content.MadeOn?.Code, r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint,
         })));
 
     internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == request.Contract, cancellationToken);
+            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == request.Contract, cancellationToken);
             if (entry is null)
             {
                 return null;
@@ -62,7 +68,7 @@ public static class ShowQuotes
                 entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, quotes.Count, entry.QuotesCloseAt, openedAt is null && quotes.Count > 0 && now >= entry.QuotesCloseAt, openedAt,
                 entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
                 openedAt is null || withheld is not null ? [] : await RowsAsync(quotes, now, cancellationToken))
-            { Withheld = openedAt is null ? null : withheld, IsEmpty = openedAt is null && quotes.Count == 0 && now >= entry.QuotesCloseAt };
+            { Withheld = openedAt is null ? null : withheld, Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && quotes.Count == 0 && now >= entry.QuotesCloseAt };
         }
 
         private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, DateTimeOffset now, CancellationToken cancellationToken)

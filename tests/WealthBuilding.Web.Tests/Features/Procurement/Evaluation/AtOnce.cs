@@ -28,4 +28,37 @@ internal static class AtOnce
         Assert.Equal(409, (await AwardAsync(work, other, "keep", "Something else", pages[1], 1)).Status);
         Assert.Equal(2, await app.DbAsync(db => db.AwardFeedbacks.CountAsync(f => f.EntryId == work.Id)));
     }
+
+    /// <summary>The buyer edits what is open while a supplier quotes for it, several times: either the quote stands and the edit is told to its supplier, or it does not and the page says why. Never neither.</summary>
+    public static async Task EditAndQuoteAsync(QuotesApp app)
+    {
+        var id = await app.PublishedAsync("Edited sweeping", "30000");
+        var bidder = await app.BidderAsync("Edited sweeping", 0);
+        var (see, own) = ($"/council/contracts/{id}/suppliers-see", $"/my-suppliers/{bidder.Code}/opportunities/{id}/quote");
+        foreach (var cover in new[] { "1000000", "2000000", "3000000", "4000000" })
+        {
+            var (form, page) = (await app.Editor.GetAsync(see), await bidder.Browser.GetAsync(own));
+            var stood = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).Select(q => q.Fingerprint).SingleOrDefaultAsync());
+            Dictionary<string, string> edit = new() { ["Place"] = "Preston", ["TakesQuotes"] = "true", ["Cover"] = cover, ["Version"] = form.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")! };
+            Dictionary<string, string> quote = new() { ["Lot"] = "0", ["Price"] = "20000", ["Method"] = $"With brooms, {cover}.", ["Seen"] = page.Document.QuerySelector("input[name=Seen]")!.GetAttribute("value")! };
+
+            var answers = await Task.WhenAll(app.Editor.PostFormAsync(form, see, edit), bidder.Browser.PostFormAsync(page, own, quote));
+
+            Assert.Equal(302, answers[0].Status);
+            var stands = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).Select(q => q.Fingerprint).SingleOrDefaultAsync());
+            var told = await app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.To == bidder.Email && m.Text.Contains($"Public liability cover asked for: £{cover[0]},000,000")));
+            if (answers[1].Status == 302)
+            {
+                Assert.NotEqual(stood, stands);
+                Assert.Equal(1, told);
+                Assert.Contains($"The buyer has changed the opportunity since you quoted", Words(await bidder.Browser.GetAsync(own)), StringComparison.Ordinal);
+            }
+            else
+            {
+                Assert.Equal((409, stood), (answers[1].Status, stands));
+                Assert.Contains("The buyer has changed the opportunity while you were writing", Words(answers[1]), StringComparison.Ordinal);
+                Assert.Equal($"With brooms, {cover}.", answers[1].Document.QuerySelector("#Method")!.TextContent.Trim());
+            }
+        }
+    }
 }

@@ -19,6 +19,9 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
     public Task Of_two_awards_of_one_lot_at_once_one_is_made_and_both_see_it() => AtOnce.AwardTwiceAsync(app);
 
     [Fact]
+    public Task Of_an_edit_and_a_quote_at_once_the_supplier_is_told_by_message_or_by_page() => AtOnce.EditAndQuoteAsync(app);
+
+    [Fact]
     public async Task Of_several_with_the_same_total_one_is_chosen_for_a_reason_that_all_read()
     {
         var work = await app.OpenedAsync("Tied sweeping", "20000", "20000");

@@ -16,6 +16,15 @@ public sealed class EvaluationOnPostgresTests(PostgresServer server) : IClassFix
         await AtOnce.AwardTwiceAsync(app);
     }
 
+    [PostgresFact]
+    public async Task Of_an_edit_and_a_quote_at_once_the_supplier_is_told_by_message_or_by_page()
+    {
+        await using var app = new PostgresApp(server.ConnectionTo("edits"));
+        await app.InitializeAsync();
+
+        await AtOnce.EditAndQuoteAsync(app);
+    }
+
     private sealed class PostgresApp(string connection) : QuotesApp
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)

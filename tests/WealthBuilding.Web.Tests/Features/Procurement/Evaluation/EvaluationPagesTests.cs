@@ -100,6 +100,46 @@ public sealed class EvaluationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
         Assert.Equal([40, 60], await app.DbAsync(db => db.AwardCriteria.Where(c => c.EntryId == id).OrderBy(c => c.Number).Select(c => c.WeightPercent).ToListAsync()));
     }
 
+    [Fact]
+    public async Task A_supplier_sees_what_is_weighed_and_its_promise_stands_beside_the_criterion_that_asks_for_it()
+    {
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Promised sweeping", ["Value"] = "30000", ["Cpv"] = "90910000" });
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/evaluation/criteria", "/criteria", new()
+        {
+            ["Rows[0].Kind"] = "Quality", ["Rows[0].Title"] = "Method", ["Rows[0].Weight"] = "80", ["Rows[0].Description"] = "Days and teams are named", ["Rows[1].Kind"] = "SocialValue", ["Rows[1].Title"] = "Apprentices", ["Rows[1].Weight"] = "20",
+            ["Rows[1].Measure"] = "Apprentices of the district", ["Rows[1].Unit"] = "people", ["Rows[1].Baseline"] = "None", ["Rows[1].Evidence"] = "A list", ["Rows[1].Remedy"] = "They begin a year later",
+        })).Status);
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true" })).Status);
+        Bidder[] bidders = [await app.BidderAsync("Promised sweeping", 0), await app.BidderAsync("Promised sweeping", 1)];
+        var path = $"/my-suppliers/{bidders[0].Code}/opportunities/{id}/quote";
+
+        var form = await bidders[0].Browser.GetAsync(path);
+        foreach (var words in new[] { "Method", "80%", "Days and teams are named", "Measure: Apprentices of the district (people)", "What do you promise? Apprentices (20%, optional)" })
+        {
+            Assert.Contains(words, Words(form), StringComparison.Ordinal);
+        }
+
+        Assert.Single(form.Document.QuerySelectorAll("textarea[name=Promise]"));
+        var wrong = await bidders[0].Browser.SubmitAsync(path, "/quote", new() { ["Price"] = "20000", ["Method"] = "Teams sweep at dawn.", ["Promise"] = string.Join(' ', Enumerable.Repeat("two", 101)) });
+        Assert.Equal((400, "#Promise-1"), (wrong.Status, wrong.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")));
+        Assert.StartsWith("two two", wrong.Document.QuerySelector("#Promise-1")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(302, (await bidders[0].Browser.SubmitAsync(path, "/quote", new() { ["Price"] = "20000", ["Method"] = "Teams sweep at dawn.", ["Promise"] = "Two apprentices by May." })).Status);
+        Assert.Contains("What you promise: Apprentices Two apprentices by May.", Words(await bidders[0].Browser.GetAsync(path)), StringComparison.Ordinal);
+        Assert.Equal("Two apprentices by May.", (await bidders[0].Browser.GetAsync(path)).Document.QuerySelector("#Promise-1")!.TextContent.Trim());
+        Assert.Equal(302, (await LodgeAsync(bidders[1], id, (0, "21000"))).Status);
+        Assert.DoesNotContain("Two apprentices", (await app.Editor.GetAsync($"/council/contracts/{id}/quotes")).Text, StringComparison.Ordinal);
+
+        var work = await app.CloseAsync(id, bidders);
+        Assert.Equal(302, (await work.One.SubmitAsync($"{work.Here}/score", "/declare", new() { ["Interest"] = "None" })).Status);
+        foreach (var (quote, words) in work.Quotes.Zip(["Promised: Two apprentices by May.", "Nothing is promised."]))
+        {
+            var group = (await work.One.GetAsync($"{work.Here}/score/{quote}/0")).Document.QuerySelectorAll("fieldset").Single(f => f.QuerySelector("legend")!.TextContent.Contains("Apprentices", StringComparison.Ordinal));
+            Assert.Equal(words, group.QuerySelector(".govuk-inset-text")!.TextContent.Trim());
+        }
+
+        Assert.Contains("What it promises: Apprentices Two apprentices by May.", Words(await app.Editor.GetAsync($"/council/contracts/{id}/quotes")), StringComparison.Ordinal);
+    }
+
     private async Task EachIsToldAsync(Weighed work)
     {
         Assert.Equal(ContractState.Awarded, await app.DbAsync(db => db.ContractEntries.Where(c => c.Id == work.Id).Select(c => c.State).SingleAsync()));
