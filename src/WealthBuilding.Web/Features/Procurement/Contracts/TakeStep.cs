@@ -71,7 +71,8 @@ public static class TakeStep
                 return ContractErrors.ChangedMeanwhile;
             }
 
-            var before = command.IsCheck ? null : changes.CardOf(entry);
+            var (before, round) = (command.IsCheck ? null : changes.CardOf(entry), entry.Round);
+            var anew = string.Join(", ", entry.LotsToAskAnew.Select(l => l.Named));
             var taken = entry.Step(command.Step, read.Value.Details, read.Value.Act);
             if (!taken.IsDone)
             {
@@ -81,17 +82,17 @@ public static class TakeStep
             var words = entry.Events.Last().Words;
             if (!command.IsCheck)
             {
-                await SaveAsync(entry, command.Step, before, cancellationToken);
+                await SaveAsync(entry, command.Step, before, entry.Round > round ? anew : null, cancellationToken);
             }
 
             return new Outcome(words);
         }
 
-        private async Task SaveAsync(ContractEntry entry, ContractStep step, OpportunityCard? before, CancellationToken cancellationToken)
+        private async Task SaveAsync(ContractEntry entry, ContractStep step, OpportunityCard? before, string? anew, CancellationToken cancellationToken)
         {
             if (step is ContractStep.Defer && entry.Deadline is { } deadline)
             {
-                await mediator.Publish(new DeadlineMoved(entry.Id, entry.Title, deadline), cancellationToken);
+                await mediator.Publish(new DeadlineMoved(entry.Id, entry.Title, deadline, entry.Round, anew), cancellationToken);
             }
             else
             {

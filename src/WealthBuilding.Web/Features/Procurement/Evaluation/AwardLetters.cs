@@ -20,7 +20,7 @@ internal sealed class AwardLetters(AppDbContext db, SupplierMail mail)
                 draft.Draft(null, null);
             }
 
-            var scores = FeedbackWords.Scores(own, winner, c => work.Evaluation!.ReasonOf(new ScoreKey(own.Bid.QuoteId, lot.Number, c)));
+            var scores = FeedbackWords.Scores(own, winner, c => work.EvaluationFor(lot.Number)!.ReasonOf(new ScoreKey(own.Bid.QuoteId, lot.Number, c)));
             draft.Send(award, JsonSerializer.Serialize(scores), own.Total, winner.Total, award.SentAt);
             var partners = work.Bids.Single(b => b.QuoteId == own.Bid.QuoteId).Members.Select(m => m.SupplierId).Where(m => m != draft.SupplierId).ToList();
             db.AwardFeedbacks.AddRange(partners.Select(draft.CopyTo));

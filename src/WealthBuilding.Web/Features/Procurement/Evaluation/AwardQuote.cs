@@ -67,7 +67,7 @@ public static class AwardQuote
         }
 
         private static string AdvantageOf(EvaluationWork work, RankedBid own, RankedBid winner, WeighedLot lot) =>
-            own.Bid.QuoteId == winner.Bid.QuoteId ? string.Empty : FeedbackWords.Advantage(own, winner, c => work.Evaluation!.ReasonOf(new ScoreKey(winner.Bid.QuoteId, lot.Number, c)));
+            own.Bid.QuoteId == winner.Bid.QuoteId ? string.Empty : FeedbackWords.Advantage(own, winner, c => work.EvaluationFor(lot.Number)!.ReasonOf(new ScoreKey(winner.Bid.QuoteId, lot.Number, c)));
     }
 
     internal sealed class Handler(AppDbContext db, EvaluationDesk desk, AwardDrafts drafts, AwardRecorder recorder) : IRequestHandler<Command, Result<Done>>
@@ -106,11 +106,11 @@ public static class AwardQuote
             work.Withheld is { } why ? new Problem.Forbidden(why)
             : !lot.IsOpen ? EvaluationErrors.NotOpen
             : form.IsSent && form.Version != work.Entry.Version ? ContractErrors.ChangedMeanwhile
-            : !await HoldAsync(work, cancellationToken) ? ContractErrors.ChangedMeanwhile
+            : !await HoldAsync(work, lot, cancellationToken) ? ContractErrors.ChangedMeanwhile
             : null;
 
-        private async Task<bool> HoldAsync(EvaluationWork work, CancellationToken cancellationToken) =>
-            await db.HoldAsync(work.Entry, cancellationToken) && (work.Evaluation is not { } evaluation || await db.HoldAsync(evaluation, cancellationToken));
+        private async Task<bool> HoldAsync(EvaluationWork work, WeighedLot lot, CancellationToken cancellationToken) =>
+            await db.HoldAsync(work.Entry, cancellationToken) && (work.EvaluationFor(lot.Number) is not { } evaluation || await db.HoldAsync(evaluation, cancellationToken));
 
         private async Task<Result<Done>> KeepAsync(CancellationToken cancellationToken)
         {

@@ -37,14 +37,17 @@ public static class ShowEvaluation
             new("Lot", CellType.Number), new("Supplier", CellType.Text), new("Criterion", CellType.Text), new("Weight (%)", CellType.Number), new("Price without VAT (£)", CellType.Pounds), new("Scorer", CellType.Text), new("Score 0 to 5", CellType.Number),
             new("Reason", CellType.Text),
         ],
-        model.IsShown ? RowsOf(model.Work) : []);
+        model.Work.Withheld is null ? RowsOf(model.Work) : []);
 
     private static IEnumerable<object?[]> RowsOf(EvaluationWork work) =>
-        from key in work.Keys
+        from lot in work.Lots
+        let evaluation = work.EvaluationFor(lot.Number)
+        where evaluation is { IsShown: true }
+        from key in work.KeysFor(lot.Number)
         let bid = work.Bids.Single(b => b.QuoteId == key.QuoteId)
         let criterion = work.Criteria.Single(c => c.Id == key.CriterionId)
-        from score in work.Evaluation!.Counting.Select(s => (s.Name, s.ScoreOf(key)?.Points, s.ScoreOf(key)?.Reason))
-            .Concat(work.Evaluation.ModeratedOf(key) is { } m ? [($"Moderated by {m.ModeratedBy}", (int?)m.Points, m.Reason)] : [])
+        from score in evaluation.Counting.Select(s => (s.Name, s.ScoreOf(key)?.Points, s.ScoreOf(key)?.Reason))
+            .Concat(evaluation.ModeratedOf(key) is { } m ? [($"Moderated by {m.ModeratedBy}", (int?)m.Points, m.Reason)] : [])
         select new object?[] { key.Lot, bid.Name, criterion.Title, criterion.WeightPercent, bid.PenceFor(key.Lot), score.Item1, score.Item2, score.Item3 };
 
     internal sealed class Handler(AppDbContext db, EvaluationDesk desk, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model?>

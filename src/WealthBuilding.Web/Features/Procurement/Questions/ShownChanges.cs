@@ -3,7 +3,6 @@ using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
-using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.Features.Procurement.Questions;
 
@@ -60,5 +59,5 @@ internal sealed class ShownChanges(OpportunityNeeds needs, InterestedSuppliers i
 internal sealed class TellAskersOfDeadline(InterestedSuppliers interested) : INotificationHandler<DeadlineMoved>
 {
     public async Task Handle(DeadlineMoved notification, CancellationToken cancellationToken) => await interested.TellAsync(
-        notification.Contract, await interested.QuotedAsync(notification.Contract, cancellationToken), "The last day for bids has changed", $"'{notification.Title}': bids until {Figures.Day(notification.To)}.", cancellationToken);
+        notification.Contract, await interested.QuotedAsync(notification.Contract, notification.Round, cancellationToken), notification.Anew is null ? "The last day for bids has changed" : "Quotes are asked for anew", notification.Words, cancellationToken);
 }

@@ -77,13 +77,13 @@ public static class LodgeQuote
                 Stated = await desk.StatedAsync(work.Own.Id, cancellationToken),
                 Nonce = QuoteSeal.NewNonce(),
             };
-            var quote = work.Quote ?? new Quote(work.Entry.InstitutionId, work.Entry.Id, work.Own.Id);
+            var quote = work.Quote ?? new Quote(work.Entry.InstitutionId, work.Entry.Id, work.Own.Id, work.Entry.Round);
             if (work.Quote is null)
             {
                 db.Quotes.Add(quote);
             }
 
-            var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.QuotesCloseAt!.Value);
+            var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.Round, work.Entry.QuotesCloseAt!.Value);
             quote.Lodge(closed, fingerprint, consortium, now);
             await mail.ReceiptAsync(work, fingerprint, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

@@ -64,15 +64,15 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
     {
         var id = await app.PublishedAsync("Unwanted sweeping", "30000");
         var here = $"/council/contracts/{id}";
-        Assert.DoesNotContain("Nobody has quoted", Words(await app.Editor.GetAsync($"{here}/quotes")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody had quoted", Words(await app.Editor.GetAsync($"{here}/quotes")), StringComparison.Ordinal);
         await app.GoOnAsync(TimeSpan.FromDays(32));
 
         var page = await app.Editor.GetAsync($"{here}/quotes");
-        Assert.Contains("Nobody has quoted", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Nobody had quoted", Words(page), StringComparison.Ordinal);
         Assert.Contains("nobody has quoted", Words(await app.Editor.GetAsync($"{here}/evaluation")), StringComparison.Ordinal);
         Assert.Equal(409, (await app.Editor.PostFormAsync(page, $"{here}/quotes/open", [])).Status);
         Assert.Contains("no result", Words(await app.Editor.GetAsync($"{here}/evaluation/award/0")), StringComparison.Ordinal);
-        Assert.Equal(302, (await StepAsync(id, "Defer", new() { ["On"] = Day(32), ["Deadline"] = Day(60) })).Status);
+        Assert.Equal(302, (await StepAsync(id, "steps/Defer", new() { ["On"] = Day(32), ["Deadline"] = Day(60) })).Status);
 
         var late = await app.BidderAsync("Unwanted sweeping", 0);
         Assert.Equal(302, (await LodgeAsync(late, id, (0, "20000"))).Status);
@@ -90,13 +90,54 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
 
         foreach (var on in new[] { ends, ends.AddDays(1) })
         {
-            var early = await StepAsync(work.Id, "Sign", new() { ["On"] = $"{on:yyyy-MM-dd}", ["Start"] = Day(90), ["Reason"] = "We are in a hurry" });
+            var early = await StepAsync(work.Id, "steps/Sign", new() { ["On"] = $"{on:yyyy-MM-dd}", ["Start"] = Day(90), ["Reason"] = "We are in a hurry" });
             Assert.Equal(400, early.Status);
             Assert.Contains("The standstill lasts until", Words(early), StringComparison.Ordinal);
         }
 
         await app.GoOnAsync(TimeSpan.FromDays(20));
-        Assert.Equal(302, (await StepAsync(work.Id, "Sign", new() { ["On"] = $"{ends.AddDays(1):yyyy-MM-dd}", ["Start"] = Day(90) })).Status);
+        Assert.Equal(302, (await StepAsync(work.Id, "steps/Sign", new() { ["On"] = $"{ends.AddDays(1):yyyy-MM-dd}", ["Start"] = Day(90) })).Status);
+    }
+
+    [Fact]
+    public async Task Lots_are_awarded_one_by_one_and_one_that_was_left_is_quoted_for_and_weighed_anew()
+    {
+        var work = await app.OpenedAsync("Anew sweeping", "30000", Halls, [[(1, "14000"), (2, "15551")], [(1, "13000"), (2, "16661")]]);
+        var (first, second, contract) = (work.Suppliers[0], work.Suppliers[1], $"/council/contracts/{work.Id}");
+        await AgreeAsync(work, (work.Quotes[0], 1, 5), (work.Quotes[0], 2, 1), (work.Quotes[1], 1, 2), (work.Quotes[1], 2, 1));
+        Assert.Equal(302, (await AwardAsync(work, app.Editor, "send", "Name the days", lot: 1)).Status);
+        Assert.Equal(302, (await StepAsync(work.Id, "lots/2/Leave", new() { ["On"] = Day(32), ["Reason"] = "Nobody named days" })).Status);
+        Assert.Equal(302, (await StepAsync(work.Id, "lots/2/Reopen", new() { ["On"] = Day(32), ["Reason"] = "The hall is dirty" })).Status);
+
+        Assert.Contains("the quotes that were opened for it are not weighed again", Words(await app.Editor.GetAsync(work.Here)), StringComparison.Ordinal);
+        Assert.Contains("no result", Words(await app.Editor.GetAsync($"{work.Here}/award/2")), StringComparison.Ordinal);
+        Assert.Equal(302, (await StepAsync(work.Id, "steps/Defer", new() { ["On"] = Day(32), ["Deadline"] = Day(60) })).Status);
+        Assert.Contains("quotes are asked for anew for lot 2 (South hall)", await app.MessageToAsync(second.Email), StringComparison.Ordinal);
+
+        var form = await second.Browser.GetAsync($"/my-suppliers/{second.Code}/opportunities/{work.Id}/quote");
+        Assert.Equal(["2"], form.Document.QuerySelectorAll("input[name=Lot]").Select(i => i.GetAttribute("value")));
+        Assert.Contains("£16,661.00", Words(form), StringComparison.Ordinal);
+        Assert.Equal(400, (await LodgeAsync(second, work.Id, (1, "100"))).Status);
+        Assert.Equal(302, (await LodgeAsync(second, work.Id, (2, "12221"))).Status);
+        var buyers = Words(await app.Editor.GetAsync($"{contract}/quotes"));
+        Assert.Contains("1 quote lies sealed", buyers, StringComparison.Ordinal);
+        Assert.Contains("£15,551.00", buyers, StringComparison.Ordinal);
+        Assert.DoesNotContain("12,221", buyers, StringComparison.Ordinal);
+
+        var anew = await app.CloseAsync(work.Id, [second]);
+        var pageOfScorer = Words(await anew.One.GetAsync($"{anew.Here}/score"));
+        Assert.DoesNotContain(first.Name, pageOfScorer, StringComparison.Ordinal);
+        await AgreeAsync(anew, (anew.Quotes.Single(), 2, 4));
+        Assert.Equal(302, (await AwardAsync(anew, app.Editor, "send", string.Empty, lot: 2)).Status);
+
+        var result = Words(await app.Editor.GetAsync(work.Here));
+        Assert.Contains($"Awarded to {first.Name} for £14,000.00", result, StringComparison.Ordinal);
+        Assert.Contains($"Awarded to {second.Name} for £12,221.00", result, StringComparison.Ordinal);
+        Assert.DoesNotContain("15,551", result, StringComparison.Ordinal);
+        Assert.Equal(["What came of your quote: Anew sweeping, lot 1: North hall"], (await first.Browser.GetAsync($"/my-suppliers/{first.Code}/feedback")).Document.QuerySelectorAll("section h2").Select(h => h.TextContent.Trim()).Select(h => h.Replace("You have won", "What came of your quote", StringComparison.Ordinal)));
+        Assert.Contains("You have won: Anew sweeping, lot 2", Words(await second.Browser.GetAsync($"/my-suppliers/{second.Code}/feedback")), StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse((await app.Editor.GetAsync($"{contract}/quotes.json")).Bytes);
+        Assert.Equal([2, 1, 1, 1, 1], json.RootElement.EnumerateArray().Select(r => r.GetProperty("Time of asking").GetInt32()));
     }
 
     [Fact]
@@ -154,7 +195,7 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
 
     private async Task<BrowserPage> StepAsync(int id, string step, Dictionary<string, string> fields)
     {
-        var page = await app.Editor.GetAsync($"/council/contracts/{id}/steps/{step}");
-        return await app.Editor.PostFormAsync(page, $"/council/contracts/{id}/steps/{step}", new(fields) { ["Version"] = page.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")! });
+        var page = await app.Editor.GetAsync($"/council/contracts/{id}/{step}");
+        return await app.Editor.PostFormAsync(page, $"/council/contracts/{id}/{step}", new(fields) { ["Version"] = page.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")! });
     }
 }

@@ -68,7 +68,8 @@ internal static class EvaluationSteps
     {
         await app.GoOnAsync(TimeSpan.FromDays(32));
         Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/quotes", "/quotes/open")).Status);
-        var quotes = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).OrderBy(q => q.Id).Select(q => q.Id).ToListAsync());
+        var round = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).MaxAsync(q => q.Round));
+        var quotes = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id && q.Round == round).OrderBy(q => q.Id).Select(q => q.Id).ToListAsync());
         var scorers = new List<Browser>();
         foreach (var name in Scorers)
         {
