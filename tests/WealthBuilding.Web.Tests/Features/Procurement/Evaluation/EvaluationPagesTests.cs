@@ -106,8 +106,18 @@ public sealed class EvaluationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
         var id = await app.AdvertisedAsync(new() { ["Title"] = "Promised sweeping", ["Value"] = "30000", ["Cpv"] = "90910000" });
         Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/evaluation/criteria", "/criteria", new()
         {
-            ["Rows[0].Kind"] = "Quality", ["Rows[0].Title"] = "Method", ["Rows[0].Weight"] = "80", ["Rows[0].Description"] = "Days and teams are named", ["Rows[1].Kind"] = "SocialValue", ["Rows[1].Title"] = "Apprentices", ["Rows[1].Weight"] = "20",
-            ["Rows[1].Measure"] = "Apprentices of the district", ["Rows[1].Unit"] = "people", ["Rows[1].Baseline"] = "None", ["Rows[1].Evidence"] = "A list", ["Rows[1].Remedy"] = "They begin a year later",
+            ["Rows[0].Kind"] = "Quality",
+            ["Rows[0].Title"] = "Method",
+            ["Rows[0].Weight"] = "80",
+            ["Rows[0].Description"] = "Days and teams are named",
+            ["Rows[1].Kind"] = "SocialValue",
+            ["Rows[1].Title"] = "Apprentices",
+            ["Rows[1].Weight"] = "20",
+            ["Rows[1].Measure"] = "Apprentices of the district",
+            ["Rows[1].Unit"] = "people",
+            ["Rows[1].Baseline"] = "None",
+            ["Rows[1].Evidence"] = "A list",
+            ["Rows[1].Remedy"] = "They begin a year later",
         })).Status);
         Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true" })).Status);
         Bidder[] bidders = [await app.BidderAsync("Promised sweeping", 0), await app.BidderAsync("Promised sweeping", 1)];
