@@ -107,7 +107,10 @@ public sealed partial class AwardJourneyTests(RealBrowser browser) : IClassFixtu
         await _journey.FollowAsync(page, "How quotes are weighed");
         await _journey.FollowAsync(page, "Set criteria and weights");
         await CriterionAsync(page, 1, "Price", "Price", "40");
+        await Assertions.Expect(page.GetByLabel("Name of criterion")).ToHaveCountAsync(1);
+        await _journey.GoOnAsync(page, "Add another criterion");
         await CriterionAsync(page, 2, "Quality", "How it would be done", "40");
+        await _journey.GoOnAsync(page, "Add another criterion");
         await CriterionAsync(page, 3, "SocialValue", "Advice in the place", "10");
         var promise = page.GetByRole(AriaRole.Group, new() { Name = "Criterion 3" });
         await promise.GetByText("For a social value promise").ClickAsync();

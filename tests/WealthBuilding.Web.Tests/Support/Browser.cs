@@ -23,7 +23,10 @@ public sealed class Browser(HttpClient client)
     }
 
     /// <summary>Sends a form with the antiforgery token of the page it stands on.</summary>
-    public async Task<BrowserPage> PostFormAsync(BrowserPage from, string path, Dictionary<string, string> fields)
+    public Task<BrowserPage> PostFormAsync(BrowserPage from, string path, Dictionary<string, string> fields) => PostFieldsAsync(from, path, fields);
+
+    /// <summary>The same where a field stands several times.</summary>
+    public async Task<BrowserPage> PostFieldsAsync(BrowserPage from, string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields.Append(new KeyValuePair<string, string>("__RequestVerificationToken", from.Token)));
         return await PageAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content));

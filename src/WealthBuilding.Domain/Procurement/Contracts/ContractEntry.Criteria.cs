@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Evaluation;
+using WealthBuilding.Domain.Procurement.Quotes;
 
 namespace WealthBuilding.Domain.Procurement.Contracts;
 
@@ -62,9 +63,9 @@ public sealed partial class ContractEntry
         IsStandstillMandatory |= standstill.IsMandatory;
     }
 
-    // What the law asks for is kept; what the buyer promised of its own will is kept, or the reason is.
+    // What the law asks for is kept; what the buyer promised of its own will is kept, or the reason is. A day to come is not come because somebody writes it down.
     private Problem.Invalid? StandstillForbids(ContractAct act) =>
-        StandstillEnds is not { } ends || act.On > ends ? null
+        StandstillEnds is not { } ends || (act.On > ends && QuoteClose.DayOf(act.At) > ends) ? null
         : IsStandstillMandatory ? Wrong("On", $"The standstill lasts until the end of {DayWords(ends)}: the contract can be signed after it")
         : string.IsNullOrWhiteSpace(act.Reason) ? Wrong("Reason", $"Those who bid were told of a standstill until the end of {DayWords(ends)}. Enter why it is signed before")
         : null;

@@ -102,6 +102,7 @@ public sealed partial class ContractEntry
         }
 
         var isWhole = State is ContractState.Awarded;
+        AskAnewFor(lot);
         lot.Reopen();
         TakeWinners([]);
         AwardedOn = isWhole ? null : AwardedOn;

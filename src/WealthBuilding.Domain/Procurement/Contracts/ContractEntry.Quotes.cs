@@ -13,8 +13,14 @@ public sealed partial class ContractEntry
         var (day, told) => day ?? told,
     };
 
-    /// <summary>Whether anybody has quoted; what is quoted for then stays as it is.</summary>
-    public bool HasQuotes => Notice is { QuotesUntil: not null };
+    /// <summary>Which time quotes are asked for; 1 where it was never opened to suppliers.</summary>
+    public int Round => Notice?.Round ?? 1;
+
+    /// <summary>Whether anybody has quoted, at whatever time of asking; what is quoted for then stays as it is.</summary>
+    public bool HasQuotes => Notice is { QuotesUntil: not null } or { Round: > 1 };
+
+    /// <summary>Lots that were opened again after their quotes had been opened, and for which quotes are to be asked for anew: with another last day for bids.</summary>
+    public IReadOnlyList<ContractLot> LotsToAskAnew => [.. Lots.Where(l => l.IsOpen && l.Round > Round).OrderBy(l => l.Number)];
 
     /// <summary>Whether a quote can be lodged, replaced or withdrawn now.</summary>
     public bool TakesQuotes(DateTimeOffset now) => State is ContractState.Opportunity && Notice is { TakesQuotes: true, ClosedAt: null, QuotesOpenedAt: null } && !IsDecided && now < QuotesCloseAt;
@@ -54,12 +60,27 @@ public sealed partial class ContractEntry
         return Done.Instance;
     }
 
+    // What nobody was good enough for is not awarded to one of the same quotes; nor is what quotes of another time were opened for.
+    private void AskAnewFor(ContractLot lot)
+    {
+        if (lot.State is LotState.NotAwarded || lot.Round < Round)
+        {
+            lot.WaitFor(Notice is { QuotesOpenedAt: not null } ? Round + 1 : Round);
+        }
+    }
+
+    // With every other lot decided, another last day begins another time of asking; quotes from before stay opened, and are not weighed again.
+    private Problem.Conflict? AskingAnewForbids() =>
+        LotsToAskAnew.Count == 0 ? new Problem.Conflict("Its quotes were opened: withdraw it and publish it anew to ask for others, or leave a lot without an award and open it again")
+        : Lots.Where(l => l.IsOpen && l.Round <= Round).OrderBy(l => l.Number).FirstOrDefault() is { } other ? new Problem.Conflict($"The quotes for {other.Named} were opened: decide on it first, and then ask for others")
+        : null;
+
     // Quotes that lie sealed are opened before anybody is chosen; those that were opened close the opportunity to others.
     private Problem? QuotesForbid(ContractStep step, StepDetails details) => (step, Notice) switch
     {
         (ContractStep.Award, { QuotesUntil: not null, QuotesOpenedAt: null }) => new Problem.Conflict("Suppliers have quoted: open their quotes before you award it"),
         (ContractStep.Award, _) when NeedsEvaluation && !details.IsEvaluated => new Problem.Conflict("Its quotes are weighed by published criteria: award it on its evaluation page, so that whoever loses is told why"),
-        (ContractStep.Defer, { QuotesOpenedAt: not null }) => new Problem.Conflict("Its quotes were opened: withdraw it and publish it anew to ask for others"),
+        (ContractStep.Defer, { QuotesOpenedAt: not null }) => AskingAnewForbids(),
         (ContractStep.Defer, { QuotesUntil: { } told }) when details.Deadline is { } day && QuoteClose.Of(day) < told => Wrong("Deadline", "Suppliers have quoted: the last day for bids can only be moved to a later day"),
         _ => null,
     };

@@ -90,7 +90,14 @@ public sealed partial class ContractEntry
         }
 
         Deadline = details.Deadline;
-        return To(State, $"Bids until {DayWords(Deadline)}", act);
+        var anew = LotsToAskAnew;
+        if (Notice is not { QuotesOpenedAt: not null })
+        {
+            return To(State, $"Bids until {DayWords(Deadline)}", act);
+        }
+
+        Notice.AskAnew();
+        return To(State, $"Quotes are asked for anew for {string.Join(", ", anew.Select(l => l.Named))}; bids until {DayWords(Deadline)}", act);
     }
 
     private static Problem.Invalid? WrongDeadline(DateOnly? deadline, DateOnly published) =>

@@ -51,6 +51,9 @@ public sealed class ContractLot : ITenantOwned, IAudited
 
     public LotState State { get; private set; }
 
+    /// <summary>The time of asking whose quotes are weighed for it: <see cref="OpportunityNotice.Round"/>. One more than that once it waits for quotes to be asked for anew.</summary>
+    public int Round { get; private set; } = 1;
+
     /// <summary>Suppliers that it was awarded to, one a line; null while nobody was, and where the whole was awarded to several and nobody said who has which lot.</summary>
     public string? AwardedTo { get; private set; }
 
@@ -78,6 +81,8 @@ public sealed class ContractLot : ITenantOwned, IAudited
         (State, AwardedTo, AwardedPence, DecidedOn, Reason) = (LotState.Awarded, winners.Count == 0 ? null : string.Join('\n', winners), pence, act.On, act.Reason);
 
     internal void Leave(ContractAct act) => (State, AwardedTo, AwardedPence, DecidedOn, Reason) = (LotState.NotAwarded, null, null, act.On, act.Reason);
+
+    internal void WaitFor(int round) => Round = round;
 
     internal void Reopen() => (State, AwardedTo, AwardedPence, DecidedOn, Reason) = (LotState.Open, null, null, null, null);
 }

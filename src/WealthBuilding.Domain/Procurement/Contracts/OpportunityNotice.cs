@@ -59,6 +59,9 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
     /// <inheritdoc cref="OpportunityTerms.QuestionsUntil"/>
     public DateOnly? QuestionsUntil { get; private set; }
 
+    /// <summary>Which time quotes are asked for: 1, and one more each time that they are asked for anew.</summary>
+    public int Round { get; private set; } = 1;
+
     /// <summary>The close that the suppliers who have quoted were told, the latest of them; null while nobody has. Not audited: it would tell the buyer that somebody has quoted, and who.</summary>
     [NotAudited]
     public DateTimeOffset? QuotesUntil { get; private set; }
@@ -106,4 +109,6 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
     internal void QuoteLodged(DateTimeOffset until) => QuotesUntil = QuotesUntil > until ? QuotesUntil : until;
 
     internal void OpenQuotes(DateTimeOffset at) => QuotesOpenedAt = at;
+
+    internal void AskAnew() => (Round, QuotesUntil, QuotesOpenedAt) = (Round + 1, null, null);
 }

@@ -82,4 +82,22 @@ public sealed class AwardFeedback : ITenantOwned, IAudited
     /// <param name="scores">As JSON.</param>
     public void Send(EvaluationAward award, string scores, decimal total, decimal winnerTotal, DateTimeOffset at) =>
         (Award, IsWinner, Scores, Total, WinnerTotal, SentAt) = (award, award.QuoteId == QuoteId, scores, total, winnerTotal, at);
+
+    /// <summary>What was sent, once more for a partner of the consortium that bid: each keeps its own, whatever becomes of the consortium.</summary>
+    public AwardFeedback CopyTo(int supplierId) => new()
+    {
+        InstitutionId = InstitutionId,
+        EntryId = EntryId,
+        Lot = Lot,
+        QuoteId = QuoteId,
+        SupplierId = supplierId,
+        Award = Award,
+        IsWinner = IsWinner,
+        Advantage = Advantage,
+        Improvement = Improvement,
+        Scores = Scores,
+        Total = Total,
+        WinnerTotal = WinnerTotal,
+        SentAt = SentAt,
+    };
 }

@@ -89,7 +89,7 @@ public sealed class EvaluationResult
     {
         if (_criteria.Any(c => c.Kind is CriterionKind.SocialValue))
         {
-            yield return Row("promises of social value counted half", b => _criteria.Sum(c => ScoreOf(b, c) * c.WeightPercent / Whole / (c.Kind is CriterionKind.SocialValue ? 2 : 1)));
+            yield return Row("Promises of social value counted half", b => _criteria.Sum(c => ScoreOf(b, c) * c.WeightPercent / Whole / (c.Kind is CriterionKind.SocialValue ? 2 : 1)));
         }
     }
 

@@ -17,13 +17,17 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
     {
     }
 
-    public QuoteEvaluation(int institutionId, int entryId) => (InstitutionId, EntryId) = (institutionId, entryId);
+    /// <param name="round">Which time of asking its quotes answer.</param>
+    public QuoteEvaluation(int institutionId, int entryId, int round = 1) => (InstitutionId, EntryId, Round) = (institutionId, entryId, round);
 
     public int Id { get; private set; }
 
     public int InstitutionId { get; private set; }
 
     public int EntryId { get; private set; }
+
+    /// <summary>The time of asking whose quotes are weighed; each has its own scorers, who declare by who has bid then.</summary>
+    public int Round { get; private set; } = 1;
 
     /// <summary>Changes with every change, so that two who act at once do not undo each other.</summary>
     [NotAudited]

@@ -22,7 +22,8 @@ public sealed class Quote : IAudited
 
     /// <param name="institutionId">The buyer.</param>
     /// <param name="entryId">The contract that is quoted for.</param>
-    public Quote(int institutionId, int entryId, int supplierId) => (InstitutionId, EntryId, SupplierId) = (institutionId, entryId, supplierId);
+    /// <param name="round">Which time quotes are asked for.</param>
+    public Quote(int institutionId, int entryId, int supplierId, int round = 1) => (InstitutionId, EntryId, SupplierId, Round) = (institutionId, entryId, supplierId, round);
 
     public int Id { get; private set; }
 
@@ -31,6 +32,9 @@ public sealed class Quote : IAudited
     public int EntryId { get; private set; }
 
     public int SupplierId { get; private set; }
+
+    /// <summary>The time of asking that it answers: <see cref="Contracts.OpportunityNotice.Round"/>. It is weighed for lots of that time alone.</summary>
+    public int Round { get; private set; } = 1;
 
     /// <summary>The consortium that it stands for, which the supplier leads; null where it stands for itself.</summary>
     public int? ConsortiumId { get; private set; }

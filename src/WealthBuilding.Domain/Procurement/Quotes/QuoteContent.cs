@@ -12,6 +12,12 @@ public sealed record QuoteContent
     /// <summary>For whom it has done the like, as it wrote them; two at most.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
+    /// <summary>What it promises for the place, where the criteria ask for that; empty where it promises nothing.</summary>
+    public IReadOnlyList<QuotedPromise> Promises { get; init; } = [];
+
+    /// <summary>The version of the opportunity that it was made on; null for quotes from before that was kept.</summary>
+    public SeenOpportunity? MadeOn { get; init; }
+
     /// <summary>What its profile said when it quoted.</summary>
     public IReadOnlyList<StatedAnswer> Stated { get; init; } = [];
 
@@ -25,6 +31,11 @@ public sealed record QuoteContent
 /// <summary>A price without VAT.</summary>
 /// <param name="Lot">The lot's number; 0 for the whole.</param>
 public sealed record QuotedPrice(int Lot, long Pence);
+
+/// <summary>What is promised for one criterion of social value.</summary>
+/// <param name="Criterion">The criterion's name, as it was published.</param>
+/// <param name="Text">In the supplier's words; <see cref="QuoteDraft.MostPromiseWords"/> words at most.</param>
+public sealed record QuotedPromise(int CriterionId, string Criterion, string Text);
 
 /// <summary>An answer of the supplier's profile, with its age.</summary>
 /// <param name="SaidAt">When it was last said or confirmed; null where that is not known.</param>

@@ -4,8 +4,12 @@ namespace WealthBuilding.Domain.Procurement.Quotes;
 
 /// <summary>A quote as it is written down, before it is lodged.</summary>
 /// <param name="Prices">Lots without a price are left out.</param>
-public sealed record QuoteDraft(IReadOnlyList<QuotedPrice> Prices, string? Method, IReadOnlyList<string> References)
+/// <param name="Promises">By the criterion's number in the database, in the order of the form; blank ones stand in it.</param>
+public sealed record QuoteDraft(IReadOnlyList<QuotedPrice> Prices, string? Method, IReadOnlyList<string> References, IReadOnlyList<(int CriterionId, string? Text)> Promises)
 {
+    /// <summary>Words of one promise: how much of what, and by when.</summary>
+    public const int MostPromiseWords = 100;
+
     /// <summary>Words of a method: what can be written, and read, in half an hour.</summary>
     public const int MostWords = 300;
 
@@ -15,9 +19,9 @@ public sealed record QuoteDraft(IReadOnlyList<QuotedPrice> Prices, string? Metho
     private const int LongestReference = 300;
     private const long MostPence = 100_000_000_000; // a thousand million pounds: more is a slip of the keyboard
 
-    /// <summary>What is wrong with it, each at its field: <c>Price</c>, <c>Method</c>, <c>Reference</c>.</summary>
-    /// <param name="lots">Numbers of the opportunity's lots; empty where it has none.</param>
-    public IReadOnlyList<FieldError> Errors(IReadOnlyCollection<int> lots) => [.. PriceErrors(lots), .. MethodErrors(), .. ReferenceErrors()];
+    /// <summary>What is wrong with it, each at its field: <c>Price</c>, <c>Method</c>, <c>Promise-1</c>, <c>Reference</c>.</summary>
+    /// <param name="lots">Numbers of the lots that can be bid for; empty where it has none.</param>
+    public IReadOnlyList<FieldError> Errors(IReadOnlyCollection<int> lots) => [.. PriceErrors(lots), .. MethodErrors(), .. Promises.SelectMany((p, i) => PromiseErrors(p.Text, i + 1)), .. ReferenceErrors()];
 
     private IEnumerable<FieldError> PriceErrors(IReadOnlyCollection<int> lots)
     {
@@ -50,6 +54,18 @@ public sealed record QuoteDraft(IReadOnlyList<QuotedPrice> Prices, string? Metho
         else if (Method.Length > MostWords * 20)
         {
             yield return new FieldError("Method", "How you would do it is too long: use shorter words");
+        }
+    }
+
+    private static IEnumerable<FieldError> PromiseErrors(string? text, int place)
+    {
+        if (text is not null && WordsOf(text) is > MostPromiseWords and var words)
+        {
+            yield return new FieldError($"Promise-{place}", $"What you promise must be {MostPromiseWords} words or fewer; it has {words:N0}");
+        }
+        else if (text?.Length > MostPromiseWords * 20)
+        {
+            yield return new FieldError($"Promise-{place}", "What you promise is too long: use shorter words");
         }
     }
 

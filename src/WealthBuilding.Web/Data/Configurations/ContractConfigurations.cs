@@ -24,6 +24,7 @@ internal sealed class ContractEntryConfiguration : IEntityTypeConfiguration<Cont
         builder.Property(c => c.TermNote).HasMaxLength(500);
         builder.Property(c => c.ReservationReason).HasMaxLength(2000);
         builder.Property(c => c.NoticeAddress).HasMaxLength(500);
+        builder.Ignore(c => c.LotsToAskAnew);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => new { c.InstitutionId, c.ReferenceKey });
         builder.HasIndex(c => new { c.InstitutionId, c.State, c.End });

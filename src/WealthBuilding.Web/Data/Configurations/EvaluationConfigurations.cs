@@ -30,7 +30,7 @@ internal sealed class QuoteEvaluationConfiguration : IEntityTypeConfiguration<Qu
     {
         builder.Property(e => e.Version).IsConcurrencyToken();
         builder.Ignore(e => e.Counting);
-        builder.HasIndex(e => e.EntryId).IsUnique();
+        builder.HasIndex(e => new { e.EntryId, e.Round }).IsUnique();
         builder.HasIndex(e => new { e.InstitutionId, e.Id });
         builder.HasOne<ContractEntry>().WithMany().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Scorers).WithOne().HasForeignKey(s => s.EvaluationId).OnDelete(DeleteBehavior.Cascade);

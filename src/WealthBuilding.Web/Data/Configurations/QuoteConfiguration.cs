@@ -14,7 +14,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
     {
         builder.Property(q => q.Fingerprint).HasMaxLength(64);
         builder.Property(q => q.Version).IsConcurrencyToken();
-        builder.HasIndex(q => new { q.EntryId, q.SupplierId }).IsUnique();
+        builder.HasIndex(q => new { q.EntryId, q.SupplierId, q.Round }).IsUnique();
         builder.HasIndex(q => q.SupplierId);
         builder.HasOne<Institution>().WithMany().HasForeignKey(q => q.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ContractEntry>().WithMany().HasForeignKey(q => q.EntryId).OnDelete(DeleteBehavior.Cascade);

@@ -57,7 +57,7 @@ public sealed class EvaluationResultTests
         var result = EvaluationResult.Of([Price, Method, Promise], [Bid(1, "Alder", 1000, 4, 5), Bid(2, "Birch", 1000, 5, 2)]);
 
         Assert.Equal("Alder", result.Winners.Single().Bid.Name);
-        Assert.Contains(result.Sensitivity, s => s is { If: "promises of social value counted half", Winners: ["Birch"], Changes: true });
+        Assert.Contains(result.Sensitivity, s => s is { If: "Promises of social value counted half", Winners: ["Birch"], Changes: true });
     }
 
     [Fact]

@@ -122,7 +122,8 @@ public sealed class QuoteEvaluationTests
 
         entry.KeepStandstill(new Standstill(true, later.On, later.On.AddDays(10)));
         Assert.IsType<Problem.Invalid>(entry.Step(ContractStep.Sign, new StepDetails { Start = day.AddDays(30) }, later with { Reason = "Soon" }).Problem);
-        Assert.True(entry.Step(ContractStep.Sign, new StepDetails { Start = day.AddDays(30) }, later with { On = later.On.AddDays(11) }).IsDone);
+        Assert.IsType<Problem.Invalid>(entry.Step(ContractStep.Sign, new StepDetails { Start = day.AddDays(30) }, later with { On = later.On.AddDays(11) }).Problem);
+        Assert.True(entry.Step(ContractStep.Sign, new StepDetails { Start = day.AddDays(30) }, later with { On = later.On.AddDays(11), At = later.At.AddDays(11) }).IsDone);
     }
 
     private static CriterionDraft Draft(string title, int weight, CriterionKind kind = CriterionKind.Quality) => new(kind, title, weight, null, null, null, null, null, null);

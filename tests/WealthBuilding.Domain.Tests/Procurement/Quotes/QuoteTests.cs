@@ -117,7 +117,7 @@ public sealed class QuoteTests
     [InlineData("By hand", 1, 100L, 3, "Reference")]
     public void What_is_wrong_with_a_draft_is_said_at_its_field(string method, int lot, long pence, int references, string field)
     {
-        var draft = new QuoteDraft([new QuotedPrice(lot, pence)], method, [.. Enumerable.Repeat("Example Council", references)]);
+        var draft = new QuoteDraft([new QuotedPrice(lot, pence)], method, [.. Enumerable.Repeat("Example Council", references)], []);
 
         Assert.Equal([field], draft.Errors([1, 2]).Select(e => e.Field));
     }
@@ -125,11 +125,82 @@ public sealed class QuoteTests
     [Fact]
     public void A_method_has_three_hundred_words_at_most()
     {
-        QuoteDraft Of(int words) => new([new QuotedPrice(0, 100)], string.Join('\n', Enumerable.Repeat("word", words)), []);
+        QuoteDraft Of(int words) => new([new QuotedPrice(0, 100)], string.Join('\n', Enumerable.Repeat("word", words)), [], []);
 
         Assert.Empty(Of(300).Errors([]));
         Assert.Contains("301", Assert.Single(Of(301).Errors([])).Message, StringComparison.Ordinal);
         Assert.Equal(["Price"], (Of(1) with { Prices = [] }).Errors([]).Select(e => e.Field));
+    }
+
+    [Fact]
+    public void A_lot_that_was_left_and_opened_again_asks_for_quotes_anew_once_the_others_are_decided()
+    {
+        var entry = Opened();
+        foreach (var number in new[] { 1, 2, 3 })
+        {
+            entry.Lots.Add(new ContractLot { InstitutionId = 1, Number = number, Title = $"Hall {number}" });
+        }
+
+        Assert.True(entry.TakeQuote(At(0)).IsDone);
+        var late = Act(40);
+        Assert.True(entry.OpenQuotes(1, late).IsDone);
+        var (reason, defer) = (late with { Reason = "Too dear" }, new StepDetails { Deadline = late.On.AddDays(30) });
+        Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Defer, defer, late).Problem);
+        Assert.True(entry.Decide(2, LotDecision.Leave, new StepDetails(), reason).IsDone);
+        Assert.True(entry.Decide(2, LotDecision.Reopen, new StepDetails(), reason).IsDone);
+        Assert.Equal([2], entry.LotsToAskAnew.Select(l => l.Number));
+        Assert.Contains("lot 1", Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Defer, defer, late).Problem).Message, StringComparison.Ordinal);
+
+        var award = new StepDetails { Suppliers = [new NamedSupplier("Alder Example Ltd", null)] };
+        Assert.True(entry.Decide(1, LotDecision.Award, award, late).IsDone);
+        Assert.True(entry.Decide(3, LotDecision.Award, award, late).IsDone);
+        Assert.False(entry.TakesQuotes(At(41)));
+        Assert.True(entry.Step(ContractStep.Defer, defer, late).IsDone);
+
+        Assert.Equal((2, true, 0, true), (entry.Round, entry.TakesQuotes(At(41)), entry.LotsToAskAnew.Count, entry.HasQuotes));
+        Assert.Equal([1, 2, 1], entry.Lots.OrderBy(l => l.Number).Select(l => l.Round));
+        Assert.Contains("asked for anew for lot 2 (Hall 2)", entry.Events.Last().Words, StringComparison.Ordinal);
+
+        // One that was awarded on quotes of the time before, and is opened again, joins those that are asked for now.
+        Assert.True(entry.Decide(3, LotDecision.Reopen, new StepDetails(), reason).IsDone);
+        Assert.Equal(2, entry.Lots.Single(l => l.Number == 3).Round);
+    }
+
+    [Fact]
+    public void A_lot_that_was_awarded_and_is_opened_again_can_be_awarded_to_another_of_the_same_quotes()
+    {
+        var entry = Opened();
+        entry.Lots.Add(new ContractLot { InstitutionId = 1, Number = 1, Title = "Hall" });
+        Assert.True(entry.TakeQuote(At(0)).IsDone);
+        Assert.True(entry.OpenQuotes(1, Act(40)).IsDone);
+        Assert.True(entry.Decide(1, LotDecision.Award, new StepDetails { Suppliers = [new NamedSupplier("Alder Example Ltd", null)] }, Act(40)).IsDone);
+
+        Assert.True(entry.Decide(1, LotDecision.Reopen, new StepDetails(), Act(41) with { Reason = "It withdrew" }).IsDone);
+
+        Assert.Empty(entry.LotsToAskAnew);
+        Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Defer, new StepDetails { Deadline = Act(80).On }, Act(41)).Problem);
+    }
+
+    [Fact]
+    public void A_promise_has_a_hundred_words_at_most_and_can_be_left_out()
+    {
+        QuoteDraft Of(int words) => new([new QuotedPrice(0, 100)], "By hand", [], [(1, null), (2, string.Join(' ', Enumerable.Repeat("word", words)))]);
+
+        Assert.Empty(Of(100).Errors([]));
+        Assert.Equal(["Promise-2"], Of(101).Errors([]).Select(e => e.Field));
+    }
+
+    [Fact]
+    public void The_same_text_is_the_same_version_and_what_reads_differently_is_told()
+    {
+        SeenLine[] lines = [new("Title", "Sweeping"), new("Value", "£1")];
+        var seen = new SeenOpportunity(At(0), lines);
+
+        Assert.Equal(seen.Code, new SeenOpportunity(At(9), [.. lines]).Code);
+        Assert.NotEqual(seen.Code, new SeenOpportunity(At(0), [lines[0], new("Value", "£2")]).Code);
+        Assert.Empty(SeenOpportunity.Between(lines, lines));
+        Assert.Equal(["Value: £2; before: £1", "Place: Preston"], SeenOpportunity.Between(lines, [lines[0], new("Value", "£2"), new("Place", "Preston")]));
+        Assert.Equal(["Value: nothing any more; before: £1"], SeenOpportunity.Between(lines, [lines[0]]));
     }
 
     private static ContractEntry Opened(bool takesQuotes = true)

@@ -887,6 +887,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1042,6 +1045,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<string>("ReservedAreas")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("TakesQuotes")
                         .HasColumnType("boolean");
@@ -1431,13 +1437,16 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<int>("InstitutionId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntryId")
+                    b.HasIndex("EntryId", "Round")
                         .IsUnique();
 
                     b.HasIndex("InstitutionId", "Id");
@@ -1628,6 +1637,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("LodgedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -1655,7 +1667,7 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.HasIndex("SupplierId");
 
-                    b.HasIndex("EntryId", "SupplierId")
+                    b.HasIndex("EntryId", "SupplierId", "Round")
                         .IsUnique();
 
                     b.ToTable("Quotes");

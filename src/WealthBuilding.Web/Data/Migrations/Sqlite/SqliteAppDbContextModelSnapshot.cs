@@ -850,6 +850,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -999,6 +1002,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<string>("ReservedAreas")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("TakesQuotes")
                         .HasColumnType("INTEGER");
@@ -1374,13 +1380,16 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<int>("InstitutionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntryId")
+                    b.HasIndex("EntryId", "Round")
                         .IsUnique();
 
                     b.HasIndex("InstitutionId", "Id");
@@ -1563,6 +1572,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<long>("LodgedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1590,7 +1602,7 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SupplierId");
 
-                    b.HasIndex("EntryId", "SupplierId")
+                    b.HasIndex("EntryId", "SupplierId", "Round")
                         .IsUnique();
 
                     b.ToTable("Quotes");

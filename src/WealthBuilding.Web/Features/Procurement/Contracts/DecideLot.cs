@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 
@@ -44,7 +45,7 @@ public static class DecideLot
         }
     }
 
-    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -54,7 +55,7 @@ public static class DecideLot
                 return ContractErrors.NoSuchContract;
             }
 
-            if (command.Form.Version != entry.Version)
+            if (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken))
             {
                 return ContractErrors.ChangedMeanwhile;
             }
@@ -68,6 +69,7 @@ public static class DecideLot
             var decided = entry.Decide(command.Number, command.Decision, read.Value.Details, read.Value.Act);
             if (decided.IsDone)
             {
+                await changes.TellOfLotAsync(entry, entry.Lots.Single(l => l.Number == command.Number), [], cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await finder.FindAsync([entry], cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

@@ -27,7 +27,8 @@ public static class SaveContract
                 return ContractErrors.NoSuchContract;
             }
 
-            if (entry is not null && command.Form.Version != entry.Version)
+            // Whoever quotes at the same time is told by message, or finds the change: never neither.
+            if (entry is not null && (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken)))
             {
                 return ContractErrors.ChangedMeanwhile;
             }

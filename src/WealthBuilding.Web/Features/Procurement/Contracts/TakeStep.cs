@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Opportunities;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 
@@ -42,7 +44,7 @@ public static class TakeStep
     /// <param name="Words">What it comes to: 'Extended to 31 March 2028'.</param>
     public sealed record Outcome(string Words);
 
-    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, Actor actor, TimeProvider clock, IMediator mediator) : IRequestHandler<Command, Result<Outcome>>
+    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, ShownChanges changes, Actor actor, TimeProvider clock, IMediator mediator) : IRequestHandler<Command, Result<Outcome>>
     {
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -64,6 +66,13 @@ public static class TakeStep
                 return read.Problem;
             }
 
+            if (!command.IsCheck && !await db.HoldAsync(entry, cancellationToken))
+            {
+                return ContractErrors.ChangedMeanwhile;
+            }
+
+            var (before, round) = (command.IsCheck ? null : changes.CardOf(entry), entry.Round);
+            var anew = string.Join(", ", entry.LotsToAskAnew.Select(l => l.Named));
             var taken = entry.Step(command.Step, read.Value.Details, read.Value.Act);
             if (!taken.IsDone)
             {
@@ -73,17 +82,21 @@ public static class TakeStep
             var words = entry.Events.Last().Words;
             if (!command.IsCheck)
             {
-                await SaveAsync(entry, command.Step, cancellationToken);
+                await SaveAsync(entry, command.Step, before, entry.Round > round ? anew : null, cancellationToken);
             }
 
             return new Outcome(words);
         }
 
-        private async Task SaveAsync(ContractEntry entry, ContractStep step, CancellationToken cancellationToken)
+        private async Task SaveAsync(ContractEntry entry, ContractStep step, OpportunityCard? before, string? anew, CancellationToken cancellationToken)
         {
             if (step is ContractStep.Defer && entry.Deadline is { } deadline)
             {
-                await mediator.Publish(new DeadlineMoved(entry.Id, entry.Title, deadline), cancellationToken);
+                await mediator.Publish(new DeadlineMoved(entry.Id, entry.Title, deadline, entry.Round, anew), cancellationToken);
+            }
+            else
+            {
+                await changes.TellAsync(before, entry, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);

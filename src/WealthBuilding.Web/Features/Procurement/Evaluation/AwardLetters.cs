@@ -1,13 +1,14 @@
 using System.Text.Json;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Suppliers.Registration;
+using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.Features.Procurement.Evaluation;
 
-/// <summary>Sends everybody who bid what came of it, in the unit of work of the award. Scores and words stand on the supplier's own page, never in a message.</summary>
-internal sealed class AwardLetters(SupplierMail mail)
+/// <summary>Sends everybody who bid what came of it, each partner of a consortium for itself, in the unit of work of the award. Scores and words stand on the supplier's own page, never in a message.</summary>
+internal sealed class AwardLetters(AppDbContext db, SupplierMail mail)
 {
     public async Task SendAsync(EvaluationWork work, WeighedLot lot, EvaluationResult result, RankedBid winner, EvaluationAward award, Dictionary<int, AwardFeedback> drafts, CancellationToken cancellationToken)
     {
@@ -19,9 +20,14 @@ internal sealed class AwardLetters(SupplierMail mail)
                 draft.Draft(null, null);
             }
 
-            var scores = FeedbackWords.Scores(own, winner, c => work.Evaluation!.ReasonOf(new ScoreKey(own.Bid.QuoteId, lot.Number, c)));
+            var scores = FeedbackWords.Scores(own, winner, c => work.EvaluationFor(lot.Number)!.ReasonOf(new ScoreKey(own.Bid.QuoteId, lot.Number, c)));
             draft.Send(award, JsonSerializer.Serialize(scores), own.Total, winner.Total, award.SentAt);
-            await mail.TellAsync(draft.SupplierId, SupplierPermissions.Read, "feedback", draft.IsWinner ? "Your quote has won" : "What came of your quote", WordsOf(work, lot, award, draft.IsWinner), cancellationToken);
+            var partners = work.Bids.Single(b => b.QuoteId == own.Bid.QuoteId).Members.Select(m => m.SupplierId).Where(m => m != draft.SupplierId).ToList();
+            db.AwardFeedbacks.AddRange(partners.Select(draft.CopyTo));
+            foreach (var reader in partners.Prepend(draft.SupplierId))
+            {
+                await mail.TellAsync(reader, SupplierPermissions.Read, "feedback", draft.IsWinner ? "Your quote has won" : "What came of your quote", WordsOf(work, lot, award, draft.IsWinner), cancellationToken);
+            }
         }
     }
 

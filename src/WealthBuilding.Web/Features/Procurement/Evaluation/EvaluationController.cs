@@ -31,6 +31,11 @@ public sealed class EvaluationController(IMediator mediator) : Controller
     [RequirePermission(Permissions.ContractsEdit)]
     public async Task<IActionResult> SetCriteria(int id, string institution, CriteriaForm form, CancellationToken cancellationToken)
     {
+        if (form.AsksMore)
+        {
+            return await mediator.Send(new SetCriteria.Query(id, form), cancellationToken) is { } more ? View(more) : NotFound();
+        }
+
         var set = await mediator.Send(new SetCriteria.Command(id, form), cancellationToken);
         return set.IsDone ? RedirectToAction(nameof(ShowEvaluation), new { institution, id })
             : await mediator.Send(new SetCriteria.Query(id, form), cancellationToken) is { } model ? this.Again(set.Problem, model) : NotFound();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
@@ -20,10 +21,9 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
             return null;
         }
 
-        var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).Include(e => e.Moderated).AsSplitQuery().SingleOrDefaultAsync(e => e.EntryId == entry.Id, cancellationToken);
-        var own = evaluation?.ScorerOf(actor.UserId);
-        var isShown = entry.Notice?.QuotesOpenedAt is not null && WithheldFrom(own) is null;
-        return new EvaluationWork(entry, evaluation, isShown ? await BidsAsync(contract, cancellationToken) : [], own);
+        var evaluations = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).Include(e => e.Moderated).AsSplitQuery().Where(e => e.EntryId == entry.Id).OrderBy(e => e.Round).ToListAsync(cancellationToken);
+        var withheld = WithheldFrom(evaluations, entry.Round, actor.UserId);
+        return new EvaluationWork(entry, evaluations, withheld is null ? await BidsAsync(entry, cancellationToken) : [], evaluations.Find(e => e.Round == entry.Round)?.ScorerOf(actor.UserId), withheld);
     }
 
     /// <summary>Names of those who have bid, once quotes were opened: what a scorer declares its interests by.</summary>
@@ -34,27 +34,32 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
             return [];
         }
 
-        var members = await MembersAsync(await QuotesAsync(work.Entry.Id, cancellationToken), cancellationToken);
+        var members = await MembersAsync((await QuotesAsync(work.Entry.Id, cancellationToken)).FindAll(q => q.Round == work.Entry.Round), cancellationToken);
         return [.. members.Values.SelectMany(m => m).Select(m => m.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Why a scorer sees nothing of the quotes; null for one who does, and for whoever is no scorer.</summary>
-    public static string? WithheldFrom(EvaluationScorer? scorer) => scorer switch
+    /// <summary>Why a user sees nothing of the quotes, being a scorer of them; null for one who does, and for whoever is no scorer. A conflict that was declared once holds whenever quotes are asked for anew.</summary>
+    public static string? WithheldFrom(IReadOnlyCollection<QuoteEvaluation> evaluations, int round, int? userId)
     {
-        { Interest: null } => "You were named to score these quotes: declare your interests before you see them.",
-        { Interest: Interest.Conflict } => "You have declared a conflict of interest: you see and score nothing of these quotes.",
-        _ => null,
-    };
+        List<EvaluationScorer> own = [.. evaluations.Where(e => e.Round <= round).OrderByDescending(e => e.Round).Select(e => e.ScorerOf(userId)).OfType<EvaluationScorer>()];
+        return own.Exists(s => s.Interest is Interest.Conflict) ? "You have declared a conflict of interest: you see and score nothing of these quotes."
+            : evaluations.FirstOrDefault(e => e.Round == round)?.ScorerOf(userId) is { Interest: null } ? "You were named to score these quotes: declare your interests before you see them."
+            : null;
+    }
 
-    private async Task<IReadOnlyList<OpenedBid>> BidsAsync(int contract, CancellationToken cancellationToken)
+    // Those of the present time of asking once they were opened, and those of times before, which were.
+    private async Task<IReadOnlyList<OpenedBid>> BidsAsync(ContractEntry entry, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var quotes = await QuotesAsync(contract, cancellationToken);
+        var (now, isOpened) = (clock.GetUtcNow(), entry.Notice?.QuotesOpenedAt is not null);
+        var quotes = (await QuotesAsync(entry.Id, cancellationToken)).FindAll(q => isOpened || q.Round < entry.Round);
         var members = await MembersAsync(quotes, cancellationToken);
         return [.. quotes.Select(q => (Quote: q, Content: seal.ForBuyer(q, now))).Where(q => q.Content is not null)
-            .Select(q => new OpenedBid(q.Quote.Id, q.Quote.SupplierId, string.Join(", ", members[q.Quote.Id].Select(m => m.Name)), members[q.Quote.Id], q.Content!))
+            .Select(q => new OpenedBid(q.Quote.Id, q.Quote.SupplierId, string.Join(", ", members[q.Quote.Id].Select(m => m.Name)), members[q.Quote.Id], q.Content!, q.Quote.Round))
             .OrderBy(b => b.Name, StringComparer.Ordinal).ThenBy(b => b.QuoteId)];
     }
+
+    /// <summary>Whether any quote for the present time of asking lies there, sealed or opened. From whom is not told.</summary>
+    public async Task<bool> HasQuotesAsync(ContractEntry entry, CancellationToken cancellationToken) => (await QuotesAsync(entry.Id, cancellationToken)).Exists(q => q.Round == entry.Round);
 
     // Quotes are their suppliers', so no filter holds for them: the buyer is named.
     private Task<List<Quote>> QuotesAsync(int contract, CancellationToken cancellationToken)

@@ -8,7 +8,9 @@ internal static class EvaluationServices
         services.AddScoped<EvaluationDesk>();
         services.AddScoped<BidderPlaces>();
         services.AddScoped<StandstillRules>();
+        services.AddScoped<AwardDrafts>();
         services.AddScoped<AwardLetters>();
+        services.AddScoped<AwardRecorder>();
         services.AddScoped<ReceivedFeedback>();
     }
 }

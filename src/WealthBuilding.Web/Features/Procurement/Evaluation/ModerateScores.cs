@@ -27,7 +27,7 @@ public static class ModerateScores
 
     // A lot that is decided stays as it was decided.
     private static List<ScoreKey> KeysOf(EvaluationWork work) =>
-        [.. work.Withheld is null ? work.Evaluation?.DifferencesIn(work.Lots.Where(l => l.IsOpen).SelectMany(l => work.KeysFor(l.Number))) ?? [] : []];
+        [.. work.Withheld is null ? work.Evaluation?.DifferencesIn(work.PresentLots.Where(l => l.IsOpen).SelectMany(l => work.KeysFor(l.Number))) ?? [] : []];
 
     internal sealed class QueryHandler(EvaluationDesk desk) : IRequestHandler<Query, Model?>
     {

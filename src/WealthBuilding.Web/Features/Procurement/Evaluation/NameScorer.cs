@@ -17,7 +17,7 @@ public static class NameScorer
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.ContractEntries.Include(c => c.Criteria).SingleOrDefaultAsync(c => c.Id == command.Contract, cancellationToken) is not { } entry)
+            if (await db.ContractEntries.Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Contract, cancellationToken) is not { } entry)
             {
                 return new Problem.NotFound();
             }
@@ -34,10 +34,11 @@ public static class NameScorer
                 return new Problem.Invalid([new FieldError("User", "Select who scores the quotes")]);
             }
 
-            var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).SingleOrDefaultAsync(e => e.EntryId == entry.Id, cancellationToken);
+            var round = entry.Round;
+            var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).SingleOrDefaultAsync(e => e.EntryId == entry.Id && e.Round == round, cancellationToken);
             if (evaluation is null)
             {
-                db.QuoteEvaluations.Add(evaluation = new QuoteEvaluation(buyer, entry.Id));
+                db.QuoteEvaluations.Add(evaluation = new QuoteEvaluation(buyer, entry.Id, round));
             }
 
             var named = evaluation.Name(command.User!.Value, name);
@@ -60,7 +61,7 @@ public static class DismissScorer
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).SingleOrDefaultAsync(e => e.EntryId == command.Contract, cancellationToken);
+            var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).Where(e => e.EntryId == command.Contract).OrderByDescending(e => e.Round).FirstOrDefaultAsync(cancellationToken);
             var dismissed = evaluation?.Dismiss(command.User) ?? new Problem.NotFound();
             if (dismissed.IsDone)
             {

@@ -19,6 +19,9 @@ public static class ShowEvaluation
     /// <param name="Awards">What was awarded and told, the newest first.</param>
     public sealed record Model(EvaluationWork Work, IReadOnlyList<Choice> Users, IReadOnlyList<EvaluationAward> Awards)
     {
+        /// <summary>The last day for bids is over, and nobody has quoted.</summary>
+        public bool IsEmpty { get; init; }
+
         /// <summary>For the form in which a scorer is named.</summary>
         public string? User => null;
 
@@ -34,17 +37,20 @@ public static class ShowEvaluation
             new("Lot", CellType.Number), new("Supplier", CellType.Text), new("Criterion", CellType.Text), new("Weight (%)", CellType.Number), new("Price without VAT (£)", CellType.Pounds), new("Scorer", CellType.Text), new("Score 0 to 5", CellType.Number),
             new("Reason", CellType.Text),
         ],
-        model.IsShown ? RowsOf(model.Work) : []);
+        model.Work.Withheld is null ? RowsOf(model.Work) : []);
 
     private static IEnumerable<object?[]> RowsOf(EvaluationWork work) =>
-        from key in work.Keys
+        from lot in work.Lots
+        let evaluation = work.EvaluationFor(lot.Number)
+        where evaluation is { IsShown: true }
+        from key in work.KeysFor(lot.Number)
         let bid = work.Bids.Single(b => b.QuoteId == key.QuoteId)
         let criterion = work.Criteria.Single(c => c.Id == key.CriterionId)
-        from score in work.Evaluation!.Counting.Select(s => (s.Name, s.ScoreOf(key)?.Points, s.ScoreOf(key)?.Reason))
-            .Concat(work.Evaluation.ModeratedOf(key) is { } m ? [($"Moderated by {m.ModeratedBy}", (int?)m.Points, m.Reason)] : [])
+        from score in evaluation.Counting.Select(s => (s.Name, s.ScoreOf(key)?.Points, s.ScoreOf(key)?.Reason))
+            .Concat(evaluation.ModeratedOf(key) is { } m ? [($"Moderated by {m.ModeratedBy}", (int?)m.Points, m.Reason)] : [])
         select new object?[] { key.Lot, bid.Name, criterion.Title, criterion.WeightPercent, bid.PenceFor(key.Lot), score.Item1, score.Item2, score.Item3 };
 
-    internal sealed class Handler(AppDbContext db, EvaluationDesk desk, CurrentInstitution institution) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, EvaluationDesk desk, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -62,7 +68,8 @@ public static class ShowEvaluation
                 orderby user.FullName, user.Id
                 select new { user.Id, user.FullName }).ToListAsync(cancellationToken);
             var awards = await db.EvaluationAwards.AsNoTracking().Where(a => a.EntryId == work.Entry.Id).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
-            return new Model(work, [.. users.Where(u => work.Evaluation?.ScorerOf(u.Id) is null).Select(u => new Choice(u.Id.ToString(CultureInfo.InvariantCulture), u.FullName))], awards);
+            return new Model(work, [.. users.Where(u => work.Evaluation?.ScorerOf(u.Id) is null).Select(u => new Choice(u.Id.ToString(CultureInfo.InvariantCulture), u.FullName))], awards)
+            { IsEmpty = !work.IsOpened && work.Entry.Notice?.TakesQuotes == true && clock.GetUtcNow() >= work.Entry.QuotesCloseAt && !await desk.HasQuotesAsync(work.Entry, cancellationToken) };
         }
     }
 }

@@ -113,7 +113,7 @@ public static class OpenToSuppliers
                 return ContractErrors.NoSuchContract;
             }
 
-            if (command.Form.Version != entry.Version)
+            if (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken))
             {
                 return ContractErrors.ChangedMeanwhile;
             }

@@ -29,11 +29,12 @@ public static class ShowOwnOpportunity
             }
 
             var id = await db.Suppliers.Where(s => s.Code == request.OwnSupplier).Select(s => s.Id).SingleAsync(cancellationToken);
+            var round = opportunity.Entry.Round;
             var consortia = await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => c.EntryId == opportunity.Id && c.State != ConsortiumState.Dissolved && c.Members.Any(m => m.SupplierId == id)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
             return new Model(
                 own.Supplier.Text.Id, own.Supplier.Text.Name, fits.FitOf(opportunity, own), OpportunityCard.Of(opportunity, needs), fits.Together(opportunity, own),
                 consortia.FirstOrDefault(c => c.MemberFor(id, clock.GetUtcNow()) is not null)?.Id, opportunity.Entry.TakesQuotes(clock.GetUtcNow()),
-                await db.Quotes.AnyAsync(q => q.EntryId == opportunity.Id && q.SupplierId == id && q.State == QuoteState.Lodged, cancellationToken),
+                await db.Quotes.AnyAsync(q => q.EntryId == opportunity.Id && q.Round == round && q.SupplierId == id && q.State == QuoteState.Lodged, cancellationToken),
                 await db.QuoteInvitations.IgnoreQueryFilters([AppDbContext.TenantFilter]).Where(i => i.EntryId == opportunity.Id && i.SupplierId == id).Select(i => i.Why).SingleOrDefaultAsync(cancellationToken));
         }
     }

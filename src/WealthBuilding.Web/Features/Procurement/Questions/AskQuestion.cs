@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Questions;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -18,7 +19,7 @@ public static class AskQuestion
 
     public sealed record Command(string OwnSupplier, int Id, string? Question) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, QuestionDesk desk, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, QuestionDesk desk, QuestionMail mail, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -35,10 +36,10 @@ public static class AskQuestion
             }
 
             var asked = OpportunityQuestion.Ask(entry.InstitutionId, entry.Id, work.Own.Id, command.Question, now);
-            return asked.IsDone ? await KeepAsync(asked.Value, cancellationToken) : asked.Problem;
+            return asked.IsDone ? await KeepAsync(entry, asked.Value, cancellationToken) : asked.Problem;
         }
 
-        private async Task<Result<Done>> KeepAsync(OpportunityQuestion question, CancellationToken cancellationToken)
+        private async Task<Result<Done>> KeepAsync(ContractEntry entry, OpportunityQuestion question, CancellationToken cancellationToken)
         {
             var waiting = await db.OpportunityQuestions.Where(q => q.EntryId == question.EntryId && q.SupplierId == question.SupplierId && q.Answer == null).Select(q => q.Asked).ToListAsync(cancellationToken);
             if (waiting.Contains(question.Asked))
@@ -52,6 +53,7 @@ public static class AskQuestion
             }
 
             db.OpportunityQuestions.Add(question);
+            await mail.AskedAsync(entry, desk.Until(entry), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return Done.Instance;
         }

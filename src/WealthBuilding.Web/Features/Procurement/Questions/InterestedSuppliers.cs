@@ -12,14 +12,15 @@ internal sealed class InterestedSuppliers(AppDbContext db, SupplierMail mail)
     /// <summary>Their ids. Never shown to the buyer.</summary>
     public async Task<IReadOnlyList<int>> OfAsync(int entryId, CancellationToken cancellationToken)
     {
-        var quoted = await QuotedAsync(entryId, cancellationToken);
+        var quoted = await QuotedAsync(entryId, null, cancellationToken);
         var asked = await db.OpportunityQuestions.Where(q => q.EntryId == entryId).Select(q => q.SupplierId).ToListAsync(cancellationToken);
         var invited = await db.QuoteInvitations.IgnoreQueryFilters([AppDbContext.TenantFilter]).Where(i => i.EntryId == entryId).Select(i => i.SupplierId).ToListAsync(cancellationToken);
         return [.. quoted.Concat(asked).Concat(invited).Distinct().Order()];
     }
 
-    public async Task<IReadOnlyList<int>> QuotedAsync(int entryId, CancellationToken cancellationToken) =>
-        await db.Quotes.Where(q => q.EntryId == entryId && q.State == QuoteState.Lodged).Select(q => q.SupplierId).ToListAsync(cancellationToken);
+    /// <param name="round">The time of asking that they answered; null for any.</param>
+    public async Task<IReadOnlyList<int>> QuotedAsync(int entryId, int? round, CancellationToken cancellationToken) =>
+        await db.Quotes.Where(q => q.EntryId == entryId && (round == null || q.Round == round) && q.State == QuoteState.Lodged).Select(q => q.SupplierId).ToListAsync(cancellationToken);
 
     /// <summary>Tells all of them but some, in the unit of work of what is told.</summary>
     public async Task TellAsync(int entryId, IReadOnlyCollection<int> but, string subject, string words, CancellationToken cancellationToken) =>

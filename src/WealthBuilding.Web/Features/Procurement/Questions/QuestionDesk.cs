@@ -44,6 +44,7 @@ internal static class QuestionServices
     public static void AddQuestions(this IServiceCollection services)
     {
         services.AddScoped<QuestionDesk>();
+        services.AddScoped<QuestionMail>();
         services.AddScoped<InterestedSuppliers>();
         services.AddScoped<ShownChanges>();
     }

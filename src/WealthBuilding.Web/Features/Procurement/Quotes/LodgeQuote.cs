@@ -25,11 +25,21 @@ public static class LodgeQuote
                 return new Problem.NotFound();
             }
 
-            var (errors, now) = (new List<FieldError>(), clock.GetUtcNow());
+            var (errors, now, seen) = (new List<FieldError>(), clock.GetUtcNow(), desk.SeenOf(work.Entry, work.Buyer));
+            if (command.Form.Seen is { Length: > 0 } code && code != seen.Code && work.Entry.TakesQuotes(now))
+            {
+                return QuoteErrors.ChangedMeanwhile;
+            }
+
             var draft = command.Form.Read(errors);
             if (errors.Count == 0)
             {
-                errors.AddRange(draft.Errors([.. work.Entry.Lots.Select(l => l.Number)]));
+                errors.AddRange(draft.Errors(work.Entry.Lots.Count == 0 ? [] : work.Lots));
+            }
+
+            if (draft.Promises.Any(p => p.Text is not null && work.Asked.All(c => c.Id != p.CriterionId)))
+            {
+                errors.Add(new FieldError("Promise-1", "The criteria have changed since you opened this page: check what you promise"));
             }
 
             var consortium = await ConsortiumAsync(work, command.Form.Whose, errors, cancellationToken);
@@ -39,31 +49,41 @@ public static class LodgeQuote
             }
 
             var taken = work.Entry.TakeQuote(now);
-            if (taken.IsDone)
+            if (!taken.IsDone)
             {
-                await SaveAsync(work, draft, consortium, now, cancellationToken);
+                return taken;
             }
 
+            // Of an edit and a quote at once one goes first: the edit is told to whoever has quoted, or the quote is told of the edit.
+            if (!await db.HoldAsync(work.Entry, cancellationToken))
+            {
+                db.ChangeTracker.Clear();
+                return QuoteErrors.ChangedMeanwhile;
+            }
+
+            await SaveAsync(work, draft, seen, consortium, now, cancellationToken);
             return taken;
         }
 
-        private async Task SaveAsync(QuoteWork work, QuoteDraft draft, int? consortium, DateTimeOffset now, CancellationToken cancellationToken)
+        private async Task SaveAsync(QuoteWork work, QuoteDraft draft, SeenOpportunity seen, int? consortium, DateTimeOffset now, CancellationToken cancellationToken)
         {
             var content = new QuoteContent
             {
                 Prices = draft.Prices,
                 Method = draft.Method!,
                 References = draft.References,
+                Promises = [.. draft.Promises.Where(p => p.Text is not null).Select(p => new QuotedPromise(p.CriterionId, work.Asked.Single(c => c.Id == p.CriterionId).Title, p.Text!))],
+                MadeOn = seen,
                 Stated = await desk.StatedAsync(work.Own.Id, cancellationToken),
                 Nonce = QuoteSeal.NewNonce(),
             };
-            var quote = work.Quote ?? new Quote(work.Entry.InstitutionId, work.Entry.Id, work.Own.Id);
+            var quote = work.Quote ?? new Quote(work.Entry.InstitutionId, work.Entry.Id, work.Own.Id, work.Entry.Round);
             if (work.Quote is null)
             {
                 db.Quotes.Add(quote);
             }
 
-            var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.QuotesCloseAt!.Value);
+            var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.Round, work.Entry.QuotesCloseAt!.Value);
             quote.Lodge(closed, fingerprint, consortium, now);
             await mail.ReceiptAsync(work, fingerprint, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,23 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Consortia;
+using WealthBuilding.Web.Features.Procurement.Opportunities;
 
 namespace WealthBuilding.Web.Features.Procurement.Quotes;
 
 /// <summary>A supplier before one opportunity, with its quote where there is one.</summary>
-internal sealed record QuoteWork(ContractEntry Entry, string Buyer, Supplier Own, Quote? Quote)
+/// <param name="Quote">For the present time of asking.</param>
+/// <param name="Earlier">For times before, opened long since; the newest first.</param>
+internal sealed record QuoteWork(ContractEntry Entry, string Buyer, Supplier Own, Quote? Quote, IReadOnlyList<Quote> Earlier)
 {
-    /// <summary>Numbers of what is quoted for: the lots, or 0 for the whole.</summary>
-    public IReadOnlyList<int> Lots => Entry.Lots.Count == 0 ? [0] : [.. Entry.Lots.Select(l => l.Number).Order()];
+    /// <summary>Criteria that ask for a promise, in the published order.</summary>
+    public IReadOnlyList<AwardCriterion> Asked => [.. Entry.Criteria.Where(c => c.Kind is CriterionKind.SocialValue).OrderBy(c => c.Number)];
+
+    /// <summary>Numbers of what can be quoted for: the lots on which nothing is decided, or 0 for the whole.</summary>
+    public IReadOnlyList<int> Lots => Entry.Lots.Count == 0 ? [0] : [.. Entry.Lots.Where(l => l.IsOpen).Select(l => l.Number).Order()];
 }
 
 /// <summary>Finds an opportunity and a supplier's quote for it. Suppliers belong to no institution, so the tenant filter cannot hold: what does not take quotes from this supplier is left out here.</summary>
-internal sealed class QuoteDesk(AppDbContext db, PartnerProfiles profiles, QuoteSeal seal)
+internal sealed class QuoteDesk(AppDbContext db, PartnerProfiles profiles, OpportunityNeeds needs, QuoteSeal seal, TimeProvider clock)
 {
     private static readonly (PartnerDisclosure Kind, RegistrationSection Section)[] Asked =
         [(PartnerDisclosure.Insurances, RegistrationSection.Capacity), (PartnerDisclosure.Capacity, RegistrationSection.Capacity), (PartnerDisclosure.Accreditations, RegistrationSection.Accreditations), (PartnerDisclosure.PastWork, RegistrationSection.Work)];
@@ -26,21 +33,26 @@ internal sealed class QuoteDesk(AppDbContext db, PartnerProfiles profiles, Quote
     public async Task<QuoteWork?> FindAsync(string ownSupplier, int entryId, CancellationToken cancellationToken)
     {
         var own = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(s => s.Code == ownSupplier && s.Standing == SupplierStanding.Registered, cancellationToken);
-        var entry = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == entryId && c.Notice != null, cancellationToken);
+        var entry = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == entryId && c.Notice != null, cancellationToken);
         if (own is null || entry is null)
         {
             return null;
         }
 
-        var quote = await db.Quotes.SingleOrDefaultAsync(q => q.EntryId == entryId && q.SupplierId == own.Id, cancellationToken);
-        if (quote is null && entry.Notice is not { TakesQuotes: true, ClosedAt: null })
+        var quotes = await db.Quotes.Where(q => q.EntryId == entryId && q.SupplierId == own.Id).OrderByDescending(q => q.Round).ToListAsync(cancellationToken);
+        if (quotes.Count == 0 && entry.Notice is not { TakesQuotes: true, ClosedAt: null })
         {
             return null;
         }
 
         var buyer = await db.Institutions.Where(i => i.Id == entry.InstitutionId).Select(i => i.Name).SingleAsync(cancellationToken);
-        return new QuoteWork(entry, buyer, own, quote);
+        return new QuoteWork(entry, buyer, own, quotes.Find(q => q.Round == entry.Round), quotes.FindAll(q => q.Round < entry.Round && q.State is QuoteState.Lodged));
     }
+
+    /// <summary>How an opportunity that was opened to suppliers reads now.</summary>
+    /// <param name="entry">With its lots, criteria and notice.</param>
+    public SeenOpportunity SeenOf(ContractEntry entry, string buyer) =>
+        new(clock.GetUtcNow(), OpportunityLines.Of(OpportunityCard.Of(new OpenOpportunity(entry, entry.Notice!.Terms, buyer, true), needs), withState: false));
 
     /// <summary>Consortia for it that the supplier leads and has declared.</summary>
     public async Task<IReadOnlyList<Consortium>> ConsortiaAsync(QuoteWork work, CancellationToken cancellationToken) =>

@@ -15,7 +15,16 @@ public sealed record QuoteForm
 
     public string? Method { get; init; }
 
+    /// <summary>Criteria that ask for a promise, in the order of <see cref="Promise"/>.</summary>
+    public int[] Criterion { get; init; } = [];
+
+    /// <summary>What is promised for each; empty where nothing is.</summary>
+    public string?[] Promise { get; init; } = [];
+
     public string?[] Reference { get; init; } = [];
+
+    /// <summary>The code of the version that the supplier has before it; null where the form does not say, and it is then taken as the present one.</summary>
+    public string? Seen { get; init; }
 
     /// <summary>Number of a consortium that the supplier leads; empty where it quotes for itself.</summary>
     public string? Whose { get; init; }
@@ -32,8 +41,10 @@ public sealed record QuoteForm
             }
         }
 
-        return new QuoteDraft(prices, FormText.Said(Method), [.. Reference.Select(FormText.Said).OfType<string>()]);
+        return new QuoteDraft(prices, FormText.Said(Method), [.. Reference.Select(FormText.Said).OfType<string>()], [.. Criterion.Zip(Promise, (c, p) => (c, FormText.Said(p)))]);
     }
+
+    public string? PromiseFor(int criterion) => Array.IndexOf(Criterion, criterion) is >= 0 and var at && at < Promise.Length ? Promise[at] : null;
 
     /// <summary>The form with what was quoted standing in it.</summary>
     public static QuoteForm Of(QuoteContent content, int? consortium, IReadOnlyList<int> lots) => new()
@@ -41,6 +52,8 @@ public sealed record QuoteForm
         Lot = [.. lots],
         Price = [.. lots.Select(l => FormText.Of(content.Prices.FirstOrDefault(p => p.Lot == l)?.Pence))],
         Method = content.Method,
+        Criterion = [.. content.Promises.Select(p => p.CriterionId)],
+        Promise = [.. content.Promises.Select(p => p.Text)],
         Reference = [.. content.References],
         Whose = consortium?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };

@@ -25,10 +25,10 @@ internal sealed class TellOfDeadline(AppDbContext db, QuoteMail mail) : INotific
 {
     public async Task Handle(DeadlineMoved notification, CancellationToken cancellationToken)
     {
-        var suppliers = await db.Quotes.AsNoTracking().Where(q => q.EntryId == notification.Contract && q.State == QuoteState.Lodged).OrderBy(q => q.Id).Select(q => q.SupplierId).ToListAsync(cancellationToken);
+        var suppliers = await db.Quotes.AsNoTracking().Where(q => q.EntryId == notification.Contract && q.Round == notification.Round && q.State == QuoteState.Lodged).OrderBy(q => q.Id).Select(q => q.SupplierId).ToListAsync(cancellationToken);
         foreach (var supplier in suppliers)
         {
-            await mail.TellAsync(supplier, notification.Contract, "The last day for bids has changed", $"'{notification.Title}': bids until {Figures.Day(notification.To)}. Your quote stays as it is, sealed; you can replace it until then.", cancellationToken);
+            await mail.TellAsync(supplier, notification.Contract, "The last day for bids has changed", $"{notification.Words} Your quote stays as it is, sealed; you can replace it until then.", cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -19,6 +20,21 @@ public static class ShowOwnQuote
         string Code, string Name, int Id, string Title, string Buyer, IReadOnlyList<LotRow> Lots, bool Takes, DateTimeOffset? ClosesAt, bool IsOpened, Quote? Quote, QuoteContent? Content, string? Partners,
         IReadOnlyList<Choice> Consortia, IReadOnlyList<StatedAnswer> Stated, QuoteForm Form)
     {
+        /// <summary>What it quoted when quotes were asked for before, the newest first.</summary>
+        public IReadOnlyList<(DateTimeOffset LodgedAt, QuoteContent Content)> Earlier { get; init; } = [];
+
+        /// <summary>Every lot by its number, also those that are decided; 0 for the whole.</summary>
+        public required IReadOnlyDictionary<int, string> Titles { get; init; }
+
+        /// <summary>How the opportunity reads now.</summary>
+        public required SeenOpportunity Seen { get; init; }
+
+        /// <summary>By what it is weighed, in the published order; empty where the buyer has set none.</summary>
+        public IReadOnlyList<AwardCriterion> Criteria { get; init; } = [];
+
+        /// <summary>What the buyer has changed since the quote was made; empty where nothing.</summary>
+        public IReadOnlyList<string> Changes => Content?.MadeOn is { } made ? [.. SeenOpportunity.Between(made.Lines, Seen.Lines)] : [];
+
         /// <summary>What the buyer told the supplier when it was awarded; empty before.</summary>
         public IReadOnlyList<Feedback> Feedback { get; init; } = [];
 
@@ -48,11 +64,17 @@ public static class ShowOwnQuote
             return new Model(
                 work.Own.Code, work.Own.Name, work.Entry.Id, work.Entry.Title, work.Buyer, LotsOf(work), work.Entry.TakesQuotes(clock.GetUtcNow()), work.Entry.QuotesCloseAt, work.Entry.Notice!.QuotesOpenedAt is not null,
                 work.Quote, content, work.Quote?.ConsortiumId is { } own ? names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form)
-            { Feedback = await received.OfAsync(work.Own.Id, work.Entry.Id, cancellationToken) };
+            {
+                Earlier = [.. work.Earlier.Select(q => (q.LodgedAt, seal.ForSupplier(q)!))],
+                Titles = work.Entry.Lots.ToDictionary(l => l.Number, l => l.Title),
+                Seen = desk.SeenOf(work.Entry, work.Buyer),
+                Criteria = [.. work.Entry.Criteria.OrderBy(c => c.Number)],
+                Feedback = await received.OfAsync(work.Own.Id, work.Entry.Id, cancellationToken),
+            };
         }
 
         private static List<LotRow> LotsOf(QuoteWork work) =>
-            work.Entry.Lots.Count == 0 ? [new LotRow(0, work.Entry.Title)] : [.. work.Entry.Lots.OrderBy(l => l.Number).Select(l => new LotRow(l.Number, l.Title))];
+            work.Entry.Lots.Count == 0 ? [new LotRow(0, work.Entry.Title)] : [.. work.Entry.Lots.Where(l => l.IsOpen).OrderBy(l => l.Number).Select(l => new LotRow(l.Number, l.Title))];
 
         // References are given once: those of the last quote stand in the next.
         private async Task<QuoteForm> FreshAsync(QuoteWork work, CancellationToken cancellationToken) => new()

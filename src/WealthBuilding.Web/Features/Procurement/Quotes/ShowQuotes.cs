@@ -19,6 +19,18 @@ public static class ShowQuotes
     /// <param name="Rows">Empty before they were opened; the lowest price for the most lots first.</param>
     public sealed record Model(int Contract, string Title, bool Takes, int Lodged, DateTimeOffset? ClosesAt, bool CanOpen, DateTimeOffset? OpenedAt, IReadOnlyList<LotTitle> Lots, IReadOnlyList<Row> Rows)
     {
+        /// <summary>Which time quotes are asked for.</summary>
+        public int Round { get; init; } = 1;
+
+        /// <summary>How the opportunity reads now; null where suppliers never saw it.</summary>
+        public SeenOpportunity? Seen { get; init; }
+
+        /// <summary>The last day for bids is over, and nobody has quoted.</summary>
+        public bool IsEmpty { get; init; }
+
+        /// <summary>What was changed since a quote was made; empty where nothing.</summary>
+        public IReadOnlyList<string> ChangesSince(QuoteContent content) => Seen is not null && content.MadeOn is { } made ? [.. SeenOpportunity.Between(made.Lines, Seen.Lines)] : [];
+
         /// <summary>Why this user, a scorer who has not declared its interests or is in conflict, sees none of them; null where it does.</summary>
         public string? Withheld { get; init; }
     }
@@ -28,23 +40,24 @@ public static class ShowQuotes
 
     /// <param name="Code">Of the supplier's record.</param>
     /// <param name="Partners">Of the consortium that it stands for; null where for the supplier alone.</param>
-    public sealed record Row(string Code, string Name, string? Partners, QuoteContent Content, DateTimeOffset LodgedAt, string Fingerprint);
+    /// <param name="Round">Which time of asking it answers; those of times before are not weighed again where quotes were asked for anew.</param>
+    public sealed record Row(string Code, string Name, string? Partners, QuoteContent Content, DateTimeOffset LodgedAt, string Fingerprint, int Round);
 
     public static ExportTable TableOf(Model model) => new(
         [
-            new("Supplier", CellType.Text), new("Consortium", CellType.Text), new("Lot", CellType.Number), new("What", CellType.Text), new("Price without VAT (£)", CellType.Pounds), new("How", CellType.Text), new("References", CellType.Text),
-            new("Lodged", CellType.Text), new("Receipt", CellType.Text),
+            new("Supplier", CellType.Text), new("Consortium", CellType.Text), new("Lot", CellType.Number), new("What", CellType.Text), new("Price without VAT (£)", CellType.Pounds), new("How", CellType.Text), new("Promises", CellType.Text), new("References", CellType.Text),
+            new("Made on version", CellType.Text), new("Lodged", CellType.Text), new("Receipt", CellType.Text), new("Time of asking", CellType.Number),
         ],
         model.Rows.SelectMany(r => r.Content.Prices.Select(p => new object?[]
         {
-            r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, p.Pence, r.Content.Method, string.Join("; ", r.Content.References), r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint,
+            r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, p.Pence, r.Content.Method, string.Join("\n", r.Content.Promises.Select(s => $"{s.Criterion}: {s.Text}")), string.Join("; ", r.Content.References), r.Content.MadeOn?.Code, r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint, r.Round,
         })));
 
     internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == request.Contract, cancellationToken);
+            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == request.Contract, cancellationToken);
             if (entry is null)
             {
                 return null;
@@ -54,12 +67,13 @@ public static class ShowQuotes
             var (buyer, now) = (institution.RequiredId, clock.GetUtcNow());
             var quotes = await db.Quotes.AsNoTracking().Where(q => q.EntryId == entry.Id && q.InstitutionId == buyer && q.State == QuoteState.Lodged).OrderBy(q => q.Id).ToListAsync(cancellationToken);
             var openedAt = entry.Notice?.QuotesOpenedAt;
-            var withheld = EvaluationDesk.WithheldFrom(await db.EvaluationScorers.AsNoTracking().SingleOrDefaultAsync(s => s.UserId == actor.UserId && db.QuoteEvaluations.Any(e => e.Id == s.EvaluationId && e.EntryId == entry.Id), cancellationToken));
+            var (present, opened) = (quotes.FindAll(q => q.Round == entry.Round), quotes.FindAll(q => q.Round < entry.Round || openedAt is not null));
+            var withheld = EvaluationDesk.WithheldFrom(await db.QuoteEvaluations.AsNoTracking().Include(e => e.Scorers).Where(e => e.EntryId == entry.Id).ToListAsync(cancellationToken), entry.Round, actor.UserId);
             return new Model(
-                entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, quotes.Count, entry.QuotesCloseAt, openedAt is null && quotes.Count > 0 && now >= entry.QuotesCloseAt, openedAt,
+                entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, present.Count, entry.QuotesCloseAt, openedAt is null && present.Count > 0 && now >= entry.QuotesCloseAt, openedAt,
                 entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
-                openedAt is null || withheld is not null ? [] : await RowsAsync(quotes, now, cancellationToken))
-            { Withheld = openedAt is null ? null : withheld };
+                opened.Count == 0 || withheld is not null ? [] : await RowsAsync(opened, now, cancellationToken))
+            { Withheld = opened.Count == 0 ? null : withheld, Round = entry.Round, Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && present.Count == 0 && now >= entry.QuotesCloseAt };
         }
 
         private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, DateTimeOffset now, CancellationToken cancellationToken)
@@ -69,8 +83,8 @@ public static class ShowQuotes
             var consortia = quotes.Select(q => q.ConsortiumId).OfType<int>().ToList();
             var partners = await desk.NamesAsync(await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => consortia.Contains(c.Id)).ToListAsync(cancellationToken), cancellationToken);
             return [.. quotes.Select(q => (Quote: q, Content: seal.ForBuyer(q, now))).Where(q => q.Content is not null)
-                .Select(q => new Row(suppliers[q.Quote.SupplierId].Code, suppliers[q.Quote.SupplierId].Name, q.Quote.ConsortiumId is { } c ? partners[c] : null, q.Content!, q.Quote.LodgedAt, q.Quote.Fingerprint))
-                .OrderByDescending(r => r.Content.Prices.Count).ThenBy(r => r.Content.TotalPence).ThenBy(r => r.Code, StringComparer.Ordinal)];
+                .Select(q => new Row(suppliers[q.Quote.SupplierId].Code, suppliers[q.Quote.SupplierId].Name, q.Quote.ConsortiumId is { } c ? partners[c] : null, q.Content!, q.Quote.LodgedAt, q.Quote.Fingerprint, q.Quote.Round))
+                .OrderByDescending(r => r.Round).ThenByDescending(r => r.Content.Prices.Count).ThenBy(r => r.Content.TotalPence).ThenBy(r => r.Code, StringComparer.Ordinal)];
         }
     }
 }

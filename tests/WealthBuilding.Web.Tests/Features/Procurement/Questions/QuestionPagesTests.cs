@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Web.Tests.Features.Procurement.Contracts;
 using WealthBuilding.Web.Tests.Features.Procurement.Quotes;
 using WealthBuilding.Web.Tests.Support;
 using static WealthBuilding.Web.Tests.Features.Procurement.Consortia.OpportunitySteps;
@@ -26,6 +28,10 @@ public sealed class QuestionPagesTests(QuotesApp app) : IClassFixture<QuotesApp>
 
         Assert.Equal(302, (await AskAsync(asker, code, id, Question)).Status);
 
+        var told = await app.MessageToAsync("editor@example.org");
+        Assert.Contains("A supplier has asked about 'Asked sweeping'", told, StringComparison.Ordinal);
+        Assert.Contains($"/council/contracts/{id}/questions", told, StringComparison.Ordinal);
+        Assert.All(new[] { "Asking Sweeping", "asker.example", code, "ladders" }, w => Assert.DoesNotContain(w, told, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("for an answer", Words(await app.Editor.GetAsync("/council/contracts")), StringComparison.Ordinal);
         Assert.Contains("1 waits for an answer", Words(await app.Editor.GetAsync($"/council/contracts/{id}")), StringComparison.Ordinal);
         Assert.Contains("Asked sweeping", Words(await app.Editor.GetAsync("/council/contracts/questions")), StringComparison.Ordinal);
@@ -56,9 +62,9 @@ public sealed class QuestionPagesTests(QuotesApp app) : IClassFixture<QuotesApp>
             Assert.DoesNotContain("Asking Sweeping Example", page.Text, StringComparison.Ordinal);
         }
 
-        var told = await app.DbAsync(db => db.AuditEvents.Where(e => e.InstitutionId == app.Council.Id && e.Subject.StartsWith("question ")).Select(e => new { e.Actor, e.Action }).ToListAsync());
-        Assert.NotEmpty(told);
-        Assert.All(told, e => Assert.Equal(("editor", "OpportunityQuestion changed"), (e.Actor, e.Action)));
+        var events = await app.DbAsync(db => db.AuditEvents.Where(e => e.InstitutionId == app.Council.Id && e.Subject.StartsWith("question ")).Select(e => new { e.Actor, e.Action }).ToListAsync());
+        Assert.NotEmpty(events);
+        Assert.All(events, e => Assert.Equal(("editor", "OpportunityQuestion changed"), (e.Actor, e.Action)));
         Assert.Equal(409, (await app.Editor.PostFormAsync(form, $"/council/contracts/{id}/questions/{number}", new() { ["Version"] = form.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!, ["Shown"] = "Late", ["Answer"] = "Late" })).Status);
     }
 
@@ -95,6 +101,46 @@ public sealed class QuestionPagesTests(QuotesApp app) : IClassFixture<QuotesApp>
         Assert.Contains("Lot 1: The north hall", await app.MessageToAsync("ask@changed.example"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_register_changes_is_told_as_an_edit_is_and_so_is_taking_the_register_back()
+    {
+        var id = await OpenAsync("Imported sweeping", reference: "EX-77");
+        var (code, asker) = await app.SupplierAsync("ask@imported.example", "Imported Sweeping Example Ltd", "We clean halls.", "90910000");
+        Assert.Equal(302, (await AskAsync(asker, code, id, "How many halls?")).Status);
+        const string Upload = "/council/contracts/imports/upload";
+
+        var review = await app.Editor.FollowAsync(await app.Editor.UploadAsync(await app.Editor.GetAsync(Upload), Upload, "register.csv", Encoding.UTF8.GetBytes(ContractsApp.Names + "EX-77,Imported sweeping,,,,,45000,Parks\n")));
+        await app.Editor.CommitRegisterAsync(review);
+
+        var told = await app.MessageToAsync("ask@imported.example");
+        Assert.Contains("Value: £45,000.00; before: £30,000.00", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parks", told, StringComparison.Ordinal);
+        var import = await app.DbAsync(db => db.ContractImports.Select(i => i.Id).SingleAsync());
+        await app.Editor.PostFormAsync(await app.Editor.GetAsync($"/council/contracts/imports/{import}/undo"), $"/council/contracts/imports/{import}/undo", []);
+        Assert.Contains("Value: £30,000.00; before: £45,000.00", await app.MessageToAsync("ask@imported.example"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_lot_a_change_of_criteria_and_a_withdrawal_are_told_to_whoever_asked()
+    {
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Parted sweeping", ["Value"] = "30000", ["Cpv"] = "90910000" }, ("North hall", "15000", "90910000"), ("South hall", "15000", "90910000"));
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true" })).Status);
+        var (code, asker) = await app.SupplierAsync("ask@parted.example", "Parted Sweeping Example Ltd", "We clean halls.", "90910000");
+        Assert.Equal(302, (await AskAsync(asker, code, id, "How many halls?")).Status);
+
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/evaluation/criteria", "/criteria", new() { ["Rows[0].Kind"] = "Price", ["Rows[0].Title"] = "Price", ["Rows[0].Weight"] = "100" })).Status);
+        Assert.Contains("Criterion 1: Price 100%", await app.MessageToAsync("ask@parted.example"), StringComparison.Ordinal);
+
+        Assert.Equal(302, (await StepAsync(id, "lots/2/Leave", new() { ["On"] = Day(0), ["Reason"] = "The hall is sold" })).Status);
+        var told = await app.MessageToAsync("ask@parted.example");
+        Assert.Contains("lot 2 (South hall) was left without an award", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("sold", told, StringComparison.Ordinal);
+
+        await app.GoOnAsync(TimeSpan.FromDays(32));
+        Assert.Equal(302, (await StepAsync(id, "steps/Withdraw", new() { ["On"] = Day(32), ["Reason"] = "No money is left" })).Status);
+        Assert.Contains("It was withdrawn", await app.MessageToAsync("ask@parted.example"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "Enter your question")]
     [InlineData(null, "Enter your question")]
@@ -117,9 +163,15 @@ public sealed class QuestionPagesTests(QuotesApp app) : IClassFixture<QuotesApp>
     private static async Task<BrowserPage> AskAsync(Browser browser, string code, int id, string text) =>
         await browser.SubmitAsync($"/my-suppliers/{code}/opportunities/{id}/questions", "/questions", new() { ["Question"] = text });
 
-    private async Task<int> OpenAsync(string title, int? questionDays = null)
+    private async Task<BrowserPage> StepAsync(int id, string step, Dictionary<string, string> fields)
     {
-        var id = await app.AdvertisedAsync(new() { ["Title"] = title, ["Value"] = "30000", ["Cpv"] = "90910000" });
+        var page = await app.Editor.GetAsync($"/council/contracts/{id}/{step}");
+        return await app.Editor.PostFormAsync(page, $"/council/contracts/{id}/{step}", new(fields) { ["Version"] = page.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")! });
+    }
+
+    private async Task<int> OpenAsync(string title, int? questionDays = null, string reference = "")
+    {
+        var id = await app.AdvertisedAsync(new() { ["Title"] = title, ["Value"] = "30000", ["Cpv"] = "90910000", ["Reference"] = reference });
         Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true", ["QuestionsUntil"] = questionDays is { } days ? Day(days) : string.Empty })).Status);
         return id;
     }

@@ -127,6 +127,41 @@ public sealed class QuotePagesTests(QuotesApp app) : IClassFixture<QuotesApp>, I
         Assert.Equal(["about ten", Method, "Example Parish Council"], new[] { "#Price", "#Method", "#Reference" }.Select(i => wrong.Document.QuerySelector(i)!).Select(e => e.GetAttribute("value") ?? e.TextContent.Trim()));
     }
 
+    [Fact]
+    public async Task A_quote_says_on_which_version_it_was_made_and_one_on_an_old_version_is_not_lodged_unread()
+    {
+        var id = await OpenAsync("Versioned sweeping");
+        var (code, supplier) = await app.SupplierAsync("quote@versioned.example", "Versioned Sweeping Example Ltd", "We clean halls.", "90910000");
+        var path = $"/my-suppliers/{code}/opportunities/{id}/quote";
+        var page = await supplier.GetAsync(path);
+        Dictionary<string, string> Fields(BrowserPage from) => new() { ["Lot"] = "0", ["Price"] = Price, ["Method"] = Method, ["Seen"] = from.Document.QuerySelector("input[name=Seen]")!.GetAttribute("value")! };
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true", ["Cover"] = "2000000" })).Status);
+
+        var refused = await supplier.PostFormAsync(page, path, Fields(page));
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("The buyer has changed the opportunity while you were writing", Words(refused), StringComparison.Ordinal);
+        Assert.Equal((Price, Method), (refused.Document.QuerySelector("#Price")!.GetAttribute("value"), refused.Document.QuerySelector("#Method")!.TextContent.Trim()));
+        Assert.Equal(0, await app.DbAsync(db => db.Quotes.CountAsync(q => q.EntryId == id)));
+        Assert.Equal(302, (await supplier.PostFormAsync(refused, path, Fields(refused))).Status);
+
+        var version = Fields(refused)["Seen"];
+        var own = Words(await supplier.GetAsync(path));
+        Assert.Contains($"Version {version} of the opportunity", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("since you quoted", own, StringComparison.Ordinal);
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true", ["Cover"] = "3000000" })).Status);
+        const string Change = "Public liability cover asked for: £3,000,000.00; before: £2,000,000.00";
+        Assert.Contains(Change, await app.MessageToAsync("quote@versioned.example"), StringComparison.Ordinal);
+        Assert.Contains(Change, Words(await supplier.GetAsync(path)), StringComparison.Ordinal);
+
+        await app.GoOnAsync(TimeSpan.FromDays(32));
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/quotes", "/quotes/open")).Status);
+        var buyers = Words(await app.Editor.GetAsync($"/council/contracts/{id}/quotes"));
+        Assert.Contains($"Version {version}, as it read on", buyers, StringComparison.Ordinal);
+        Assert.Contains(Change, buyers, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await app.Editor.GetAsync($"/council/contracts/{id}/quotes.json")).Bytes);
+        Assert.Equal(version, json.RootElement[0].GetProperty("Made on version").GetString());
+    }
+
     private static void NotInFile(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

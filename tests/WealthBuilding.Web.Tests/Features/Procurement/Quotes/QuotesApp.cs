@@ -10,7 +10,7 @@ using WealthBuilding.Web.Tests.Features.Suppliers;
 namespace WealthBuilding.Web.Tests.Features.Procurement.Quotes;
 
 /// <summary>Suppliers and a buyer, with a clock that can be put forward and every line of the log kept.</summary>
-public sealed class QuotesApp : SuppliersApp
+public class QuotesApp : SuppliersApp
 {
     public ConcurrentQueue<string> Log { get; } = [];
 

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Opportunities;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Tenancy;
@@ -15,7 +17,7 @@ public static class CommitRegister
 {
     public sealed record Command(int ImportId) : ICommand<Result<ContractFigures>>;
 
-    internal sealed class Handler(AppDbContext db, RegisterPlanner planner, ContractSuppliersFinder finder, CurrentInstitution institution, Actor actor, TimeProvider clock)
+    internal sealed class Handler(AppDbContext db, RegisterPlanner planner, ContractSuppliersFinder finder, ShownChanges changes, CurrentInstitution institution, Actor actor, TimeProvider clock)
         : IRequestHandler<Command, Result<ContractFigures>>
     {
         private const int LongestWords = 2000;
@@ -37,6 +39,11 @@ public static class CommitRegister
 
             var written = await WriteAsync(import, reading, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            foreach (var entry in written.Values)
+            {
+                await changes.TellAsync(entry.Seen, entry.Entry, cancellationToken);
+            }
+
             await finder.FindAsync(written.Values.Select(w => w.Entry), cancellationToken);
             AddRows(import, reading, written);
             await db.SaveChangesAsync(cancellationToken);
@@ -46,7 +53,7 @@ public static class CommitRegister
         /// <summary>Adds and changes entries; the key is the record's place.</summary>
         private async Task<Dictionary<int, Written>> WriteAsync(ContractImport import, RegisterReading reading, CancellationToken cancellationToken)
         {
-            var held = await db.ContractEntries.Include(c => c.Suppliers).ToDictionaryAsync(c => c.Id, cancellationToken);
+            var held = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancellationToken);
             var now = clock.GetUtcNow();
             var today = DateOnly.FromDateTime(now.UtcDateTime);
             var written = new Dictionary<int, Written>();
@@ -60,14 +67,15 @@ public static class CommitRegister
                     entry.CameFrom(import.Id);
                     entry.Write("added", "Brought in" + (row.Row.Notes.Count > 0 ? ". " + string.Join("; ", row.Row.Notes) : string.Empty), act);
                     db.ContractEntries.Add(entry);
-                    written[i] = new Written(entry, null);
+                    written[i] = new Written(entry, null, null);
                 }
                 else if (row.Verdict is ContractVerdict.Changed)
                 {
                     var entry = held[row.EntryId!.Value];
+                    var seen = changes.CardOf(entry);
                     var before = JsonSerializer.Serialize(entry.ToFacts(), RegisterPlanner.Json);
                     entry.Learn(row.Facts!, act, "register", import.Id);
-                    written[i] = new Written(entry, before);
+                    written[i] = new Written(entry, before, seen);
                 }
             }
 
@@ -98,6 +106,7 @@ public static class CommitRegister
             }
         }
 
-        private sealed record Written(ContractEntry Entry, string? Before);
+        /// <param name="Seen">What suppliers saw of it before; null where they saw nothing.</param>
+        private sealed record Written(ContractEntry Entry, string? Before, OpportunityCard? Seen);
     }
 }

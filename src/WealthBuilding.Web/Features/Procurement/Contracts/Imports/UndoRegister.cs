@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Tenancy;
@@ -16,7 +17,7 @@ public static class UndoRegister
 {
     public sealed record Command(int ImportId) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ShownChanges changes, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -44,7 +45,7 @@ public static class UndoRegister
         private async Task<int> TakeBackAsync(ContractImport import, CancellationToken cancellationToken)
         {
             var rows = await db.ContractImportRows.Where(r => r.ImportId == import.Id && (r.Verdict == ContractVerdict.Added || r.Verdict == ContractVerdict.Changed)).ToListAsync(cancellationToken);
-            var entries = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Kpis).Where(c => c.ImportId == import.Id).ToDictionaryAsync(c => c.Id, cancellationToken);
+            var entries = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).Include(c => c.Kpis).AsSplitQuery().Where(c => c.ImportId == import.Id).ToDictionaryAsync(c => c.Id, cancellationToken);
             var now = clock.GetUtcNow();
             var act = new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), $"Register '{import.FileName}' was withdrawn", actor.Name, now);
             var kept = 0;
@@ -60,7 +61,9 @@ public static class UndoRegister
                 }
                 else
                 {
+                    var before = changes.CardOf(entry);
                     entry.Learn(JsonSerializer.Deserialize<ContractFacts>(row.Before!, RegisterPlanner.Json)!, act, "undone");
+                    await changes.TellAsync(before, entry, cancellationToken);
                 }
             }
 

@@ -1,0 +1,9 @@
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Web.Features.Procurement.Quotes;
+
+/// <summary>What can go wrong with a quote, in words for the reader of the page.</summary>
+internal static class QuoteErrors
+{
+    public static readonly Problem ChangedMeanwhile = new Problem.Conflict("The buyer has changed the opportunity while you were writing. Nothing was lodged, and what you wrote stands below: read the opportunity again, and then lodge your quote");
+}
