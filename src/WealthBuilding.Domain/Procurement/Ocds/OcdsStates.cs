@@ -32,6 +32,8 @@ internal static class OcdsStates
         {
             case "active":
                 return ContractState.Contract;
+            case "pending": // Proposed and not yet in force, whatever day of signature is foreseen.
+                return ContractState.Awarded;
             case "terminated": // The standard's word for every end, also a good one.
                 return tags.Contains("contractTermination") ? ContractState.Terminated : ContractState.Ended;
             case "cancelled":
@@ -43,7 +45,10 @@ internal static class OcdsStates
             case "cancelled" or "unsuccessful":
                 notes.Add($"The award is {award.Status}");
                 return ContractState.Withdrawn;
-            case "pending" or "active":
+            case "active":
+                break;
+            case "pending":
+                notes.Add("The award is pending: it may still change");
                 break;
             case { } other:
                 notes.Add($"'{other}' is no status of an award that is known: it counts as awarded");

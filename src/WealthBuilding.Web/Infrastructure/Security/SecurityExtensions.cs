@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -116,7 +117,8 @@ internal static class SecurityExtensions
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
         AddLimit(options, SignInLimit, settings.Value.SignInsPerMinute, TimeSpan.FromMinutes(1));
@@ -126,9 +128,10 @@ internal static class SecurityExtensions
         AddLimit(options, ShareLimit, settings.Value.SharedReadsPerMinute, TimeSpan.FromMinutes(1));
     }
 
+    // Whoever is signed in has a share of its own: colleagues, and the strangers beside them, may have one address.
     private static void AddLimit(RateLimiterOptions options, string name, int most, TimeSpan window) =>
         options.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user ? $"user {user}" : http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }));
 
     private static void SetProxies(ForwardedHeadersOptions options, IOptions<SecuritySettings> settings)

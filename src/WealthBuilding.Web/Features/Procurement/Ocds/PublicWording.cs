@@ -28,7 +28,7 @@ internal sealed record PublicWording(IReadOnlyDictionary<int, string> Lots, ILoo
         string?[] texts = [.. lots.Select(l => l.Title), .. criteria.SelectMany(c => new[] { c.Title, c.Description })];
         var judged = new Queue<string?>(await mediator.Send(new PublicTexts.Query([.. texts.Select(t => new PublicTexts.Text(t, PublicTexts.TextKind.Free, false))]), cancellationToken));
         return new PublicWording(
-            lots.ToDictionary(l => l.Id, _ => Next(judged)),
+            lots.ToDictionary(l => l.Id, l => Next(judged) is var told && shown.Contains(l.EntryId) ? l.Title : told),
             criteria.Select(c => (c.EntryId, Criterion: CriterionOf(c, Next(judged), Next(judged, c.Description), shown.Contains(c.EntryId)))).ToList().ToLookup(c => c.EntryId, c => c.Criterion),
             answers.ToLookup(a => a.EntryId, a => new PublicAnswer(a.Id, a.Question, a.Answer!, a.AnsweredAt!.Value)));
     }

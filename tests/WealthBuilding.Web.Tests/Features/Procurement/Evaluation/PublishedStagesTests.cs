@@ -19,6 +19,7 @@ public sealed class PublishedStagesTests(QuotesApp app) : IClassFixture<QuotesAp
         var sealedId = await SealedAsync();
         var before = await ReleasesAsync(sealedId);
         Assert.DoesNotContain(before.Releases, r => r.TryGetProperty("bids", out _));
+        Assert.Equal("Sealed sweeping of gullies, job L", before.Releases[^1].GetProperty("tender").GetProperty("title").GetString());
         Assert.All(["31313", "31,313", "Unopened", "dawn"], w => Assert.DoesNotContain(w, before.Text, StringComparison.Ordinal));
         var question = before.Releases[^1].GetProperty("tender").GetProperty("enquiries")[0];
         Assert.Equal(("Are the stairs part of it?", "They are."), (question.GetProperty("description").GetString(), question.GetProperty("answer").GetString()));
@@ -75,7 +76,7 @@ public sealed class PublishedStagesTests(QuotesApp app) : IClassFixture<QuotesAp
     /// <summary>An opportunity with an answered question and a quote that nobody has opened.</summary>
     private async Task<int> SealedAsync()
     {
-        var id = await app.AdvertisedAsync(new() { ["Title"] = "Sealed sweeping", ["Value"] = "30000", ["Cpv"] = "90910000" });
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Sealed sweeping of gullies, job L", ["Value"] = "30000", ["Cpv"] = "90910000" });
         Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true" })).Status);
         var (code, supplier) = await app.SupplierAsync($"unopened-{id}@sealed.example", $"Unopened {id} Example Ltd", "We clean halls.", "90910000");
         Assert.Equal(302, (await supplier.SubmitAsync($"/my-suppliers/{code}/opportunities/{id}/questions", "/questions", new() { ["Question"] = "Are the stairs part of it?" })).Status);

@@ -85,7 +85,7 @@ public static class ExportContracts
                 EntryId = entry.Id,
                 Parties = [.. suppliers.Select(s => new PublicSupplier(named[s.Id].Text, named[s.Id].IsNamed, null) { Registered = s.Name })],
             };
-            return new WrittenRow(row, people.Count == 0, [.. suppliers.Where(s => named[s.Id].IsNamed).Select(s => s.Number)]);
+            return new WrittenRow(row, people.Count == 0, entry.Notice is { ClosedAt: null }, [.. suppliers.Where(s => named[s.Id].IsNamed).Select(s => s.Number)]);
         }
 
         /// <summary>A title that has any part of such a supplier's name in it is withheld whole.</summary>

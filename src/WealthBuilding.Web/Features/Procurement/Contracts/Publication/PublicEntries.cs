@@ -14,7 +14,7 @@ internal static class PublicEntries
     public static async Task<List<ContractEntry>> OfAsync(AppDbContext db, int institutionId, bool withWithdrawn, CancellationToken cancellationToken)
     {
         // The public belongs to no institution, so the tenant filter cannot hold: the publisher is named instead.
-        var entries = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots).Where(c => c.InstitutionId == institutionId)
+        var entries = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).Where(c => c.InstitutionId == institutionId)
             .Where(c => c.State != ContractState.Pipeline && c.State != ContractState.Planned && (withWithdrawn || c.State != ContractState.Withdrawn)).OrderBy(c => c.Start).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         return entries.FindAll(e => (e.WholePence ?? e.Value?.UpperPence) is not { } worth || worth > OverPence);
     }

@@ -5,8 +5,9 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts.Publication;
 
 /// <summary>A row as the institution wrote it, before its words are judged.</summary>
 /// <param name="IsNamed">Each of its suppliers is named in public.</param>
+/// <param name="IsAdvertised">Everybody reads its title and description on the opportunity's own page, where the institution put them for that: here they stand the same.</param>
 /// <param name="Numbers">Registration numbers of the named suppliers; null for one without.</param>
-internal sealed record WrittenRow(ExportContracts.Row Row, bool IsNamed, IReadOnlyList<string?> Numbers);
+internal sealed record WrittenRow(ExportContracts.Row Row, bool IsNamed, bool IsAdvertised, IReadOnlyList<string?> Numbers);
 
 /// <summary>Takes out of a register's rows whatever may tell of a person: its own columns may, beside a named supplier too.</summary>
 internal static class PublicWords
@@ -38,8 +39,8 @@ internal static class PublicWords
         var row = written.Row with
         {
             Reference = Or(written.Row.Reference, shown.Dequeue()),
-            Title = shown.Dequeue() ?? ExportContracts.Withheld,
-            Description = Or(written.Row.Description, shown.Dequeue()),
+            Title = Title(written, shown.Dequeue()),
+            Description = Description(written, shown.Dequeue()),
             Department = Or(written.Row.Department, shown.Dequeue()),
             Process = Or(written.Row.Process, shown.Dequeue()),
         };
@@ -51,6 +52,10 @@ internal static class PublicWords
             Parties = [.. row.Parties.Select(p => p.IsNamed ? p with { Number = ofNamed.Dequeue() } : p)],
         };
     }
+
+    private static string Title(WrittenRow written, string? shown) => (written.IsAdvertised ? written.Row.Title : shown) ?? ExportContracts.Withheld;
+
+    private static string? Description(WrittenRow written, string? shown) => written.IsAdvertised ? written.Row.Description : Or(written.Row.Description, shown);
 
     private static string? Or(string? written, string? shown) => shown ?? (string.IsNullOrWhiteSpace(written) ? null : ExportContracts.Withheld);
 
