@@ -22,7 +22,7 @@ public static class OcdsRegister
             return new RegisterFile { Refusal = file.Refusal };
         }
 
-        var own = names.Select(ContractKeys.Title).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var own = names.Select(KeyOf).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
         var rows = new List<RegisterRow>();
         foreach (var release in OcdsCompiler.Compile(file.Releases))
         {
@@ -36,7 +36,7 @@ public static class OcdsRegister
     private static IEnumerable<RegisterRow> RowsOf(OcdsRelease release, HashSet<string> own, int number)
     {
         var buyers = release.BuyerNames.ToList();
-        if (!buyers.Exists(b => own.Contains(ContractKeys.Title(b))))
+        if (!buyers.Exists(b => own.Contains(KeyOf(b))))
         {
             return [Aside(number, RegisterVerdict.Skipped, OtherBuyer, buyers.Count == 0 ? $"{release.Ocid}: no buyer is named" : $"{release.Ocid}: bought by {string.Join(" and ", buyers.Take(3))}, not by this institution")];
         }
@@ -46,6 +46,9 @@ public static class OcdsRegister
             ? [Aside(number, RegisterVerdict.Skipped, "nothing-said", $"{release.Ocid}: it tells of no call, award or contract")]
             : facts.Select((f, i) => RowOf(f, number + i, release));
     }
+
+    // 'The University of …' is 'University of …'.
+    private static string KeyOf(string name) => ContractKeys.Title(name.TrimStart().StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name.TrimStart()[4..] : name);
 
     private static RegisterRow RowOf(OcdsRow row, int number, OcdsRelease release)
     {

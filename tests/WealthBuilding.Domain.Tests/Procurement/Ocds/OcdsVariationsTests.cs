@@ -90,6 +90,7 @@ public sealed class OcdsVariationsTests
 
     [Theory]
     [InlineData("\"tender\":{\"title\":\"Cleaning\",\"procuringEntity\":{\"id\":\"b\",\"name\":\"Alpha Council\"}}")]
+    [InlineData("\"buyer\":{\"id\":\"b\",\"name\":\"The Alpha Council\"},\"tender\":{\"title\":\"Cleaning\"}")]
     [InlineData("\"buyer\":null,\"tender\":{\"title\":\"Cleaning\"},\"parties\":[{\"id\":\"b\",\"name\":\"Alpha Council\",\"roles\":[\"procuringEntity\"]}]")]
     [InlineData("\"buyer\":{\"id\":\"b\"},\"tender\":{\"title\":\"Cleaning\"},\"parties\":[{\"id\":\"b\",\"name\":\"Alpha Council\",\"roles\":[\"Buyer\"]}]")]
     public void Who_buys_is_found_wherever_it_stands(string said) => Assert.Equal("Cleaning", Only($$$"""{{{{Head}}},{{{said}}}}""").Facts!.Title);
