@@ -134,6 +134,22 @@ public sealed partial class SavedSearchTests(QuotesApp app) : IClassFixture<Quot
         Assert.DoesNotContain('\uFFFE', await app.MessageToAsync("search@broken.example"));
     }
 
+    /// <summary>In summer the day ends an hour before that of Greenwich.</summary>
+    [Fact]
+    public async Task An_opportunity_is_open_until_its_last_day_ends_by_the_clocks_here()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var summer = new DateTimeOffset(now.Year + (now.Month > 5 ? 1 : 0), 7, 1, 0, 0, 0, TimeSpan.Zero);
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Midsummer sweeping", ["Value"] = "30000", ["Cpv"] = "90910000" });
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston" })).Status);
+        await app.DbAsync(db => db.ContractEntries.IgnoreQueryFilters().Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Deadline, DateOnly.FromDateTime(summer.Date))));
+
+        app.Time.Ahead = summer.AddHours(22.5) - now;
+        Assert.Contains($"\"/opportunities/{id}\"", (await app.Anonymous().GetAsync("/opportunities?q=midsummer")).Text, StringComparison.Ordinal);
+        app.Time.Ahead = summer.AddHours(23.1) - now;
+        Assert.DoesNotContain($"\"/opportunities/{id}\"", (await app.Anonymous().GetAsync("/opportunities?q=midsummer")).Text, StringComparison.Ordinal);
+    }
+
     private async Task<int> OpenAsync(string title, string pounds = "30000")
     {
         var id = await app.AdvertisedAsync(new() { ["Title"] = title, ["Value"] = pounds, ["Cpv"] = "90910000" });
