@@ -39,6 +39,11 @@ public static class SaveContract
                 return facts.Problem;
             }
 
+            if (entry?.SettledErrors(facts.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { Count: > 0 } settled)
+            {
+                return new Problem.Invalid(settled);
+            }
+
             if (await TakenAsync(facts.Value, entry?.Id, cancellationToken))
             {
                 return new Problem.Invalid([new FieldError(nameof(ContractForm.Reference), "Another contract has this reference and title already")]);
