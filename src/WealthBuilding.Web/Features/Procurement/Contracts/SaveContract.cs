@@ -15,7 +15,10 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts;
 public static class SaveContract
 {
     /// <param name="Id">The contract; null for a new one.</param>
-    public sealed record Command(int? Id, ContractForm Form) : ICommand<Result<int>>;
+    public sealed record Command(int? Id, ContractForm Form) : ICommand<Result<int>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, SupplierTables tables, ShownChanges changes, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
     {

@@ -10,8 +10,10 @@ namespace WealthBuilding.Web.Features.Procurement.Quotes;
 /// <summary>Lodges a supplier's quote, or replaces the one that it has lodged, until the last day for bids is over.</summary>
 public static class LodgeQuote
 {
-    public sealed record Command(string OwnSupplier, int Id, QuoteForm Form) : ICommand<Result<Done>>
+    public sealed record Command(string OwnSupplier, int Id, QuoteForm Form) : ICommand<Result<Done>>, IAboutContract
     {
+        int? IAboutContract.ContractId => Id;
+
         /// <summary>Without what is quoted: commands are logged.</summary>
         public override string ToString() => $"{nameof(LodgeQuote)} {OwnSupplier} {Id}";
     }
@@ -110,7 +112,10 @@ public static class LodgeQuote
 /// <summary>Takes a supplier's quote back; what it said is deleted.</summary>
 public static class WithdrawQuote
 {
-    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, QuoteDesk desk, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
