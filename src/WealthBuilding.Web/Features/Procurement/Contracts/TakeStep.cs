@@ -97,6 +97,10 @@ public static class TakeStep
             {
                 await mediator.Publish(new DeadlineMoved(entry.Id, entry.Title, deadline, entry.Round, anew), cancellationToken);
             }
+            else if (before is null)
+            {
+                await changes.TellOfWithdrawalAsync(entry, cancellationToken);
+            }
             else
             {
                 await changes.TellAsync(before, entry, cancellationToken);

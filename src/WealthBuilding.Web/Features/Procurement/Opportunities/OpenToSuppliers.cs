@@ -127,11 +127,11 @@ public static class OpenToSuppliers
                 return terms.Problem;
             }
 
-            var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
+            var (before, now, isAgain) = (changes.CardOf(entry), clock.GetUtcNow(), entry.Notice is { ClosedAt: not null });
             var opened = entry.OpenToSuppliers(terms.Value, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
             if (opened.IsDone)
             {
-                await changes.TellAsync(before, entry, cancellationToken);
+                await (isAgain ? changes.TellOpenAgainAsync(entry, cancellationToken) : changes.TellAsync(before, entry, cancellationToken));
                 await db.SaveChangesAsync(cancellationToken);
             }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
@@ -127,9 +128,15 @@ public static class WithdrawQuote
             }
 
             var now = clock.GetUtcNow();
-            var withdrawn = quote.Withdraw(!work.Entry.TakesQuotes(now), now);
+            var withdrawn = quote.Withdraw(!work.Entry.LetsQuotesGo(now), now);
             if (withdrawn.IsDone)
             {
+                var (entry, round, own) = (work.Entry.Id, quote.Round, quote.Id);
+                if (!await db.Quotes.AnyAsync(q => q.EntryId == entry && q.Round == round && q.Id != own && q.State == QuoteState.Lodged, cancellationToken))
+                {
+                    work.Entry.QuotesGone();
+                }
+
                 await db.SaveChangesAsync(cancellationToken);
             }
 
