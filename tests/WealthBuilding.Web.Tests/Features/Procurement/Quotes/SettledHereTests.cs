@@ -63,7 +63,13 @@ public sealed class SettledHereTests(QuotesApp app) : IClassFixture<QuotesApp>, 
         var form = await app.Editor.GetAsync($"/council/contracts/{id}/edit");
         Dictionary<string, string> Said(string field, string value) => new()
         {
-            ["Version"] = form.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!, ["Title"] = "Edited sweeping", ["Reference"] = "SH-3", ["Value"] = "30000", ["Cpv"] = "90910000", ["ReservationReason"] = "The council's policy", [field] = value,
+            ["Version"] = form.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!,
+            ["Title"] = "Edited sweeping",
+            ["Reference"] = "SH-3",
+            ["Value"] = "30000",
+            ["Cpv"] = "90910000",
+            ["ReservationReason"] = "The council's policy",
+            [field] = value,
         };
 
         var reserved = await app.Editor.PostFormAsync(form, $"/council/contracts/{id}/edit", Said("Reserved", "SmeOrVcse"));
