@@ -18,8 +18,8 @@ public sealed partial class ContractEntry
         : HasQuotes ? "Suppliers have quoted by what was published: the criteria stay as they are"
         : null;
 
-    /// <summary>Whether it can be awarded through its evaluation alone, so that whoever loses is told why.</summary>
-    public bool NeedsEvaluation => IsWeighed && HasQuotes;
+    /// <summary>Whether it can be awarded through its evaluation alone, so that whoever loses is told why. One from before criteria were asked for is weighed by its price.</summary>
+    public bool NeedsEvaluation => HasQuotes;
 
     /// <summary>Sets the criteria, in the order that they are to be published; where nothing changes, nothing is written.</summary>
     public Result<Done> SetCriteria(IReadOnlyList<CriterionDraft> drafts, ContractAct act)
@@ -48,6 +48,19 @@ public sealed partial class ContractEntry
         IsWeighed = true;
         Write("criteria", $"Quotes are weighed by {string.Join(", ", drafts.Select(d => $"{d.Title} {d.WeightPercent}%"))}", act);
         return Done.Instance;
+    }
+
+    // Suppliers quote by criteria that they can read: where the buyer has set none, the lowest price wins.
+    private void WeighByPrice(ContractAct act)
+    {
+        if (IsWeighed || WhyCriteriaStay is not null)
+        {
+            return;
+        }
+
+        Criteria.Add(Criterion(CriterionDraft.LowestPrice, 1));
+        IsWeighed = true;
+        Write("criteria", "No criteria were set: quotes are weighed by the lowest price", act);
     }
 
     /// <summary>The last day of the standstill that was told with an award, the latest of its lots; null where none was told.</summary>

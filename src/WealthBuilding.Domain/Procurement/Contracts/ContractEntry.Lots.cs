@@ -26,7 +26,7 @@ public sealed partial class ContractEntry
             return new Problem.Conflict(WhyNotDecided(lot, decision));
         }
 
-        return (decision is LotDecision.Award ? QuotesForbid(ContractStep.Award, details) : null) ?? decision switch
+        return (decision is LotDecision.Award ? QuotesForbid(ContractStep.Award, details, act) : null) ?? decision switch
         {
             LotDecision.Award => AwardLot(lot, details, act),
             LotDecision.Leave => LeaveLot(lot, act),

@@ -34,6 +34,12 @@ public sealed partial class ContractEntry
             return Wrong("ReservedTo", "Enter the area that it is reserved to");
         }
 
+        // Whoever was shut out, or let in, when it was first shown is not told otherwise half-way.
+        if (Notice is { Terms.ReservedAreas: { Count: > 0 } areas } && !areas.ToHashSet(StringComparer.Ordinal).SetEquals(terms.ReservedAreas))
+        {
+            return Wrong("ReservedTo", "The area that it is reserved to is settled since it was opened to suppliers: withdraw it and publish it anew to change that");
+        }
+
         if (terms.QuestionsUntil is { } day && (day > Deadline || (day < act.On && day != Notice?.QuestionsUntil)))
         {
             return Wrong("QuestionsUntil", day > Deadline ? "Questions cannot be asked after the last day for bids" : "The last day for questions must be today or later");
@@ -42,6 +48,11 @@ public sealed partial class ContractEntry
         var isNew = Notice is not { ClosedAt: null };
         Notice ??= new OpportunityNotice { InstitutionId = InstitutionId };
         Notice.Open(Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse ? terms : terms with { ReservedAreas = [] }, act.At);
+        if (Notice.TakesQuotes)
+        {
+            WeighByPrice(act);
+        }
+
         Write("suppliers", isNew ? $"Opened to suppliers; bids until {DayWords(Deadline)}" : "What is asked of bidders was changed", act);
         return Done.Instance;
     }

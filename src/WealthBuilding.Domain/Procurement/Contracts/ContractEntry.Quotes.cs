@@ -25,12 +25,40 @@ public sealed partial class ContractEntry
     /// <summary>Whether a quote can be lodged, replaced or withdrawn now.</summary>
     public bool TakesQuotes(DateTimeOffset now) => State is ContractState.Opportunity && Notice is { TakesQuotes: true, ClosedAt: null, QuotesOpenedAt: null } && !IsDecided && now < QuotesCloseAt;
 
+    /// <summary>Why no quote is taken now, in a sentence for its supplier; null where one is.</summary>
+    public string? WhyNoQuotes(DateTimeOffset now) =>
+        TakesQuotes(now) ? null
+        : State is ContractState.Withdrawn ? "The buyer has withdrawn it: it will not be awarded, and no quote is taken any more"
+        : State is ContractState.Awarded or ContractState.Contract or ContractState.Ended or ContractState.Terminated ? "It was awarded: no quote is taken any more"
+        : IsTakenBack ? "The buyer has taken it back: no quote is taken while suppliers cannot see it"
+        : Notice is { QuotesOpenedAt: not null } ? "The buyer has opened the quotes: no quote is taken any more"
+        : now >= QuotesCloseAt ? "The last day for bids is over: no quote is taken any more"
+        : IsDecided ? "Something is decided on every lot: no quote is taken any more"
+        : "The buyer takes no quotes here for this opportunity";
+
+    /// <summary>Whether a quote that was lodged can be taken back by its supplier: until they close, and where they will never be opened, at any time.</summary>
+    public bool LetsQuotesGo(DateTimeOffset now) => Notice is { QuotesOpenedAt: null } && (State is ContractState.Withdrawn || IsTakenBack || now < QuotesCloseAt);
+
+    // Taken back after the close it is merely hidden; before it, others who would have quoted could not.
+    private bool IsTakenBack => State is ContractState.Opportunity && Notice is { ClosedAt: { } back } && !(back >= QuotesCloseAt);
+
+    /// <summary>Notes that the last of its quotes was withdrawn: it is as if nobody had quoted.</summary>
+    public void QuotesGone() => Notice?.QuotesGone();
+
+    /// <summary>Why its quotes cannot be opened now, in a sentence for the buyer; null where they can, or were.</summary>
+    public string? WhyStaySealed(DateTimeOffset now) =>
+        Notice is { QuotesOpenedAt: not null } ? null
+        : State is not ContractState.Opportunity ? $"Quotes for a contract that is {StateWords(State)} stay sealed: nobody reads them"
+        : IsTakenBack ? "It was taken back before quotes closed, so that others could not quote: its quotes stay sealed. Open it to suppliers again before its last day for bids is over, or withdraw it"
+        : !(now >= QuotesCloseAt) ? $"Quotes stay sealed until {DayWords(Deadline)} is over"
+        : null;
+
     /// <summary>Notes that a supplier quotes by the present last day, which can then only be moved on. Its version stays: nobody is told that anybody has quoted.</summary>
     public Result<Done> TakeQuote(DateTimeOffset now)
     {
-        if (!TakesQuotes(now))
+        if (WhyNoQuotes(now) is { } why)
         {
-            return new Problem.Conflict(now >= QuotesCloseAt ? "The last day for bids is over: no quote is taken any more" : "The buyer takes no quotes here for this opportunity");
+            return new Problem.Conflict(why);
         }
 
         Notice!.QuoteLodged(QuotesCloseAt!.Value);
@@ -45,9 +73,9 @@ public sealed partial class ContractEntry
             return new Problem.Conflict("No quote was lodged");
         }
 
-        if (act.At < QuotesCloseAt)
+        if (WhyStaySealed(act.At) is { } why)
         {
-            return new Problem.Conflict($"Quotes stay sealed until {DayWords(Deadline)} is over");
+            return new Problem.Conflict(why);
         }
 
         if (Notice.QuotesOpenedAt is not null)
@@ -76,11 +104,12 @@ public sealed partial class ContractEntry
         : null;
 
     // Quotes that lie sealed are opened before anybody is chosen; those that were opened close the opportunity to others.
-    private Problem? QuotesForbid(ContractStep step, StepDetails details) => (step, Notice) switch
+    private Problem? QuotesForbid(ContractStep step, StepDetails details, ContractAct act) => (step, Notice) switch
     {
         (ContractStep.Award, { QuotesUntil: not null, QuotesOpenedAt: null }) => new Problem.Conflict("Suppliers have quoted: open their quotes before you award it"),
         (ContractStep.Award, _) when NeedsEvaluation && !details.IsEvaluated => new Problem.Conflict("Its quotes are weighed by published criteria: award it on its evaluation page, so that whoever loses is told why"),
         (ContractStep.Defer, { QuotesOpenedAt: not null }) => AskingAnewForbids(),
+        (ContractStep.Defer, { QuotesUntil: not null }) when act.At >= QuotesCloseAt => new Problem.Conflict("The last day for bids is over, and quotes lie sealed: it cannot be moved on for anybody who was late. Open the quotes, or withdraw it"),
         (ContractStep.Defer, { QuotesUntil: { } told }) when details.Deadline is { } day && QuoteClose.Of(day) < told => Wrong("Deadline", "Suppliers have quoted: the last day for bids can only be moved to a later day"),
         _ => null,
     };

@@ -45,7 +45,7 @@ public sealed partial class ContractEntry
             return new Problem.Conflict($"A contract that is {StateWords(State)} cannot be {StepWords(step)}");
         }
 
-        return QuotesForbid(step, details) ?? step switch
+        return QuotesForbid(step, details, act) ?? step switch
         {
             ContractStep.Plan => Plan(details, act),
             ContractStep.Open => Open(details, act),

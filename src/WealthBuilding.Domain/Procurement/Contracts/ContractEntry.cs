@@ -168,9 +168,10 @@ public sealed partial class ContractEntry : IAudited, ITenantOwned
         State = State,
     };
 
-    /// <summary>Takes other facts and writes down what changed. Where nothing did, nothing is written.</summary>
+    /// <summary>Takes other facts and writes down what changed. Where nothing did, nothing is written; what is settled here (<see cref="Led"/>) stays, whatever they say.</summary>
     public IReadOnlyList<ContractDifference> Learn(ContractFacts facts, ContractAct act, string kind, int? importId = null)
     {
+        facts = KeepSettled(facts, act.On);
         var differences = ContractDifference.Between(ToFacts(), facts);
         if (differences.Count == 0)
         {

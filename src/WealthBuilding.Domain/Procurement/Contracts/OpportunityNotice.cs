@@ -110,5 +110,7 @@ public sealed class OpportunityNotice : ITenantOwned, IAudited
 
     internal void OpenQuotes(DateTimeOffset at) => QuotesOpenedAt = at;
 
+    internal void QuotesGone() => QuotesUntil = QuotesOpenedAt is null ? null : QuotesUntil;
+
     internal void AskAnew() => (Round, QuotesUntil, QuotesOpenedAt) = (Round + 1, null, null);
 }

@@ -19,12 +19,14 @@ public enum ContractVerdict
 public sealed record PlannedRow(int Table, RegisterRow Row, ContractVerdict Verdict, string? Code, string? Sentence, int? EntryId, ContractFacts? Facts, IReadOnlyList<ContractDifference> Differences);
 
 /// <summary>A held entry, as a register is held against it.</summary>
-public sealed record HeldContract(int Id, ContractFacts Facts);
+/// <param name="Led">That its competition is held on this site; null where it is not.</param>
+public sealed record HeldContract(int Id, ContractFacts Facts, LedHere? Led = null);
 
 /// <summary>Holds a register against what is held: which entries are new, which say something else now, and which records cannot be told.</summary>
 /// <remarks>
 /// A contract is found again by its reference; several held under one reference, by the title too; without a reference, by title, start and
 /// suppliers. What a register leaves blank is not erased. Records of one reference, title, start and end are one contract with several suppliers.
+/// A record that says otherwise what a competition on this site settles is set aside whole, with the page that does it.
 /// </remarks>
 public static class RegisterPlan
 {
@@ -47,10 +49,23 @@ public static class RegisterPlan
                 planned[members[m].At] = new PlannedRow(members[m].Table, members[m].Row, verdict, code, sentence, null, null, []);
             }
 
-            planned[first.At] = Judge(first.Table, first.Row, merged, byReference, byTitle);
+            var judged = planned[first.At] = Judge(first.Table, first.Row, merged, byReference, byTitle);
+            if (judged.Verdict is ContractVerdict.Quarantined)
+            {
+                SetAside(planned, members.Select(m => m.At), judged);
+            }
         }
 
         return [.. rows.Select((r, i) => planned[i] ?? new PlannedRow(r.Table, r.Row, r.Row.Verdict is RegisterVerdict.Skipped ? ContractVerdict.Skipped : ContractVerdict.Quarantined, r.Row.Code, r.Row.Sentence, null, null, []))];
+    }
+
+    /// <summary>A further supplier of a contract that is set aside is set aside with it.</summary>
+    private static void SetAside(PlannedRow?[] planned, IEnumerable<int> members, PlannedRow with)
+    {
+        foreach (var at in members.Where(m => planned[m] is { Verdict: ContractVerdict.Joined }))
+        {
+            planned[at] = planned[at]! with { Verdict = ContractVerdict.Quarantined, Code = with.Code, Sentence = with.Sentence };
+        }
     }
 
     private static string KeyOf(RegisterRow row)
@@ -98,6 +113,11 @@ public static class RegisterPlan
 
         var next = Over(candidates[0].Facts, facts) with { Reference = row.HeldAs is null ? candidates[0].Facts.Reference : facts.Reference };
         var differences = ContractDifference.Between(candidates[0].Facts, next);
+        if (candidates[0].Led?.Refuse(differences) is { } settled)
+        {
+            return new PlannedRow(table, row, ContractVerdict.Quarantined, "settled-here", settled, candidates[0].Id, null, []);
+        }
+
         return new PlannedRow(table, row, differences.Count == 0 ? ContractVerdict.Unchanged : ContractVerdict.Changed, null, null, candidates[0].Id, differences.Count == 0 ? null : next, differences);
     }
 

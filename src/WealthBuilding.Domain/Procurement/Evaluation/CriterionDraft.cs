@@ -9,6 +9,9 @@ public sealed record CriterionDraft(CriterionKind Kind, string Title, int Weight
     /// <summary>Criteria of one opportunity at most: more cannot be weighed by people with care.</summary>
     public const int Most = 12;
 
+    /// <summary>What quotes are weighed by where the buyer sets nothing else: the price alone.</summary>
+    public static CriterionDraft LowestPrice { get; } = new(CriterionKind.Price, "Lowest price", Whole, null, null, null, null, null, null);
+
     private const int Whole = 100;
     private const int LongestTitle = 200;
     private const int LongestText = 1000;

@@ -9,6 +9,13 @@ public interface IQuery<out TResponse> : IRequest<TResponse>;
 /// <summary>A request that changes something; the pipeline runs it in one transaction.</summary>
 public interface ICommand<out TResponse> : IRequest<TResponse>;
 
+/// <summary>A command about one contract: those about the same one come one after the other, on whatever engine and however many nodes, so that each sees what the one before has done.</summary>
+public interface IAboutContract
+{
+    /// <summary>Its number; null for one that is only made.</summary>
+    int? ContractId { get; }
+}
+
 /// <summary>A request that does long work and commits it step by step itself.</summary>
 public interface IStepwise<out TResponse> : IRequest<TResponse>;
 

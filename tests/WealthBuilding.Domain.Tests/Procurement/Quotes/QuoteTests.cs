@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 
 namespace WealthBuilding.Domain.Tests.Procurement.Quotes;
@@ -91,7 +92,55 @@ public sealed class QuoteTests
         entry.OpenQuotes(1, Act(20));
         Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Defer, new StepDetails { Deadline = Last.AddDays(60) }, Act(20)).Problem);
         Assert.IsType<Problem.Conflict>(entry.TakeQuote(At(20)).Problem);
-        Assert.True(entry.Step(ContractStep.Award, details, Act(20)).IsDone);
+        Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Award, details, Act(20)).Problem);
+        Assert.True(entry.Step(ContractStep.Award, details with { IsEvaluated = true }, Act(20)).IsDone);
+    }
+
+    [Fact]
+    public void After_the_close_the_last_day_is_moved_on_where_nobody_has_quoted_and_not_where_quotes_lie_sealed()
+    {
+        var defer = new StepDetails { Deadline = Last.AddDays(60) };
+        var (empty, quoted, gone) = (Opened(), Opened(), Opened());
+        Assert.True(quoted.TakeQuote(At(1)).IsDone);
+        Assert.True(gone.TakeQuote(At(1)).IsDone);
+        gone.QuotesGone();
+
+        Assert.True(empty.Step(ContractStep.Defer, defer, Act(20)).IsDone);
+        Assert.True(gone.Step(ContractStep.Defer, defer, Act(20)).IsDone);
+        Assert.Contains("quotes lie sealed", Assert.IsType<Problem.Conflict>(quoted.Step(ContractStep.Defer, defer, Act(20)).Problem).Message, StringComparison.Ordinal);
+        Assert.Equal((Last, null), (quoted.Deadline, gone.WhyCriteriaStay));
+    }
+
+    [Fact]
+    public void Quotes_for_what_was_taken_back_before_the_close_or_withdrawn_stay_sealed_and_can_be_withdrawn()
+    {
+        var (back, withdrawn, hidden) = (Opened(), Opened(), Opened());
+        foreach (var entry in new[] { back, withdrawn, hidden })
+        {
+            Assert.True(entry.TakeQuote(At(1)).IsDone);
+        }
+
+        back.CloseToSuppliers(Act(2));
+        hidden.CloseToSuppliers(Act(20));
+        Assert.True(withdrawn.Step(ContractStep.Withdraw, new StepDetails(), Act(2) with { Reason = "No money" }).IsDone);
+
+        Assert.All(new[] { back, withdrawn }, e => Assert.IsType<Problem.Conflict>(e.OpenQuotes(1, Act(20)).Problem));
+        Assert.All(new[] { back, withdrawn }, e => Assert.True(e.LetsQuotesGo(At(20))));
+        Assert.Contains("taken it back", back.WhyNoQuotes(At(2)), StringComparison.Ordinal);
+        Assert.Contains("withdrawn", withdrawn.WhyNoQuotes(At(2)), StringComparison.Ordinal);
+        Assert.False(hidden.LetsQuotesGo(At(20)));
+        Assert.True(hidden.OpenQuotes(1, Act(20)).IsDone);
+    }
+
+    [Fact]
+    public void Where_no_criteria_are_set_quotes_are_asked_for_at_the_lowest_price()
+    {
+        Assert.Equal([(CriterionKind.Price, "Lowest price", 100)], Opened().Criteria.Select(c => (c.Kind, c.Title, c.WeightPercent)));
+        Assert.Empty(Opened(takesQuotes: false).Criteria);
+        var own = new ContractEntry(1, new ContractFacts { Title = "Cleaning of a hall", State = ContractState.Opportunity, Deadline = Last }, Today);
+        own.SetCriteria([CriterionDraft.LowestPrice with { Title = "Price", WeightPercent = 40 }, CriterionDraft.LowestPrice with { Kind = CriterionKind.Quality, Title = "Method", WeightPercent = 60 }], Act(0));
+        own.OpenToSuppliers(new OpportunityTerms { TakesQuotes = true }, Act(0));
+        Assert.Equal(2, own.Criteria.Count);
     }
 
     [Fact]
@@ -151,7 +200,7 @@ public sealed class QuoteTests
         Assert.Equal([2], entry.LotsToAskAnew.Select(l => l.Number));
         Assert.Contains("lot 1", Assert.IsType<Problem.Conflict>(entry.Step(ContractStep.Defer, defer, late).Problem).Message, StringComparison.Ordinal);
 
-        var award = new StepDetails { Suppliers = [new NamedSupplier("Alder Example Ltd", null)] };
+        var award = new StepDetails { Suppliers = [new NamedSupplier("Alder Example Ltd", null)], IsEvaluated = true };
         Assert.True(entry.Decide(1, LotDecision.Award, award, late).IsDone);
         Assert.True(entry.Decide(3, LotDecision.Award, award, late).IsDone);
         Assert.False(entry.TakesQuotes(At(41)));
@@ -173,7 +222,7 @@ public sealed class QuoteTests
         entry.Lots.Add(new ContractLot { InstitutionId = 1, Number = 1, Title = "Hall" });
         Assert.True(entry.TakeQuote(At(0)).IsDone);
         Assert.True(entry.OpenQuotes(1, Act(40)).IsDone);
-        Assert.True(entry.Decide(1, LotDecision.Award, new StepDetails { Suppliers = [new NamedSupplier("Alder Example Ltd", null)] }, Act(40)).IsDone);
+        Assert.True(entry.Decide(1, LotDecision.Award, new StepDetails { Suppliers = [new NamedSupplier("Alder Example Ltd", null)], IsEvaluated = true }, Act(40)).IsDone);
 
         Assert.True(entry.Decide(1, LotDecision.Reopen, new StepDetails(), Act(41) with { Reason = "It withdrew" }).IsDone);
 

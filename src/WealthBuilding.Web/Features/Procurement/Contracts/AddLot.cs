@@ -13,7 +13,10 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts;
 /// <summary>Adds a lot to a contract that is not awarded yet.</summary>
 public static class AddLot
 {
-    public sealed record Command(int Id, string? LotTitle, string? LotValue, string? LotCpv) : ICommand<Result<Done>>;
+    public sealed record Command(int Id, string? LotTitle, string? LotValue, string? LotCpv) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, SupplierTables tables, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

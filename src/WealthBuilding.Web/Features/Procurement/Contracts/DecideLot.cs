@@ -27,7 +27,10 @@ public static class DecideLot
         public string? Reason => Form.Reason;
     }
 
-    public sealed record Command(int Id, int Number, LotDecision Decision, StepForm Form) : ICommand<Result<Done>>;
+    public sealed record Command(int Id, int Number, LotDecision Decision, StepForm Form) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class QueryHandler(AppDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
     {

@@ -12,7 +12,10 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts;
 /// <summary>Takes a lot out of a contract that is not awarded yet.</summary>
 public static class RemoveLot
 {
-    public sealed record Command(int Id, int Number) : ICommand<Result<Done>>;
+    public sealed record Command(int Id, int Number) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

@@ -15,7 +15,10 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts;
 public static class SaveContract
 {
     /// <param name="Id">The contract; null for a new one.</param>
-    public sealed record Command(int? Id, ContractForm Form) : ICommand<Result<int>>;
+    public sealed record Command(int? Id, ContractForm Form) : ICommand<Result<int>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, SupplierTables tables, ShownChanges changes, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
     {
@@ -37,6 +40,11 @@ public static class SaveContract
             if (!facts.IsDone)
             {
                 return facts.Problem;
+            }
+
+            if (entry?.SettledErrors(facts.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { Count: > 0 } settled)
+            {
+                return new Problem.Invalid(settled);
             }
 
             if (await TakenAsync(facts.Value, entry?.Id, cancellationToken))

@@ -39,7 +39,10 @@ public sealed record StepForm
 public static class TakeStep
 {
     /// <param name="IsCheck">Only says whether it could be done, and what it would come to; nothing is saved.</param>
-    public sealed record Command(int Id, ContractStep Step, StepForm Form, bool IsCheck) : ICommand<Result<Outcome>>;
+    public sealed record Command(int Id, ContractStep Step, StepForm Form, bool IsCheck) : ICommand<Result<Outcome>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     /// <param name="Words">What it comes to: 'Extended to 31 March 2028'.</param>
     public sealed record Outcome(string Words);
@@ -93,6 +96,10 @@ public static class TakeStep
             if (step is ContractStep.Defer && entry.Deadline is { } deadline)
             {
                 await mediator.Publish(new DeadlineMoved(entry.Id, entry.Title, deadline, entry.Round, anew), cancellationToken);
+            }
+            else if (before is null)
+            {
+                await changes.TellOfWithdrawalAsync(entry, cancellationToken);
             }
             else
             {

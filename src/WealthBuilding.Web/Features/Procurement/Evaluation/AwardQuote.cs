@@ -32,8 +32,10 @@ public static class AwardQuote
         public IReadOnlyList<Choice> Tied => [.. (Result?.Winners ?? []).Select(w => new Choice(w.Bid.QuoteId.ToString(CultureInfo.InvariantCulture), w.Bid.Name))];
     }
 
-    public sealed record Command(int Contract, int Lot, AwardForm Form) : ICommand<Result<Done>>
+    public sealed record Command(int Contract, int Lot, AwardForm Form) : ICommand<Result<Done>>, IAboutContract
     {
+        int? IAboutContract.ContractId => Contract;
+
         /// <summary>Without what suppliers are told: commands are logged.</summary>
         public override string ToString() => $"{nameof(AwardQuote)} {Contract} {Lot}";
     }

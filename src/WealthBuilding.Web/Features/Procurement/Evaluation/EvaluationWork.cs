@@ -38,7 +38,10 @@ public sealed record EvaluationWork(ContractEntry Entry, IReadOnlyList<QuoteEval
     /// <summary>The weighing of the present quotes; null while no scorer is named.</summary>
     public QuoteEvaluation? Evaluation => EvaluationOf(Entry.Round);
 
-    public IReadOnlyList<AwardCriterion> Criteria => [.. Entry.Criteria.OrderBy(c => c.Number)];
+    /// <summary>As they were published; the price alone for quotes from before criteria were asked for.</summary>
+    public IReadOnlyList<AwardCriterion> Criteria => Entry is { HasQuotes: true, IsWeighed: false } ? [PriceAlone(Entry.InstitutionId)] : [.. Entry.Criteria.OrderBy(c => c.Number)];
+
+    private static AwardCriterion PriceAlone(int institution) => new() { InstitutionId = institution, Number = 1, Kind = CriterionDraft.LowestPrice.Kind, Title = CriterionDraft.LowestPrice.Title, WeightPercent = CriterionDraft.LowestPrice.WeightPercent };
 
     /// <summary>Criteria that people score.</summary>
     public IReadOnlyList<AwardCriterion> Scored => [.. Criteria.Where(c => c.IsScored)];

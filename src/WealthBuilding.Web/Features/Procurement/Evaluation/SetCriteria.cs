@@ -23,7 +23,10 @@ public static class SetCriteria
         public bool TakesMore => Rows.Count < CriterionDraft.Most;
     }
 
-    public sealed record Command(int Contract, CriteriaForm Form) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract, CriteriaForm Form) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class QueryHandler(AppDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
     {

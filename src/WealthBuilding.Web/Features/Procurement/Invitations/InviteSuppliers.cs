@@ -17,7 +17,10 @@ namespace WealthBuilding.Web.Features.Procurement.Invitations;
 /// <summary>Invites suppliers to quote: all in one act, by the same message.</summary>
 public static class InviteSuppliers
 {
-    public sealed record Command(int Contract, InvitationForm Form) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract, InvitationForm Form) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class Handler(AppDbContext db, InvitationDesk desk, SupplierMail mail, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

@@ -98,7 +98,10 @@ public static class ShowOpening
 /// <summary>Shows an opportunity to suppliers and to the public, with what is asked of bidders.</summary>
 public static class OpenToSuppliers
 {
-    public sealed record Command(int Id, OpeningForm Form) : ICommand<Result<Done>>;
+    public sealed record Command(int Id, OpeningForm Form) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, NeedPlaces places, SupplierTables tables, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
@@ -124,11 +127,11 @@ public static class OpenToSuppliers
                 return terms.Problem;
             }
 
-            var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
+            var (before, now, isAgain) = (changes.CardOf(entry), clock.GetUtcNow(), entry.Notice is { ClosedAt: not null });
             var opened = entry.OpenToSuppliers(terms.Value, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
             if (opened.IsDone)
             {
-                await changes.TellAsync(before, entry, cancellationToken);
+                await (isAgain ? changes.TellOpenAgainAsync(entry, cancellationToken) : changes.TellAsync(before, entry, cancellationToken));
                 await db.SaveChangesAsync(cancellationToken);
             }
 
@@ -182,7 +185,10 @@ public static class OpenToSuppliers
 /// <summary>Takes an opportunity back: suppliers and the public see it no more.</summary>
 public static class CloseToSuppliers
 {
-    public sealed record Command(int Id) : ICommand<Result<Done>>;
+    public sealed record Command(int Id) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

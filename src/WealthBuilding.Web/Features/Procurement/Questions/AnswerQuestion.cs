@@ -57,7 +57,10 @@ public static class ShowAnswer
 /// <summary>Answers a supplier's question, to everybody: the public page has both at once, and all who asked or quoted get the same message.</summary>
 public static class AnswerQuestion
 {
-    public sealed record Command(int Contract, int Number, AnswerForm Form) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract, int Number, AnswerForm Form) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class Handler(AppDbContext db, InterestedSuppliers interested, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

@@ -17,7 +17,10 @@ public static class AskQuestion
     /// <summary>Questions of one supplier that wait for an answer, about one opportunity, at most.</summary>
     public const int MostWaiting = 20;
 
-    public sealed record Command(string OwnSupplier, int Id, string? Question) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id, string? Question) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, QuestionDesk desk, QuestionMail mail, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

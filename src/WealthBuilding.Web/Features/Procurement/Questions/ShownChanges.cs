@@ -29,11 +29,20 @@ internal sealed class ShownChanges(OpportunityNeeds needs, InterestedSuppliers i
         }
     }
 
+    /// <summary>Tells that an opportunity which suppliers do not see any more was withdrawn: taken back before, decided, or awarded.</summary>
+    public Task TellOfWithdrawalAsync(ContractEntry entry, CancellationToken cancellationToken) => entry is { State: ContractState.Withdrawn, Notice: not null }
+        ? interested.TellAsync(entry.Id, [], "An opportunity was withdrawn", $"'{entry.Title}': {ClosedWords(entry)}.", cancellationToken)
+        : Task.CompletedTask;
+
+    /// <summary>Tells that one which was taken back is open again.</summary>
+    public Task TellOpenAgainAsync(ContractEntry entry, CancellationToken cancellationToken) =>
+        interested.TellAsync(entry.Id, [], "An opportunity is open again", $"'{entry.Title}' was taken back, and is open to suppliers again. Bids until {Infrastructure.TagHelpers.Figures.Day(entry.Deadline)}.", cancellationToken);
+
     /// <summary>Tells what was decided on a lot of an opportunity that was opened to suppliers, also after its last day for bids.</summary>
     /// <param name="but">Suppliers that are told otherwise, and more.</param>
     public async Task TellOfLotAsync(ContractEntry entry, ContractLot lot, IReadOnlyCollection<int> but, CancellationToken cancellationToken)
     {
-        if (entry.Notice is { ClosedAt: null })
+        if (entry.Notice is not null)
         {
             await interested.TellAsync(entry.Id, but, "A lot was decided on", $"'{entry.Title}': {lot.Named} {DecidedWords(lot)}.", cancellationToken);
         }

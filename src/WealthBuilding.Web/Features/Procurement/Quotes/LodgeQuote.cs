@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
@@ -10,8 +11,10 @@ namespace WealthBuilding.Web.Features.Procurement.Quotes;
 /// <summary>Lodges a supplier's quote, or replaces the one that it has lodged, until the last day for bids is over.</summary>
 public static class LodgeQuote
 {
-    public sealed record Command(string OwnSupplier, int Id, QuoteForm Form) : ICommand<Result<Done>>
+    public sealed record Command(string OwnSupplier, int Id, QuoteForm Form) : ICommand<Result<Done>>, IAboutContract
     {
+        int? IAboutContract.ContractId => Id;
+
         /// <summary>Without what is quoted: commands are logged.</summary>
         public override string ToString() => $"{nameof(LodgeQuote)} {OwnSupplier} {Id}";
     }
@@ -110,7 +113,10 @@ public static class LodgeQuote
 /// <summary>Takes a supplier's quote back; what it said is deleted.</summary>
 public static class WithdrawQuote
 {
-    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, QuoteDesk desk, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
@@ -122,9 +128,15 @@ public static class WithdrawQuote
             }
 
             var now = clock.GetUtcNow();
-            var withdrawn = quote.Withdraw(!work.Entry.TakesQuotes(now), now);
+            var withdrawn = quote.Withdraw(!work.Entry.LetsQuotesGo(now), now);
             if (withdrawn.IsDone)
             {
+                var (entry, round, own) = (work.Entry.Id, quote.Round, quote.Id);
+                if (!await db.Quotes.AnyAsync(q => q.EntryId == entry && q.Round == round && q.Id != own && q.State == QuoteState.Lodged, cancellationToken))
+                {
+                    work.Entry.QuotesGone();
+                }
+
                 await db.SaveChangesAsync(cancellationToken);
             }
 

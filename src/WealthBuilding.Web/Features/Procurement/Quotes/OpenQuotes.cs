@@ -13,7 +13,10 @@ namespace WealthBuilding.Web.Features.Procurement.Quotes;
 /// <summary>Opens the quotes for a contract, all at once, after the last day for bids is over.</summary>
 public static class OpenQuotes
 {
-    public sealed record Command(int Contract) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class Handler(AppDbContext db, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

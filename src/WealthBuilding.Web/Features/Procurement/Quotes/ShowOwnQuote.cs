@@ -20,6 +20,12 @@ public static class ShowOwnQuote
         string Code, string Name, int Id, string Title, string Buyer, IReadOnlyList<LotRow> Lots, bool Takes, DateTimeOffset? ClosesAt, bool IsOpened, Quote? Quote, QuoteContent? Content, string? Partners,
         IReadOnlyList<Choice> Consortia, IReadOnlyList<StatedAnswer> Stated, QuoteForm Form)
     {
+        /// <summary>Why no quote is taken now, in a sentence; null where one is.</summary>
+        public string? WhyNot { get; init; }
+
+        /// <summary>Whether what stands can be withdrawn now, also where no other is taken.</summary>
+        public bool LetsGo { get; init; }
+
         /// <summary>What it quoted when quotes were asked for before, the newest first.</summary>
         public IReadOnlyList<(DateTimeOffset LodgedAt, QuoteContent Content)> Earlier { get; init; } = [];
 
@@ -65,6 +71,8 @@ public static class ShowOwnQuote
                 work.Own.Code, work.Own.Name, work.Entry.Id, work.Entry.Title, work.Buyer, LotsOf(work), work.Entry.TakesQuotes(clock.GetUtcNow()), work.Entry.QuotesCloseAt, work.Entry.Notice!.QuotesOpenedAt is not null,
                 work.Quote, content, work.Quote?.ConsortiumId is { } own ? names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form)
             {
+                WhyNot = work.Entry.WhyNoQuotes(clock.GetUtcNow()),
+                LetsGo = work.Entry.LetsQuotesGo(clock.GetUtcNow()),
                 Earlier = [.. work.Earlier.Select(q => (q.LodgedAt, seal.ForSupplier(q)!))],
                 Titles = work.Entry.Lots.ToDictionary(l => l.Number, l => l.Title),
                 Seen = desk.SeenOf(work.Entry, work.Buyer),

@@ -22,6 +22,9 @@ public static class ShowQuotes
         /// <summary>Which time quotes are asked for.</summary>
         public int Round { get; init; } = 1;
 
+        /// <summary>Why those that lie there are not opened, beside that they have not closed; null where nothing else stands against it.</summary>
+        public string? WhySealed { get; init; }
+
         /// <summary>How the opportunity reads now; null where suppliers never saw it.</summary>
         public SeenOpportunity? Seen { get; init; }
 
@@ -70,10 +73,10 @@ public static class ShowQuotes
             var (present, opened) = (quotes.FindAll(q => q.Round == entry.Round), quotes.FindAll(q => q.Round < entry.Round || openedAt is not null));
             var withheld = EvaluationDesk.WithheldFrom(await db.QuoteEvaluations.AsNoTracking().Include(e => e.Scorers).Where(e => e.EntryId == entry.Id).ToListAsync(cancellationToken), entry.Round, actor.UserId);
             return new Model(
-                entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, present.Count, entry.QuotesCloseAt, openedAt is null && present.Count > 0 && now >= entry.QuotesCloseAt, openedAt,
+                entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, present.Count, entry.QuotesCloseAt, openedAt is null && present.Count > 0 && entry.WhyStaySealed(now) is null, openedAt,
                 entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
                 opened.Count == 0 || withheld is not null ? [] : await RowsAsync(opened, now, cancellationToken))
-            { Withheld = opened.Count == 0 ? null : withheld, Round = entry.Round, Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && present.Count == 0 && now >= entry.QuotesCloseAt };
+            { Withheld = opened.Count == 0 ? null : withheld, Round = entry.Round, WhySealed = entry.TakesQuotes(now) ? null : entry.WhyStaySealed(now), Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && present.Count == 0 && entry.WhyStaySealed(now) is null && now >= entry.QuotesCloseAt };
         }
 
         private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, DateTimeOffset now, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ public static class CommitRegister
 
         public async Task<Result<ContractFigures>> Handle(Command command, CancellationToken cancellationToken)
         {
+            await db.AwaitTurnsAsync(cancellationToken);
             var import = await db.ContractImports.SingleOrDefaultAsync(i => i.Id == command.ImportId, cancellationToken);
             if (import is null)
             {

@@ -16,7 +16,7 @@ namespace WealthBuilding.Web.Features.Procurement.Contracts.Imports;
 internal sealed record RegisterReading(RegisterFile File, RegisterOptions Options, IReadOnlyList<PlannedRow> Rows);
 
 /// <summary>Reads a register in the light of what the institution holds: remembered layouts, and the entries that are there.</summary>
-internal sealed class RegisterPlanner(AppDbContext db, RegisterFiles files, FileStore store, CurrentInstitution institution)
+internal sealed class RegisterPlanner(AppDbContext db, RegisterFiles files, FileStore store, CurrentInstitution institution, TimeProvider clock)
 {
     public const int MostRows = 50_000;
 
@@ -83,8 +83,12 @@ internal sealed class RegisterPlanner(AppDbContext db, RegisterFiles files, File
         return memory is null ? null : OptionsOf(memory.Options);
     }
 
-    private async Task<List<HeldContract>> HeldAsync(CancellationToken cancellationToken) =>
-        [.. (await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).ToListAsync(cancellationToken)).Select(c => new HeldContract(c.Id, c.ToFacts()))];
+    private async Task<List<HeldContract>> HeldAsync(CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var held = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).AsSplitQuery().ToListAsync(cancellationToken);
+        return [.. held.Select(c => new HeldContract(c.Id, c.ToFacts(), c.Led(today)))];
+    }
 
     private static string KeyOf(RegisterTable table) =>
         MemoryPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', table.Headers).ToLowerInvariant())))[..32];

@@ -21,6 +21,7 @@ public static class UndoRegister
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
+            await db.AwaitTurnsAsync(cancellationToken);
             var import = await db.ContractImports.SingleOrDefaultAsync(i => i.Id == command.ImportId, cancellationToken);
             if (import is null)
             {
