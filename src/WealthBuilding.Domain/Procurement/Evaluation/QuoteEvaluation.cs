@@ -100,7 +100,7 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
             return Wrong("With", "Select with which supplier");
         }
 
-        if (interest is Interest.Conflict && (string.IsNullOrWhiteSpace(words) || words.Length > LongestReason))
+        if (interest is Interest.Conflict && (PlainText.IsBlank(words) || words.Length > LongestReason))
         {
             return Wrong("Words", $"Enter what the conflict is, in {LongestReason:0} characters or fewer");
         }
@@ -211,7 +211,7 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
             yield return new($"Points-{place}", $"Enter a score from 0 to {ScoreWords.Most} for {given.Of}");
         }
 
-        if (string.IsNullOrWhiteSpace(given.Reason) || given.Reason.Length > LongestReason)
+        if (PlainText.IsBlank(given.Reason) || given.Reason.Length > LongestReason)
         {
             yield return new($"Reason-{place}", $"Enter the reason for the score for {given.Of}, in {LongestReason:0} characters or fewer");
         }
