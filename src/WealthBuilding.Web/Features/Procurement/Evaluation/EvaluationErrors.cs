@@ -9,5 +9,7 @@ internal static class EvaluationErrors
 
     public static readonly Problem NoResult = new Problem.Conflict("There is no result yet: all scorers must have finished, and their differences be moderated");
 
+    public static readonly Problem ScoresChanged = new Problem.Conflict("The scores to settle have changed since you opened this page. Nothing was saved: look at what is asked now, and send it again");
+
     public static readonly Problem NotOpen = new Problem.Conflict("It is decided already. Nothing of yours was sent; look at it again");
 }
