@@ -24,8 +24,12 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
 
         var evaluations = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).Include(e => e.Moderated).AsSplitQuery().Where(e => e.EntryId == entry.Id).OrderBy(e => e.Round).ToListAsync(cancellationToken);
         var withheld = WithheldFrom(evaluations, entry.Round, actor.UserId);
-        return new EvaluationWork(entry, evaluations, withheld is null ? await BidsAsync(entry, cancellationToken) : [], evaluations.Find(e => e.Round == entry.Round)?.ScorerOf(actor.UserId), withheld);
+        var opened = entry.Notice?.QuotesOpenedAt is null ? entry.Round - 1 : entry.Round;
+        return new EvaluationWork(entry, evaluations, withheld is null ? await BidsAsync(entry, cancellationToken) : [], OwnIn(evaluations, entry.Round) is { IsScoring: true } own ? own : null, withheld)
+        { HasDeclared = OwnIn(evaluations, opened)?.DeclaredAt is not null };
     }
+
+    private EvaluationScorer? OwnIn(List<QuoteEvaluation> evaluations, int round) => evaluations.Find(e => e.Round == round)?.ScorerOf(actor.UserId);
 
     /// <summary>Names of those who have bid, once quotes were opened: what a scorer declares its interests by.</summary>
     public async Task<IReadOnlyList<string>> BiddersAsync(EvaluationWork work, CancellationToken cancellationToken)

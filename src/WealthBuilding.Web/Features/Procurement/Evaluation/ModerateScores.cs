@@ -60,6 +60,11 @@ public static class ModerateScores
                 return new Problem.Forbidden(why);
             }
 
+            if (!work.HasDeclared)
+            {
+                return EvaluationErrors.NotDeclared;
+            }
+
             if (work.Evaluation is not { IsShown: true } evaluation)
             {
                 return new Problem.Conflict("Not all scorers have finished: nobody sees the scores of others before then");

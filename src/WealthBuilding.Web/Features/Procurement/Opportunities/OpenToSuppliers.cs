@@ -184,7 +184,7 @@ public static class CloseToSuppliers
 {
     public sealed record Command(int Id) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, Evaluation.DeclaredConflicts conflicts, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -192,6 +192,11 @@ public static class CloseToSuppliers
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
+            }
+
+            if (await conflicts.HasAsync(entry.Id, cancellationToken))
+            {
+                return Evaluation.DeclaredConflicts.InConflict;
             }
 
             var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());

@@ -68,6 +68,7 @@ internal static class EvaluationSteps
     {
         await app.GoOnAsync(TimeSpan.FromDays(32));
         Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/quotes", "/quotes/open")).Status);
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/evaluation/declare", "/declare", new() { ["Interest"] = nameof(Interest.None) })).Status);
         var round = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).MaxAsync(q => q.Round));
         var quotes = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id && q.Round == round).OrderBy(q => q.Id).Select(q => q.Id).ToListAsync());
         var scorers = new List<Browser>();
