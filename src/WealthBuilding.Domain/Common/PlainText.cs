@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -31,7 +32,7 @@ public static class PlainText
     public static string Normalize(string text, NormalizationForm form) => Of(text).Normalize(form);
 
     /// <summary>Whether a person would see nothing: no text, or only spaces and characters without a shape of their own.</summary>
-    public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().All(HasNoShape);
+    public static bool IsBlank([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().All(HasNoShape);
 
     private static bool IsPlain(string text)
     {

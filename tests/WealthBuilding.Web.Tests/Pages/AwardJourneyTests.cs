@@ -261,6 +261,9 @@ public sealed partial class AwardJourneyTests(RealBrowser browser) : IClassFixtu
     private async Task ModerateAsync(IPage page, string contract)
     {
         await _journey.GoAsync(page, $"{contract}/evaluation");
+        await _journey.FollowAsync(page, "Declare your interests");
+        await page.GetByLabel("I have no conflict of interest with any of them").CheckAsync();
+        await _journey.GoOnAsync(page, "Declare");
         await _journey.FollowAsync(page, "Moderate the scores");
         await _journey.RefusedAsync(page, "Save what was agreed", "Dovecote");
         await page.Locator("#Points-1").SelectOptionAsync("3");

@@ -18,7 +18,8 @@ public enum ConsortiumState
 
 /// <summary>Which supplier does something, when, and whether the opportunity can still be bid for.</summary>
 /// <param name="IsOpen">False once the last day for bids has passed or the buyer has taken the opportunity back: then the consortium has run out.</param>
-public sealed record ConsortiumAct(int SupplierId, string Name, DateTimeOffset At, bool IsOpen);
+/// <param name="HasQuote">A quote lies there for it that can still be withdrawn.</param>
+public sealed record ConsortiumAct(int SupplierId, string Name, DateTimeOffset At, bool IsOpen, bool HasQuote = false);
 
 /// <summary>Suppliers that stand together for one opportunity: one leads, the others were invited and accepted.</summary>
 /// <remarks>
@@ -32,6 +33,8 @@ public sealed class Consortium : IAudited
 
     /// <summary>Partners and open invitations together, the lead included.</summary>
     public const int MostPartners = 12;
+
+    private static readonly Problem QuoteStands = new Problem.Conflict("You have lodged a quote for this consortium: withdraw the quote first. Once the last day for bids is over, everybody stands in it as it was lodged");
 
     private Consortium()
     {
@@ -126,7 +129,7 @@ public sealed class Consortium : IAudited
         return Wrote(accepts ? $"{act.Name} accepted" : $"{act.Name} declined", act);
     }
 
-    /// <summary>A partner goes. A consortium that was declared is no longer.</summary>
+    /// <summary>A partner goes. A consortium that was declared is no longer, and a quote that can still be withdrawn does not stand for it any more: nobody is held in a bid.</summary>
     public Result<Done> Leave(ConsortiumAct act)
     {
         if (Refusal(act, byLead: false, whileDeclared: true) is { } problem)
@@ -175,6 +178,11 @@ public sealed class Consortium : IAudited
             return new Problem.NotFound();
         }
 
+        if (act.HasQuote)
+        {
+            return QuoteStands;
+        }
+
         (Lead.IsLead, next.IsLead) = (false, true);
         return Wrote($"{act.Name} handed the lead on to {name}", act);
     }
@@ -204,6 +212,11 @@ public sealed class Consortium : IAudited
             return problem;
         }
 
+        if (act.HasQuote)
+        {
+            return QuoteStands;
+        }
+
         (State, DeclaredAt) = (ConsortiumState.Dissolved, null);
         return Wrote($"{act.Name} gave it up", act);
     }
@@ -224,6 +237,9 @@ public sealed class Consortium : IAudited
         member.Shows = shows;
         return Wrote($"{act.Name} changed what its partners see of it", act);
     }
+
+    /// <summary>Keeps in its history what its partners are to know.</summary>
+    public void Note(string words, ConsortiumAct act) => Write(words, act);
 
     // Whoever may not know of it gets what they would for one that is not there.
     private Problem? Refusal(ConsortiumAct act, bool byLead, bool whileDeclared = false)

@@ -80,7 +80,7 @@ public sealed partial class ContractEntry
     private Problem.Invalid? StandstillForbids(ContractAct act) =>
         StandstillEnds is not { } ends || (act.On > ends && QuoteClose.DayOf(act.At) > ends) ? null
         : IsStandstillMandatory ? Wrong("On", $"The standstill lasts until the end of {DayWords(ends)}: the contract can be signed after it")
-        : string.IsNullOrWhiteSpace(act.Reason) ? Wrong("Reason", $"Those who bid were told of a standstill until the end of {DayWords(ends)}. Enter why it is signed before")
+        : PlainText.IsBlank(act.Reason) ? Wrong("Reason", $"Those who bid were told of a standstill until the end of {DayWords(ends)}. Enter why it is signed before")
         : null;
 
     private AwardCriterion Criterion(CriterionDraft draft, int number) => new()

@@ -83,7 +83,7 @@ public sealed partial class ContractEntry
 
     private Result<Done> LeaveLot(ContractLot lot, ContractAct act)
     {
-        if (string.IsNullOrWhiteSpace(act.Reason))
+        if (PlainText.IsBlank(act.Reason))
         {
             return Wrong("Reason", "Enter why the lot is not awarded");
         }
@@ -96,7 +96,7 @@ public sealed partial class ContractEntry
 
     private Result<Done> ReopenLot(ContractLot lot, ContractAct act)
     {
-        if (string.IsNullOrWhiteSpace(act.Reason))
+        if (PlainText.IsBlank(act.Reason))
         {
             return Wrong("Reason", "Enter why the lot is opened again");
         }

@@ -107,7 +107,7 @@ public sealed partial class ContractEntry
 
     private Result<Done> Award(StepDetails details, ContractAct act)
     {
-        if (State is not ContractState.Opportunity && string.IsNullOrWhiteSpace(act.Reason))
+        if (State is not ContractState.Opportunity && PlainText.IsBlank(act.Reason))
         {
             return Wrong("Reason", "Enter why it was awarded without an opportunity being published");
         }
@@ -184,7 +184,7 @@ public sealed partial class ContractEntry
         }
 
         var isBeyond = LatestEnd is { } latest && until > latest;
-        if (isBeyond && string.IsNullOrWhiteSpace(act.Reason))
+        if (isBeyond && PlainText.IsBlank(act.Reason))
         {
             return Wrong("Reason", $"Enter why it is extended beyond {DayWords(LatestEnd)}, the last day that its options allow");
         }
@@ -210,7 +210,7 @@ public sealed partial class ContractEntry
 
     private Result<Done> Change(StepDetails details, ContractAct act)
     {
-        if (string.IsNullOrWhiteSpace(act.Reason))
+        if (PlainText.IsBlank(act.Reason))
         {
             return Wrong("Reason", "Enter why it was changed");
         }
@@ -238,7 +238,7 @@ public sealed partial class ContractEntry
 
     private Result<Done> Close(ContractState to, string words, ContractAct act, bool needsReason)
     {
-        if (needsReason && string.IsNullOrWhiteSpace(act.Reason))
+        if (needsReason && PlainText.IsBlank(act.Reason))
         {
             return Wrong("Reason", "Enter the reason");
         }

@@ -67,12 +67,12 @@ public sealed class AwardFeedback : ITenantOwned, IAudited
     /// <summary>What a loser cannot do without, each at its field with its place on the page: <c>Advantage-1</c>, <c>Improvement-1</c>.</summary>
     public static IEnumerable<FieldError> ErrorsOf(string? advantage, string? improvement, string to, int place)
     {
-        if (string.IsNullOrWhiteSpace(advantage) || advantage.Length > LongestText)
+        if (PlainText.IsBlank(advantage) || advantage.Length > LongestText)
         {
             yield return new($"Advantage-{place}", $"Enter what the winner did better than {to}, in {LongestText} characters or fewer");
         }
 
-        if (string.IsNullOrWhiteSpace(improvement) || improvement.Length > LongestText)
+        if (PlainText.IsBlank(improvement) || improvement.Length > LongestText)
         {
             yield return new($"Improvement-{place}", $"Enter one thing that would have made the quote of {to} better, in {LongestText} characters or fewer");
         }

@@ -42,7 +42,7 @@ public sealed record CriterionDraft(CriterionKind Kind, string Title, int Weight
 
     private IEnumerable<FieldError> Errors(int place)
     {
-        if (string.IsNullOrWhiteSpace(Title) || Title.Length > LongestTitle)
+        if (PlainText.IsBlank(Title) || Title.Length > LongestTitle)
         {
             yield return new($"Title-{place}", $"Enter the name of criterion {place}, at most {LongestTitle} characters");
         }
@@ -57,7 +57,7 @@ public sealed record CriterionDraft(CriterionKind Kind, string Title, int Weight
             yield return new($"{field}-{place}", $"The {what} of criterion {place} must be {LongestText} characters or fewer");
         }
 
-        foreach (var (field, what, _) in Kind is CriterionKind.SocialValue ? Texts.Skip(1).Where(t => string.IsNullOrWhiteSpace(t.Text)) : [])
+        foreach (var (field, what, _) in Kind is CriterionKind.SocialValue ? Texts.Skip(1).Where(t => PlainText.IsBlank(t.Text)) : [])
         {
             yield return new($"{field}-{place}", $"Enter the {what} of criterion {place}: a promise that cannot be measured cannot be kept");
         }

@@ -22,7 +22,7 @@ public readonly record struct ScoreKey(int QuoteId, int Lot, int CriterionId);
 /// <param name="Of">What it is for, as messages name it.</param>
 public sealed record GivenScore(ScoreKey Key, int? Points, string? Reason, string Of);
 
-/// <summary>Somebody who was named to score the quotes for a contract.</summary>
+/// <summary>Somebody who was named to score the quotes for a contract, or who has declared its interests so as to moderate or award.</summary>
 public sealed class EvaluationScorer : ITenantOwned, IAudited
 {
     private const string Separator = "; ";
@@ -34,6 +34,9 @@ public sealed class EvaluationScorer : ITenantOwned, IAudited
     public int EvaluationId { get; private set; }
 
     public required int UserId { get; init; }
+
+    /// <summary>Whether it was named to score; else it only decides, and declares its interests as scorers do.</summary>
+    public bool IsScoring { get; internal set; } = true;
 
     /// <summary>As it was when the scorer was named.</summary>
     public required string Name { get; init; }
@@ -50,6 +53,13 @@ public sealed class EvaluationScorer : ITenantOwned, IAudited
 
     /// <summary>When the scorer said that all is scored; null before.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
+
+    /// <summary>When it was taken out with part of its scores given; null where it was not. Its scores stay on record and do not count.</summary>
+    public DateTimeOffset? DismissedAt { get; private set; }
+
+    public string? DismissedBy { get; private set; }
+
+    public string? DismissedReason { get; private set; }
 
     public ICollection<QualityScore> Scores { get; private set; } = [];
 
@@ -76,6 +86,8 @@ public sealed class EvaluationScorer : ITenantOwned, IAudited
     }
 
     internal void Finish(DateTimeOffset at) => FinishedAt = at;
+
+    internal void Dismiss(string reason, string by, DateTimeOffset at) => (DismissedReason, DismissedBy, DismissedAt) = (reason, by, at);
 }
 
 /// <summary>What one scorer gave one criterion of one quote.</summary>
@@ -135,6 +147,9 @@ public sealed class ModeratedScore : ITenantOwned, IAudited
 
     public string Reason { get; private set; } = string.Empty;
 
+    /// <summary>Whether it is less than the least, or more than the most, that any scorer gave.</summary>
+    public bool IsOutside { get; private set; }
+
     public string ModeratedBy { get; private set; } = string.Empty;
 
     public DateTimeOffset ModeratedAt { get; private set; }
@@ -143,12 +158,12 @@ public sealed class ModeratedScore : ITenantOwned, IAudited
 
     public ScoreKey Key => new(QuoteId, Lot, CriterionId);
 
-    internal static ModeratedScore Of(int institutionId, GivenScore given, string by, DateTimeOffset at)
+    internal static ModeratedScore Of(int institutionId, GivenScore given, bool isOutside, string by, DateTimeOffset at)
     {
         var score = new ModeratedScore { InstitutionId = institutionId, QuoteId = given.Key.QuoteId, Lot = given.Key.Lot, CriterionId = given.Key.CriterionId };
-        score.Change(given.Points!.Value, given.Reason!, by, at);
+        score.Change(given.Points!.Value, given.Reason!, isOutside, by, at);
         return score;
     }
 
-    internal void Change(int points, string reason, string by, DateTimeOffset at) => (Points, Reason, ModeratedBy, ModeratedAt) = (points, reason, by, at);
+    internal void Change(int points, string reason, bool isOutside, string by, DateTimeOffset at) => (Points, Reason, IsOutside, ModeratedBy, ModeratedAt) = (points, reason, isOutside, by, at);
 }

@@ -39,8 +39,8 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
 
     public string AuditSubject => $"evaluation of contract {EntryId}";
 
-    /// <summary>Scorers whose scores count: all but those who declared a conflict.</summary>
-    public IReadOnlyList<EvaluationScorer> Counting => [.. Scorers.Where(s => s.Interest is not Interest.Conflict).OrderBy(s => s.Id)];
+    /// <summary>Scorers whose scores count: all but those who declared a conflict or were taken out.</summary>
+    public IReadOnlyList<EvaluationScorer> Counting => [.. Scorers.Where(s => s is { IsScoring: true, DismissedAt: null } && s.Interest is not Interest.Conflict).OrderBy(s => s.Id)];
 
     /// <summary>Whether everybody's scores are shown: enough scorers, and all have finished. From then on none changes.</summary>
     public bool IsShown => Counting is { Count: >= LeastScorers } counting && counting.All(s => s.FinishedAt is not null);
@@ -55,29 +55,40 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
             return new Problem.Conflict("All scorers have finished: nobody can be added now");
         }
 
-        if (ScorerOf(userId) is not null)
+        if (ScorerOf(userId) is { } known)
         {
-            return new Problem.Repeated();
+            return Again(known);
         }
 
         Scorers.Add(new EvaluationScorer { InstitutionId = InstitutionId, UserId = userId, Name = name });
         return Touched();
     }
 
-    /// <summary>Takes a scorer out who has not scored anything; a conflict that was declared stays on record.</summary>
-    public Result<Done> Dismiss(int userId)
+    /// <summary>Takes out a scorer who has not finished: with a reason where it has scored part, so that one who has left holds nobody up. A conflict that was declared stays on record, and who has finished stays in.</summary>
+    public Result<Done> Dismiss(int userId, string? reason, string by, DateTimeOffset at)
     {
-        if (ScorerOf(userId) is not { } scorer)
+        if (ScorerOf(userId) is not { IsScoring: true, DismissedAt: null } scorer)
         {
             return new Problem.NotFound();
         }
 
-        if (IsShown || scorer.Interest is Interest.Conflict || scorer.Scores.Count > 0)
+        if (scorer.FinishedAt is not null || scorer.Interest is Interest.Conflict)
         {
-            return new Problem.Conflict($"{scorer.Name} has scored or declared a conflict already, and stays on record");
+            return new Problem.Conflict($"{scorer.Name} has finished or declared a conflict already, and stays on record");
         }
 
-        Scorers.Remove(scorer);
+        if (scorer.Scores.Count == 0)
+        {
+            Scorers.Remove(scorer);
+            return Touched();
+        }
+
+        if (PlainText.IsBlank(reason) || reason.Length > LongestReason)
+        {
+            return Wrong($"Dismissed-{userId}", $"Enter why {scorer.Name} is taken out with part of the scores given, in {LongestReason:0} characters or fewer");
+        }
+
+        scorer.Dismiss(reason, by, at);
         return Touched();
     }
 
@@ -90,22 +101,30 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
             return new Problem.Forbidden("Only scorers who were named for this contract score its quotes");
         }
 
-        if (scorer.DeclaredAt is not null)
+        if (WhyNotDeclared(scorer, interest, with, words) is { } problem)
         {
-            return new Problem.Conflict("You have declared already. Tell whoever keeps the contract where that has changed");
-        }
-
-        if (interest is Interest.Conflict && with.Count == 0)
-        {
-            return Wrong("With", "Select with which supplier");
-        }
-
-        if (interest is Interest.Conflict && (string.IsNullOrWhiteSpace(words) || words.Length > LongestReason))
-        {
-            return Wrong("Words", $"Enter what the conflict is, in {LongestReason:0} characters or fewer");
+            return problem;
         }
 
         scorer.Declare(interest, with, words, at);
+        return Touched();
+    }
+
+    /// <summary>The same by whoever moderates or awards and does not score. One with a conflict does neither.</summary>
+    public Result<Done> DeclareToDecide(int userId, string name, Interest interest, IReadOnlyList<string> with, string? words, DateTimeOffset at)
+    {
+        var decider = ScorerOf(userId) ?? new EvaluationScorer { InstitutionId = InstitutionId, UserId = userId, Name = name, IsScoring = false };
+        if (WhyNotDeclared(decider, interest, with, words) is { } problem)
+        {
+            return problem;
+        }
+
+        if (ScorerOf(userId) is null)
+        {
+            Scorers.Add(decider);
+        }
+
+        decider.Declare(interest, with, words, at);
         return Touched();
     }
 
@@ -182,22 +201,52 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
         {
             if (ModeratedOf(score.Key) is { } known)
             {
-                known.Change(score.Points!.Value, score.Reason!, by, at);
+                known.Change(score.Points!.Value, score.Reason!, IsOutside(score), by, at);
             }
             else
             {
-                Moderated.Add(ModeratedScore.Of(InstitutionId, score, by, at));
+                Moderated.Add(ModeratedScore.Of(InstitutionId, score, IsOutside(score), by, at));
             }
         }
 
         return Touched();
     }
 
+    // Who declared so as to decide can be named to score; who was taken out stays out, for nobody is taken out and in again until scores please.
+    private Result<Done> Again(EvaluationScorer known)
+    {
+        if (known.DismissedAt is not null || known.Interest is Interest.Conflict)
+        {
+            return new Problem.Conflict($"{known.Name} {(known.DismissedAt is null ? "has declared a conflict of interest" : "was taken out as a scorer")}: name somebody else");
+        }
+
+        if (known.IsScoring)
+        {
+            return new Problem.Repeated();
+        }
+
+        known.IsScoring = true;
+        return Touched();
+    }
+
+    private static Problem? WhyNotDeclared(EvaluationScorer scorer, Interest interest, IReadOnlyList<string> with, string? words) =>
+        scorer.DeclaredAt is not null ? new Problem.Conflict("You have declared already. Tell whoever keeps the contract where that has changed")
+        : interest is Interest.Conflict && with.Count == 0 ? Wrong("With", "Select with which supplier")
+        : interest is Interest.Conflict && (PlainText.IsBlank(words) || words.Length > LongestReason) ? Wrong("Words", $"Enter what the conflict is, in {LongestReason:0} characters or fewer")
+        : null;
+
+    private bool IsOutside(GivenScore given)
+    {
+        List<int> points = [.. Counting.Select(s => s.ScoreOf(given.Key)?.Points).OfType<int>()];
+        return given.Points < points.Min() || given.Points > points.Max();
+    }
+
     private int? AgreedOn(ScoreKey key) => Counting.Select(s => s.ScoreOf(key)?.Points).Distinct().ToList() is [{ } one] ? one : null;
 
     private Problem? WhyNotScored(int userId) => ScorerOf(userId) switch
     {
-        null => new Problem.Forbidden("Only scorers who were named for this contract score its quotes"),
+        null or { IsScoring: false } => new Problem.Forbidden("Only scorers who were named for this contract score its quotes"),
+        { DismissedAt: not null } => new Problem.Forbidden("You were taken out as a scorer of these quotes"),
         { Interest: null } => new Problem.Conflict("Declare your interests first"),
         { Interest: Interest.Conflict } => new Problem.Forbidden("You have declared a conflict of interest: you see and score nothing of these quotes"),
         { FinishedAt: not null } => new Problem.Conflict("You have finished: your scores stay as they are"),
@@ -211,7 +260,7 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
             yield return new($"Points-{place}", $"Enter a score from 0 to {ScoreWords.Most} for {given.Of}");
         }
 
-        if (string.IsNullOrWhiteSpace(given.Reason) || given.Reason.Length > LongestReason)
+        if (PlainText.IsBlank(given.Reason) || given.Reason.Length > LongestReason)
         {
             yield return new($"Reason-{place}", $"Enter the reason for the score for {given.Of}, in {LongestReason:0} characters or fewer");
         }

@@ -10,7 +10,8 @@ namespace WealthBuilding.Domain.Procurement.Invitations;
 /// <param name="Score">How like the opportunity its work is, from 0 to 1.</param>
 /// <param name="IsFree">Nothing speaks against it, as far as is known.</param>
 /// <param name="WasAsked">The institution has asked it before: invited it to quote, or paid it.</param>
-public sealed record InvitationCandidate(string Code, double Score, bool IsFree, bool WasAsked)
+/// <param name="IsOfField">Its own categories or its work show that it works in the field: <see cref="Matching.FieldEvidence"/>.</param>
+public sealed record InvitationCandidate(string Code, double Score, bool IsFree, bool WasAsked, bool IsOfField)
 {
     /// <summary>The fit in whole per cent, as pages show it: what the rule compares, so that everybody can check it.</summary>
     public int WholePercent => (int)Math.Round(Score * 100, MidpointRounding.AwayFromZero);
@@ -30,13 +31,13 @@ public static class InvitationRule
 
     /// <summary>The rule as it stands on the page and in the documents.</summary>
     public const string Words =
-        "Of the registered suppliers that nothing speaks against, and that this institution has neither invited to quote nor paid before, the one with the best fit in whole per cent is picked. "
+        "Of the registered suppliers that nothing speaks against, whose own categories or whose work are in the division of a category that is asked for, and that this institution has neither invited to quote nor paid before, the one with the best fit in whole per cent is picked. "
         + "Where several have the same fit, it is the one whose SHA-256 of the opportunity's number, a colon and the supplier's code comes first.";
 
     /// <summary>The code of the one that the rule picks; null where there is none to pick.</summary>
     /// <param name="opportunity">The opportunity's number.</param>
     public static string? Pick(int opportunity, IEnumerable<InvitationCandidate> candidates) => candidates
-        .Where(c => c.IsFree && !c.WasAsked)
+        .Where(c => c.IsFree && c.IsOfField && !c.WasAsked)
         .OrderByDescending(c => c.WholePercent).ThenBy(c => Lot(opportunity, c.Code), StringComparer.Ordinal).ThenBy(c => c.Code, StringComparer.Ordinal)
         .FirstOrDefault()?.Code;
 
@@ -62,7 +63,7 @@ public static class InvitationRule
             errors.Add(new FieldError("Supplier", $"Select at least {Least} suppliers, or every one that nothing speaks against"));
         }
 
-        if (pick is not null && !chosen.Contains(pick) && (reason?.Trim().Length ?? 0) < ShortestReason)
+        if (pick is not null && !chosen.Contains(pick) && (PlainText.IsBlank(reason) || reason.Trim().Length < ShortestReason))
         {
             errors.Add(new FieldError("Reason", "Say why you leave out the supplier that the rule picked, in a sentence"));
         }

@@ -87,7 +87,7 @@ public sealed class OpportunityQuestion : IAudited
     private static bool Same(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
 
     private static FieldError? Wrong(string? text, string field, string what) =>
-        string.IsNullOrWhiteSpace(text) ? new FieldError(field, $"Enter {what}")
+        PlainText.IsBlank(text) ? new FieldError(field, $"Enter {what}")
         : text.Trim().Length > Longest ? new FieldError(field, $"{char.ToUpperInvariant(what[0])}{what[1..]} must be {Longest:N0} characters or fewer")
         : null;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WealthBuilding.Domain.Procurement.Quotes;
 
 /// <summary>What a supplier quotes: what is sealed until the last day for bids is over.</summary>
@@ -21,12 +23,22 @@ public sealed record QuoteContent
     /// <summary>What its profile said when it quoted.</summary>
     public IReadOnlyList<StatedAnswer> Stated { get; init; } = [];
 
+    /// <summary>Who stands behind it as it was lodged: the supplier, or the partners of its consortium with the lead first. Empty for quotes from before that was kept.</summary>
+    public IReadOnlyList<QuotedMember> Members { get; init; } = [];
+
+    /// <summary>Their names, parted by commas.</summary>
+    [JsonIgnore]
+    public string MemberNames => string.Join(", ", Members.Select(m => m.Name));
+
     /// <summary>Random text, so that a receipt's fingerprint tells nothing of a price that could be guessed.</summary>
     public required string Nonce { get; init; }
 
     /// <summary>All prices together, in pence.</summary>
     public long TotalPence => Prices.Sum(p => p.Pence);
 }
+
+/// <summary>A supplier that stands behind a quote, under the name that it had when the quote was lodged.</summary>
+public sealed record QuotedMember(int SupplierId, string Name);
 
 /// <summary>A price without VAT.</summary>
 /// <param name="Lot">The lot's number; 0 for the whole.</param>

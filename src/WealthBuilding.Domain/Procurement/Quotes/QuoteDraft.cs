@@ -43,7 +43,7 @@ public sealed record QuoteDraft(IReadOnlyList<QuotedPrice> Prices, string? Metho
 
     private IEnumerable<FieldError> MethodErrors()
     {
-        if (string.IsNullOrWhiteSpace(Method))
+        if (PlainText.IsBlank(Method))
         {
             yield return new FieldError("Method", "Enter how you would do the work");
         }

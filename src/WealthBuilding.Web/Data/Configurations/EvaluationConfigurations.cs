@@ -45,6 +45,8 @@ internal sealed class EvaluationScorerConfiguration : IEntityTypeConfiguration<E
         builder.Property(s => s.Name).HasMaxLength(256);
         builder.Property(s => s.ConflictWith).HasMaxLength(8000);
         builder.Property(s => s.ConflictWords).HasMaxLength(2000);
+        builder.Property(s => s.DismissedBy).HasMaxLength(256);
+        builder.Property(s => s.DismissedReason).HasMaxLength(2000);
         builder.HasIndex(s => new { s.EvaluationId, s.UserId }).IsUnique();
         builder.HasIndex(s => new { s.InstitutionId, s.UserId });
         builder.HasOne<AppUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -51,8 +51,66 @@ public sealed class QuoteEvaluationTests
         Assert.Equal(4, evaluation.PointsOf(Key));
         Assert.IsType<Problem.Conflict>(evaluation.Name(3, "Three").Problem);
         Assert.IsType<Problem.Conflict>(evaluation.Score(1, [Given(5)], At).Problem);
-        Assert.IsType<Problem.Conflict>(evaluation.Dismiss(1).Problem);
+        Assert.IsType<Problem.Conflict>(evaluation.Dismiss(1, "Has left", "Editor", At).Problem);
         Assert.IsType<Problem.Conflict>(evaluation.Moderate([Given(3)], "Somebody", At).Problem);
+    }
+
+    [Fact]
+    public void Who_has_left_with_part_of_the_scores_given_is_taken_out_for_a_reason_and_holds_nobody_up()
+    {
+        var evaluation = Named(1, 2, 3);
+        foreach (var user in new[] { 1, 2, 3 })
+        {
+            evaluation.Score(user, [Given(user)], At);
+        }
+
+        evaluation.Finish(1, [Key], At);
+        evaluation.Finish(2, [Key], At);
+        Assert.IsType<Problem.Invalid>(evaluation.Dismiss(3, "\u200B", "Editor", At).Problem);
+        Assert.False(evaluation.IsShown);
+        Assert.True(evaluation.Dismiss(3, "Has left us", "Editor", At).IsDone);
+
+        Assert.True(evaluation.IsShown);
+        Assert.Equal([1, 2], evaluation.Counting.Select(s => s.UserId));
+        Assert.IsType<Problem.Forbidden>(evaluation.Score(3, [Given(5)], At).Problem);
+        Assert.Equal(("Has left us", "Editor"), (evaluation.ScorerOf(3)!.DismissedReason, evaluation.ScorerOf(3)!.DismissedBy));
+        Assert.Single(evaluation.ScorerOf(3)!.Scores);
+    }
+
+    [Fact]
+    public void Who_was_taken_out_or_is_in_conflict_is_not_named_and_who_declared_to_decide_can_be()
+    {
+        var evaluation = Named(1);
+        evaluation.Score(1, [Given(4)], At);
+        evaluation.Dismiss(1, "Has left us", "Editor", At);
+        Assert.True(evaluation.DeclareToDecide(2, "Two", Interest.None, [], null, At).IsDone);
+        Assert.True(evaluation.DeclareToDecide(3, "Three", Interest.Conflict, ["Alder Example Ltd"], "A cousin", At).IsDone);
+        Assert.Empty(evaluation.Counting);
+        Assert.IsType<Problem.Forbidden>(evaluation.Score(2, [Given(4)], At).Problem);
+
+        Assert.IsType<Problem.Conflict>(evaluation.Name(1, "One").Problem);
+        Assert.IsType<Problem.Conflict>(evaluation.Name(3, "Three").Problem);
+        Assert.True(evaluation.Name(2, "Two").IsDone);
+        Assert.True(evaluation.Score(2, [Given(4)], At).IsDone);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void A_moderated_score_outside_those_of_the_scorers_is_marked(int points, bool isOutside)
+    {
+        var evaluation = Named(1, 2);
+        foreach (var (user, own) in new[] { (1, 2), (2, 4) })
+        {
+            evaluation.Score(user, [Given(own)], At);
+            evaluation.Finish(user, [Key], At);
+        }
+
+        Assert.True(evaluation.Moderate([Given(points)], "Somebody", At).IsDone);
+
+        Assert.Equal(isOutside, evaluation.ModeratedOf(Key)!.IsOutside);
     }
 
     [Fact]
@@ -67,7 +125,7 @@ public sealed class QuoteEvaluationTests
         Assert.True(evaluation.Declare(1, Interest.Conflict, ["Alder Example Ltd"], "A cousin", At).IsDone);
         Assert.IsType<Problem.Forbidden>(evaluation.Score(1, [Given(4)], At).Problem);
         Assert.IsType<Problem.Conflict>(evaluation.Declare(1, Interest.None, [], null, At).Problem);
-        Assert.IsType<Problem.Conflict>(evaluation.Dismiss(1).Problem);
+        Assert.IsType<Problem.Conflict>(evaluation.Dismiss(1, "Has left", "Editor", At).Problem);
         Assert.IsType<Problem.Forbidden>(evaluation.Score(9, [Given(4)], At).Problem);
         Assert.Empty(evaluation.Counting);
     }

@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Procurement.Invitations;
+using WealthBuilding.Domain.Procurement.Matching;
 
 namespace WealthBuilding.Domain.Tests.Procurement.Invitations;
 
@@ -6,13 +7,28 @@ namespace WealthBuilding.Domain.Tests.Procurement.Invitations;
 public sealed class InvitationRuleTests
 {
     private static readonly InvitationCandidate[] Candidates =
-        [new("asked", 0.99, true, true), new("blocked", 0.98, false, false), new("fresh", 0.501, true, false), new("alike", 0.497, true, false), new("poor", 0.2, true, false)];
+        [new("asked", 0.99, true, true, true), new("blocked", 0.98, false, false, true), new("fresh", 0.501, true, false, true), new("alike", 0.497, true, false, true), new("poor", 0.2, true, false, true)];
 
     [Fact]
     public void The_best_fit_that_nothing_speaks_against_and_nobody_asked_is_picked()
     {
         Assert.Equal("fresh", InvitationRule.Pick(1, Candidates.Where(c => c.Code != "alike")));
         Assert.Null(InvitationRule.Pick(1, Candidates.Take(2)));
+        Assert.Null(InvitationRule.Pick(1, [new("words", 0.9, true, false, false)]));
+    }
+
+    [Theory]
+    [InlineData("71200000", "", false)]
+    [InlineData("71200000", "90911000", true)]
+    [InlineData("90500000", "", true)]
+    [InlineData("", "", false)]
+    public void Only_a_category_or_work_in_the_division_of_what_is_asked_shows_that_a_supplier_is_of_the_field(string own, string done, bool isOfField)
+    {
+        string[] Codes(string code) => code.Length == 0 ? [] : [code];
+        var supplier = new SupplierText { Id = "1", Name = "School Example Ltd", OwnWords = ["Cleaning for school"], Categories = Codes(own), Work = [new PastWork(WorkKind.Paid, null, "Cleaning for school", null, Codes(done), null, null)] };
+
+        Assert.Equal(isOfField, FieldEvidence.Of(supplier, ["90910000"]));
+        Assert.False(FieldEvidence.Of(supplier, []));
     }
 
     [Fact]

@@ -1289,6 +1289,17 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("DeclaredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("DismissedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<int>("EvaluationId")
                         .HasColumnType("integer");
 
@@ -1301,6 +1312,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<string>("Interest")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsScoring")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1338,6 +1352,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<int>("InstitutionId")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Lot")
                         .HasColumnType("integer");

@@ -1238,6 +1238,17 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<long?>("DeclaredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EvaluationId")
                         .HasColumnType("INTEGER");
 
@@ -1250,6 +1261,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<string>("Interest")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsScoring")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1284,6 +1298,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOutside")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Lot")

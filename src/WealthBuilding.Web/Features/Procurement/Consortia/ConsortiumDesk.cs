@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
@@ -9,7 +10,11 @@ using WealthBuilding.Web.Features.Procurement.Opportunities;
 namespace WealthBuilding.Web.Features.Procurement.Consortia;
 
 /// <summary>A step at hand: the consortium, who takes the step, and the opportunity.</summary>
-internal sealed record DeskWork(Consortium Consortium, Supplier Own, ConsortiumAct Act, OpenOpportunity Opportunity);
+internal sealed record DeskWork(Consortium Consortium, Supplier Own, ConsortiumAct Act, OpenOpportunity Opportunity)
+{
+    /// <summary>Quotes that lie there for it and can still be withdrawn.</summary>
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+}
 
 /// <summary>Finds a consortium for one of its partners, and has steps taken in it. For anybody else it is not there.</summary>
 internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportunities, ConsortiumMail mail, TimeProvider clock)
@@ -20,16 +25,31 @@ internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportun
         var now = clock.GetUtcNow();
         var own = await OwnAsync(ownSupplier, cancellationToken);
         var consortium = await db.Consortia.Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
-        return own is null || consortium?.MemberFor(own.Id, now) is null || await opportunities.FindOnceOpenAsync(consortium.EntryId, cancellationToken) is not { } opportunity
-            ? null
-            : new DeskWork(consortium, own, new ConsortiumAct(own.Id, own.Name, now, opportunity.IsOpen), opportunity);
+        if (own is null || consortium?.MemberFor(own.Id, now) is null || await opportunities.FindOnceOpenAsync(consortium.EntryId, cancellationToken) is not { } opportunity)
+        {
+            return null;
+        }
+
+        var round = opportunity.Entry.Round;
+        var quotes = opportunity.Entry.TakesQuotes(now) ? await db.Quotes.Where(q => q.ConsortiumId == id && q.Round == round && q.State == QuoteState.Lodged).ToListAsync(cancellationToken) : [];
+        return new DeskWork(consortium, own, new ConsortiumAct(own.Id, own.Name, now, opportunity.IsOpen, quotes.Count > 0), opportunity) { Quotes = quotes };
     }
 
     /// <summary>Takes a step, saves it, and tells those whom it concerns.</summary>
     /// <param name="step">What is done, or why not.</param>
     /// <param name="tell">Whom to tell what, after it is done: supplier, subject, words.</param>
     public async Task<Result<Done>> TakeAsync(
-        string ownSupplier, int id, Func<DeskWork, Result<Done>> step, Func<DeskWork, IEnumerable<(int Supplier, string Subject, string Words)>> tell, CancellationToken cancellationToken)
+        string ownSupplier, int id, Func<DeskWork, Result<Done>> step, Func<DeskWork, IEnumerable<(int Supplier, string Subject, string Words)>> tell, CancellationToken cancellationToken) =>
+        await TakeAsync(ownSupplier, id, step, async work =>
+        {
+            foreach (var (supplier, subject, words) in tell(work).Where(t => t.Supplier != work.Own.Id).ToList())
+            {
+                await mail.TellAsync(supplier, work.Consortium, subject, words, cancellationToken);
+            }
+        }, cancellationToken);
+
+    /// <summary>The same, where whoever takes the step tells them itself.</summary>
+    public async Task<Result<Done>> TakeAsync(string ownSupplier, int id, Func<DeskWork, Result<Done>> step, Func<DeskWork, Task> tell, CancellationToken cancellationToken)
     {
         if (await FindAsync(ownSupplier, id, cancellationToken) is not { } work)
         {
@@ -43,9 +63,10 @@ internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportun
             return taken;
         }
 
-        foreach (var (supplier, subject, words) in tell(work).Where(t => t.Supplier != work.Own.Id).ToList())
+        await tell(work);
+        if (wasDeclared && work.Consortium.State is not ConsortiumState.Declared && work.Quotes.Count > 0)
         {
-            await mail.TellAsync(supplier, work.Consortium, subject, words, cancellationToken);
+            await TakeQuotesBackAsync(work, cancellationToken);
         }
 
         if (wasDeclared != (work.Consortium.State is ConsortiumState.Declared))
@@ -55,6 +76,22 @@ internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportun
 
         await db.SaveChangesAsync(cancellationToken);
         return taken;
+    }
+
+    // What a consortium no longer stands behind as it was does not stay lodged: all who stood in it are told, whoever went too.
+    private async Task TakeQuotesBackAsync(DeskWork work, CancellationToken cancellationToken)
+    {
+        foreach (var quote in work.Quotes)
+        {
+            quote.Withdraw(isOver: false, work.Act.At);
+        }
+
+        foreach (var supplier in work.Consortium.Partners.Select(m => m.SupplierId).Concat(work.Quotes.Select(q => q.SupplierId)).Append(work.Own.Id).Distinct().Order())
+        {
+            await mail.TellAsync(
+                supplier, work.Consortium, "The quote of your consortium was withdrawn",
+                $"{work.Own.Name} has left the consortium for '{work.Opportunity.Entry.Title}'. The quote that was lodged for it was withdrawn, and what it said is deleted. Until the last day for bids is over, another can be lodged.", cancellationToken);
+        }
     }
 
     public Task<Supplier?> OwnAsync(string ownSupplier, CancellationToken cancellationToken) =>

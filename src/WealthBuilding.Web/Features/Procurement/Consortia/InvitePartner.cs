@@ -18,7 +18,7 @@ public static class InvitePartner
     internal static string Words(string lead, string partner, OpenOpportunity opportunity) =>
         $"{lead} invites {partner} to bid together for '{opportunity.Entry.Title}' of {opportunity.Buyer}. The invitation is good for 14 days. Nothing of your profile is shown to the others until you accept and say what.";
 
-    internal sealed class Handler(AppDbContext db, ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ConsortiumDesk desk, ConsortiumMail mail) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -26,7 +26,7 @@ public static class InvitePartner
             return await desk.TakeAsync(
                 command.OwnSupplier, command.Id,
                 work => partner is null ? new Problem.Invalid([new FieldError("Find", "Select a supplier of the public directory")]) : work.Consortium.Invite(partner.Id, partner.Name, work.Act),
-                work => [(partner!.Id, Subject, Words(work.Own.Name, partner.Name, work.Opportunity))], cancellationToken);
+                work => mail.InviteAsync(partner!.Id, partner.Name, work.Consortium, Words(work.Own.Name, partner.Name, work.Opportunity), work.Act, cancellationToken), cancellationToken);
         }
     }
 }

@@ -49,7 +49,7 @@ public static class StartConsortium
                     return invited.Problem;
                 }
 
-                await mail.TellAsync(partner.Id, consortium, InvitePartner.Subject, InvitePartner.Words(own.Name, partner.Name, opportunity), cancellationToken);
+                await mail.InviteAsync(partner.Id, partner.Name, consortium, InvitePartner.Words(own.Name, partner.Name, opportunity), act, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);

@@ -17,7 +17,7 @@ public static class AddKpi
     {
         public Validator()
         {
-            RuleFor(c => c.KpiName).NotEmpty().WithMessage("Enter what is measured").MaximumLength(300).WithMessage("What is measured must be 300 characters or fewer");
+            RuleFor(c => c.KpiName).Must(n => !PlainText.IsBlank(n)).WithMessage("Enter what is measured").MaximumLength(300).WithMessage("What is measured must be 300 characters or fewer");
             RuleFor(c => c.KpiTarget).MaximumLength(500).WithMessage("The target must be 500 characters or fewer");
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -48,7 +49,7 @@ public static class DecideLot
         }
     }
 
-    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, DeclaredConflicts conflicts, ContractSuppliersFinder finder, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -56,6 +57,11 @@ public static class DecideLot
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
+            }
+
+            if (await conflicts.HasAsync(entry.Id, cancellationToken))
+            {
+                return DeclaredConflicts.InConflict;
             }
 
             if (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken))

@@ -16,7 +16,7 @@ internal static class FormText
     /// <summary>The day, with the day first; null where nothing stands there.</summary>
     public static DateOnly? Day(string? text, string field, string what, List<FieldError> errors)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (PlainText.IsBlank(text))
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class FormText
     /// <summary>The amount in pence; null where nothing stands there.</summary>
     public static long? Pence(string? text, string field, string what, List<FieldError> errors)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (PlainText.IsBlank(text))
         {
             return null;
         }
@@ -48,5 +48,6 @@ internal static class FormText
         return null;
     }
 
-    public static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>What was said, without spaces around it; null where a person would see nothing.</summary>
+    public static string? Said(string? text) => PlainText.IsBlank(text) ? null : text.Trim();
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Features.Procurement.Questions;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -47,7 +48,7 @@ public static class TakeStep
     /// <param name="Words">What it comes to: 'Extended to 31 March 2028'.</param>
     public sealed record Outcome(string Words);
 
-    internal sealed class Handler(AppDbContext db, ContractSuppliersFinder finder, ShownChanges changes, Actor actor, TimeProvider clock, IMediator mediator) : IRequestHandler<Command, Result<Outcome>>
+    internal sealed class Handler(AppDbContext db, DeclaredConflicts conflicts, ContractSuppliersFinder finder, ShownChanges changes, Actor actor, TimeProvider clock, IMediator mediator) : IRequestHandler<Command, Result<Outcome>>
     {
         public async Task<Result<Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -56,6 +57,11 @@ public static class TakeStep
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
+            }
+
+            if (command.Step is ContractStep.Award or ContractStep.Withdraw or ContractStep.Defer && await conflicts.HasAsync(entry.Id, cancellationToken))
+            {
+                return DeclaredConflicts.InConflict;
             }
 
             if (command.Form.Version != entry.Version)

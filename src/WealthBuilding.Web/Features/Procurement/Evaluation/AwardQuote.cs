@@ -107,6 +107,7 @@ public static class AwardQuote
         private async Task<Problem?> WhyNotAsync(EvaluationWork work, WeighedLot lot, AwardForm form, CancellationToken cancellationToken) =>
             work.Withheld is { } why ? new Problem.Forbidden(why)
             : !lot.IsOpen ? EvaluationErrors.NotOpen
+            : !work.HasDeclared ? EvaluationErrors.NotDeclared
             : form.IsSent && form.Version != work.Entry.Version ? ContractErrors.ChangedMeanwhile
             : !await HoldAsync(work, lot, cancellationToken) ? ContractErrors.ChangedMeanwhile
             : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 
@@ -26,7 +27,7 @@ public sealed record CriterionRow
     public string? Remedy { get; init; }
 
     /// <summary>Nothing was typed: the row is left out.</summary>
-    public bool IsBlank => new[] { Title, Weight, Description, Measure, Unit, Baseline, Evidence, Remedy }.All(string.IsNullOrWhiteSpace);
+    public bool IsBlank => new[] { Title, Weight, Description, Measure, Unit, Baseline, Evidence, Remedy }.All(PlainText.IsBlank);
 
     /// <summary>The draft; a weight that is no whole number is 0, which no criterion may have.</summary>
     public CriterionDraft Read()

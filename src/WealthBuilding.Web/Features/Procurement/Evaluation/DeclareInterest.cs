@@ -19,10 +19,11 @@ public sealed record DeclareForm
     public string? Words { get; init; }
 }
 
-/// <summary>A scorer declares own interests, before it sees any quote.</summary>
+/// <summary>A scorer declares own interests before it sees any quote, and whoever moderates or awards before it does so.</summary>
 public static class DeclareInterest
 {
-    public sealed record Command(int Contract, DeclareForm Form) : ICommand<Result<Done>>;
+    /// <param name="Decides">By somebody who moderates or awards, named as a scorer or not.</param>
+    public sealed record Command(int Contract, DeclareForm Form, bool Decides = false) : ICommand<Result<Done>>;
 
     internal sealed class Handler(AppDbContext db, EvaluationDesk desk, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
@@ -44,10 +45,28 @@ public static class DeclareInterest
             }
 
             var bidders = await desk.BiddersAsync(work, cancellationToken);
-            var declared = work.Evaluation?.Declare(actor.UserId ?? 0, interest, [.. command.Form.With.Intersect(bidders, StringComparer.Ordinal)], FormText.Said(command.Form.Words), clock.GetUtcNow()) ?? EvaluationErrors.NoScorer;
+            var declared = Declare(work, command, interest, [.. command.Form.With.Intersect(bidders, StringComparer.Ordinal)]);
             if (declared.IsDone)
             {
                 await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return declared;
+        }
+
+        private Result<Done> Declare(EvaluationWork work, Command command, Interest interest, IReadOnlyList<string> with)
+        {
+            var (user, words, now) = (actor.UserId ?? 0, FormText.Said(command.Form.Words), clock.GetUtcNow());
+            if (!command.Decides)
+            {
+                return work.Evaluation?.Declare(user, interest, with, words, now) ?? EvaluationErrors.NoScorer;
+            }
+
+            var evaluation = work.Evaluation ?? new QuoteEvaluation(work.Entry.InstitutionId, work.Entry.Id, work.Entry.Round);
+            var declared = evaluation.DeclareToDecide(user, actor.Name, interest, with, words, now);
+            if (declared.IsDone && work.Evaluation is null)
+            {
+                db.QuoteEvaluations.Add(evaluation);
             }
 
             return declared;

@@ -48,8 +48,22 @@ public sealed class EvaluationController(IMediator mediator) : Controller
 
     [HttpPost("scorers/{user:int}/dismiss")]
     [RequirePermission(Permissions.ContractsEdit)]
-    public async Task<IActionResult> DismissScorer(int id, string institution, int user, CancellationToken cancellationToken) =>
-        await AgainAsync(await mediator.Send(new DismissScorer.Command(id, user), cancellationToken), id, institution, cancellationToken);
+    public async Task<IActionResult> DismissScorer(int id, string institution, int user, [FromForm] string? dismissed, CancellationToken cancellationToken) =>
+        await AgainAsync(await mediator.Send(new DismissScorer.Command(id, user, dismissed), cancellationToken), id, institution, cancellationToken);
+
+    [HttpGet("declare")]
+    [RequirePermission(Permissions.ContractsEdit)]
+    public async Task<IActionResult> DeclareToDecide(int id, CancellationToken cancellationToken) =>
+        await mediator.Send(new ShowScoring.Query(id, Decides: true), cancellationToken) is { } model ? View(model) : NotFound();
+
+    [HttpPost("declare")]
+    [RequirePermission(Permissions.ContractsEdit)]
+    public async Task<IActionResult> DeclareToDecide(int id, string institution, DeclareForm form, CancellationToken cancellationToken)
+    {
+        var declared = await mediator.Send(new DeclareInterest.Command(id, form, Decides: true), cancellationToken);
+        return declared.IsDone ? RedirectToAction(nameof(ShowEvaluation), new { institution, id })
+            : await mediator.Send(new ShowScoring.Query(id, form, Decides: true), cancellationToken) is { } model ? this.Again(declared.Problem, model) : NotFound();
+    }
 
     [HttpGet("moderation")]
     [RequirePermission(Permissions.ContractsRead)]

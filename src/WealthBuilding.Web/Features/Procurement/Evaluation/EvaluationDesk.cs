@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
@@ -23,8 +24,12 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
 
         var evaluations = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).Include(e => e.Moderated).AsSplitQuery().Where(e => e.EntryId == entry.Id).OrderBy(e => e.Round).ToListAsync(cancellationToken);
         var withheld = WithheldFrom(evaluations, entry.Round, actor.UserId);
-        return new EvaluationWork(entry, evaluations, withheld is null ? await BidsAsync(entry, cancellationToken) : [], evaluations.Find(e => e.Round == entry.Round)?.ScorerOf(actor.UserId), withheld);
+        var opened = entry.Notice?.QuotesOpenedAt is null ? entry.Round - 1 : entry.Round;
+        return new EvaluationWork(entry, evaluations, withheld is null ? await BidsAsync(entry, cancellationToken) : [], OwnIn(evaluations, entry.Round) is { IsScoring: true } own ? own : null, withheld)
+        { HasDeclared = OwnIn(evaluations, opened)?.DeclaredAt is not null };
     }
+
+    private EvaluationScorer? OwnIn(List<QuoteEvaluation> evaluations, int round) => evaluations.Find(e => e.Round == round)?.ScorerOf(actor.UserId);
 
     /// <summary>Names of those who have bid, once quotes were opened: what a scorer declares its interests by.</summary>
     public async Task<IReadOnlyList<string>> BiddersAsync(EvaluationWork work, CancellationToken cancellationToken)
@@ -34,7 +39,9 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
             return [];
         }
 
-        var members = await MembersAsync((await QuotesAsync(work.Entry.Id, cancellationToken)).FindAll(q => q.Round == work.Entry.Round), cancellationToken);
+        var now = clock.GetUtcNow();
+        var quotes = (await QuotesAsync(work.Entry.Id, cancellationToken)).FindAll(q => q.Round == work.Entry.Round);
+        var members = await MembersAsync([.. quotes.Select(q => (q, seal.ForBuyer(q, now)))], cancellationToken);
         return [.. members.Values.SelectMany(m => m).Select(m => m.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -52,8 +59,9 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
     {
         var (now, isOpened) = (clock.GetUtcNow(), entry.Notice?.QuotesOpenedAt is not null);
         var quotes = (await QuotesAsync(entry.Id, cancellationToken)).FindAll(q => isOpened || q.Round < entry.Round);
-        var members = await MembersAsync(quotes, cancellationToken);
-        return [.. quotes.Select(q => (Quote: q, Content: seal.ForBuyer(q, now))).Where(q => q.Content is not null)
+        List<(Quote Quote, QuoteContent? Content)> opened = [.. quotes.Select(q => (q, seal.ForBuyer(q, now)))];
+        var members = await MembersAsync(opened, cancellationToken);
+        return [.. opened.Where(q => q.Content is not null)
             .Select(q => new OpenedBid(q.Quote.Id, q.Quote.SupplierId, string.Join(", ", members[q.Quote.Id].Select(m => m.Name)), members[q.Quote.Id], q.Content!, q.Quote.Round))
             .OrderBy(b => b.Name, StringComparer.Ordinal).ThenBy(b => b.QuoteId)];
     }
@@ -68,14 +76,19 @@ internal sealed class EvaluationDesk(AppDbContext db, QuoteSeal seal, CurrentIns
         return db.Quotes.AsNoTracking().Where(q => q.EntryId == contract && q.InstitutionId == buyer && q.State == QuoteState.Lodged).OrderBy(q => q.Id).ToListAsync(cancellationToken);
     }
 
-    // Whoever stands behind each quote: its supplier, or the partners of its consortium with the lead first.
-    private async Task<Dictionary<int, IReadOnlyList<BidMember>>> MembersAsync(List<Quote> quotes, CancellationToken cancellationToken)
+    // Whoever stands behind each quote as it was lodged, its supplier first. Only quotes from before that was kept have the partners that their consortium has now.
+    private async Task<Dictionary<int, IReadOnlyList<BidMember>>> MembersAsync(List<(Quote Quote, QuoteContent? Content)> quotes, CancellationToken cancellationToken)
     {
-        var ids = quotes.Select(q => q.ConsortiumId).OfType<int>().ToList();
+        var ids = quotes.Where(q => q.Content is not { Members.Count: > 0 }).Select(q => q.Quote.ConsortiumId).OfType<int>().ToList();
         var consortia = await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
-        var suppliers = quotes.ToDictionary(q => q.Id, q => q.ConsortiumId is { } c ? consortia[c].Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => m.SupplierId).ToList() : [q.SupplierId]);
+        var suppliers = quotes.ToDictionary(q => q.Quote.Id, q => StandingBehind(q.Quote, q.Content, consortia).Prepend(q.Quote.SupplierId).Distinct().ToList());
         var all = suppliers.Values.SelectMany(s => s).Distinct().ToList();
         var names = await db.Suppliers.AsNoTracking().Where(s => all.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
-        return suppliers.ToDictionary(s => s.Key, s => (IReadOnlyList<BidMember>)[.. s.Value.Select(id => new BidMember(id, names[id]))]);
+        return suppliers.ToDictionary(s => s.Key, s => (IReadOnlyList<BidMember>)[.. s.Value.Where(names.ContainsKey).Select(id => new BidMember(id, names[id]))]);
     }
+
+    private static IEnumerable<int> StandingBehind(Quote quote, QuoteContent? content, Dictionary<int, Consortium> consortia) =>
+        content is { Members.Count: > 0 } ? content.Members.Select(m => m.SupplierId)
+        : quote.ConsortiumId is { } id ? consortia[id].Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => m.SupplierId)
+        : [];
 }

@@ -6,6 +6,7 @@ internal static class EvaluationServices
     public static void AddEvaluation(this IServiceCollection services)
     {
         services.AddScoped<EvaluationDesk>();
+        services.AddScoped<DeclaredConflicts>();
         services.AddScoped<BidderPlaces>();
         services.AddScoped<StandstillRules>();
         services.AddScoped<AwardDrafts>();

@@ -35,6 +35,9 @@ public sealed record WeighedLot(int Number, string Title, bool IsOpen, int Round
 /// <param name="Withheld">Why this user sees nothing of the quotes; null where it does.</param>
 public sealed record EvaluationWork(ContractEntry Entry, IReadOnlyList<QuoteEvaluation> Evaluations, IReadOnlyList<OpenedBid> Bids, EvaluationScorer? Own, string? Withheld)
 {
+    /// <summary>Whether the user has declared its interests in the quotes that were opened last, as a scorer or so as to decide.</summary>
+    public bool HasDeclared { get; init; }
+
     /// <summary>The weighing of the present quotes; null while no scorer is named.</summary>
     public QuoteEvaluation? Evaluation => EvaluationOf(Entry.Round);
 

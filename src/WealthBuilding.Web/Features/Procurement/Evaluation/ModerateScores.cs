@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Evaluation;
@@ -16,6 +15,9 @@ public static class ModerateScores
     /// <param name="Keys">What scorers differ on; empty before all have finished.</param>
     public sealed record Model(EvaluationWork Work, IReadOnlyList<ScoreKey> Keys, ScoresForm Form)
     {
+        /// <summary>What was typed in an old form for what is not asked any more.</summary>
+        public IReadOnlyList<(string? Points, string? Reason)> Left { get; init; } = [];
+
         public bool IsShown => Work.Evaluation?.IsShown == true && Work.Withheld is null;
     }
 
@@ -38,9 +40,9 @@ public static class ModerateScores
                 return null;
             }
 
-            var keys = KeysOf(work);
-            var known = keys.Select(k => work.Evaluation!.ModeratedOf(k)).ToList();
-            return new Model(work, keys, request.Typed ?? new ScoresForm { Points = [.. known.Select(k => k?.Points.ToString(CultureInfo.InvariantCulture))], Reason = [.. known.Select(k => k?.Reason)] });
+            var (keys, version) = (KeysOf(work), work.Evaluation?.Version);
+            return request.Typed is { } typed ? new Model(work, keys, typed.For(keys, version)) { Left = typed.Beside(keys) }
+                : new Model(work, keys, ScoresForm.Of([.. keys.Select(k => (k, work.Evaluation!.ModeratedOf(k)?.Points, work.Evaluation.ModeratedOf(k)?.Reason))], version));
         }
     }
 
@@ -58,12 +60,23 @@ public static class ModerateScores
                 return new Problem.Forbidden(why);
             }
 
+            if (!work.HasDeclared)
+            {
+                return EvaluationErrors.NotDeclared;
+            }
+
             if (work.Evaluation is not { IsShown: true } evaluation)
             {
                 return new Problem.Conflict("Not all scorers have finished: nobody sees the scores of others before then");
             }
 
-            var moderated = evaluation.Moderate([.. KeysOf(work).Select((k, i) => command.Form.Read(i, k, work.NameOf(k)))], actor.Name, clock.GetUtcNow());
+            var keys = KeysOf(work);
+            if (command.Form.Version != evaluation.Version || !command.Form.Fits(keys))
+            {
+                return EvaluationErrors.ScoresChanged;
+            }
+
+            var moderated = evaluation.Moderate([.. keys.Select(k => command.Form.Read(k, work.NameOf(k)))], actor.Name, clock.GetUtcNow());
             if (moderated.IsDone)
             {
                 await db.SaveChangesAsync(cancellationToken);

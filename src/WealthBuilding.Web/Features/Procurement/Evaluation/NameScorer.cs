@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Procurement.Evaluation;
@@ -13,13 +15,18 @@ public static class NameScorer
 {
     public sealed record Command(int Contract, int? User) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, DeclaredConflicts conflicts, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
             if (await db.ContractEntries.Include(c => c.Notice).SingleOrDefaultAsync(c => c.Id == command.Contract, cancellationToken) is not { } entry)
             {
                 return new Problem.NotFound();
+            }
+
+            if (await conflicts.HasAsync(entry.Id, cancellationToken))
+            {
+                return DeclaredConflicts.InConflict;
             }
 
             var buyer = institution.RequiredId;
@@ -52,17 +59,22 @@ public static class NameScorer
     }
 }
 
-/// <summary>Takes a scorer out who has not scored anything yet.</summary>
+/// <summary>Takes a scorer out who has not finished: with a reason where part is scored.</summary>
 public static class DismissScorer
 {
-    public sealed record Command(int Contract, int User) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract, int User, string? Reason) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, DeclaredConflicts conflicts, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (await conflicts.HasAsync(command.Contract, cancellationToken))
+            {
+                return DeclaredConflicts.InConflict;
+            }
+
             var evaluation = await db.QuoteEvaluations.Include(e => e.Scorers).ThenInclude(s => s.Scores).Where(e => e.EntryId == command.Contract).OrderByDescending(e => e.Round).FirstOrDefaultAsync(cancellationToken);
-            var dismissed = evaluation?.Dismiss(command.User) ?? new Problem.NotFound();
+            var dismissed = evaluation?.Dismiss(command.User, FormText.Said(command.Reason), actor.Name, clock.GetUtcNow()) ?? new Problem.NotFound();
             if (dismissed.IsDone)
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Evaluation;
@@ -31,8 +30,8 @@ public static class ScoreQuote
                 return null;
             }
 
-            var known = work.Scored.Select(c => own.ScoreOf(new ScoreKey(bid.QuoteId, request.Lot, c.Id))).ToList();
-            var form = request.Typed ?? new ScoresForm { Points = [.. known.Select(k => k?.Points.ToString(CultureInfo.InvariantCulture))], Reason = [.. known.Select(k => k?.Reason)] };
+            List<ScoreKey> keys = [.. work.Scored.Select(c => new ScoreKey(bid.QuoteId, request.Lot, c.Id))];
+            var form = request.Typed?.For(keys, null) ?? ScoresForm.Of([.. keys.Select(k => (k, own.ScoreOf(k)?.Points, own.ScoreOf(k)?.Reason))], null);
             return new Model(work, bid, work.Lots.Single(l => l.Number == request.Lot), form, own.FinishedAt is not null);
         }
     }
@@ -56,7 +55,7 @@ public static class ScoreQuote
                 return new Problem.NotFound();
             }
 
-            var given = work.Scored.Select(c => new ScoreKey(command.Quote, command.Lot, c.Id)).Select((k, i) => command.Form.Read(i, k, work.NameOf(k))).ToList();
+            var given = work.Scored.Select(c => new ScoreKey(command.Quote, command.Lot, c.Id)).Select(k => command.Form.Read(k, work.NameOf(k))).ToList();
             var scored = work.Evaluation!.Score(actor.UserId ?? 0, given, clock.GetUtcNow());
             if (scored.IsDone)
             {

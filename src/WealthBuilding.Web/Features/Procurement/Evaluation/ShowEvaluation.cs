@@ -47,7 +47,7 @@ public static class ShowEvaluation
         let bid = work.Bids.Single(b => b.QuoteId == key.QuoteId)
         let criterion = work.Criteria.Single(c => c.Id == key.CriterionId)
         from score in evaluation.Counting.Select(s => (s.Name, s.ScoreOf(key)?.Points, s.ScoreOf(key)?.Reason))
-            .Concat(evaluation.ModeratedOf(key) is { } m ? [($"Moderated by {m.ModeratedBy}", (int?)m.Points, m.Reason)] : [])
+            .Concat(evaluation.ModeratedOf(key) is { } m ? [($"Moderated by {m.ModeratedBy}{(m.IsOutside ? ", outside what the scorers gave" : string.Empty)}", (int?)m.Points, m.Reason)] : [])
         select new object?[] { key.Lot, bid.Name, criterion.Title, criterion.WeightPercent, bid.PenceFor(key.Lot), score.Item1, score.Item2, score.Item3 };
 
     internal sealed class Handler(AppDbContext db, EvaluationDesk desk, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model?>
@@ -68,7 +68,7 @@ public static class ShowEvaluation
                 orderby user.FullName, user.Id
                 select new { user.Id, user.FullName }).ToListAsync(cancellationToken);
             var awards = await db.EvaluationAwards.AsNoTracking().Where(a => a.EntryId == work.Entry.Id).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
-            return new Model(work, [.. users.Where(u => work.Evaluation?.ScorerOf(u.Id) is null).Select(u => new Choice(u.Id.ToString(CultureInfo.InvariantCulture), u.FullName))], awards)
+            return new Model(work, [.. users.Where(u => work.Evaluation?.ScorerOf(u.Id) is null or { IsScoring: false, Interest: Interest.None }).Select(u => new Choice(u.Id.ToString(CultureInfo.InvariantCulture), u.FullName))], awards)
             { IsEmpty = !work.IsOpened && work.Entry.Notice?.TakesQuotes == true && clock.GetUtcNow() >= work.Entry.QuotesCloseAt && !await desk.HasQuotesAsync(work.Entry, cancellationToken) };
         }
     }

@@ -8,7 +8,8 @@ namespace WealthBuilding.Web.Features.Procurement.Evaluation;
 /// <summary>A scorer's own page: declares interests, then sees what is left to score.</summary>
 public static class ShowScoring
 {
-    public sealed record Query(int Contract, DeclareForm? Typed = null) : IQuery<Model?>;
+    /// <param name="Decides">For somebody who moderates or awards.</param>
+    public sealed record Query(int Contract, DeclareForm? Typed = null, bool Decides = false) : IQuery<Model?>;
 
     /// <param name="Bidders">Names to declare by; empty once declared.</param>
     public sealed record Model(EvaluationWork Work, IReadOnlyList<Choice> Bidders, DeclareForm Form)
@@ -33,7 +34,7 @@ public static class ShowScoring
                 return null;
             }
 
-            var bidders = work.Own is { DeclaredAt: null } ? await desk.BiddersAsync(work, cancellationToken) : [];
+            var bidders = work.Own is { DeclaredAt: null } || (request.Decides && !work.HasDeclared) ? await desk.BiddersAsync(work, cancellationToken) : [];
             return new Model(work, [.. bidders.Select(b => new Choice(b, b))], request.Typed ?? new DeclareForm());
         }
     }

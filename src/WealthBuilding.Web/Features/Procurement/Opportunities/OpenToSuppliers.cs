@@ -190,7 +190,7 @@ public static class CloseToSuppliers
         int? IAboutContract.ContractId => Id;
     }
 
-    internal sealed class Handler(AppDbContext db, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, Evaluation.DeclaredConflicts conflicts, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -198,6 +198,11 @@ public static class CloseToSuppliers
             if (entry is null)
             {
                 return ContractErrors.NoSuchContract;
+            }
+
+            if (await conflicts.HasAsync(entry.Id, cancellationToken))
+            {
+                return Evaluation.DeclaredConflicts.InConflict;
             }
 
             var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -68,7 +69,7 @@ public static class LodgeQuote
             return taken;
         }
 
-        private async Task SaveAsync(QuoteWork work, QuoteDraft draft, SeenOpportunity seen, int? consortium, DateTimeOffset now, CancellationToken cancellationToken)
+        private async Task SaveAsync(QuoteWork work, QuoteDraft draft, SeenOpportunity seen, Consortium? consortium, DateTimeOffset now, CancellationToken cancellationToken)
         {
             var content = new QuoteContent
             {
@@ -78,6 +79,7 @@ public static class LodgeQuote
                 Promises = [.. draft.Promises.Where(p => p.Text is not null).Select(p => new QuotedPromise(p.CriterionId, work.Asked.Single(c => c.Id == p.CriterionId).Title, p.Text!))],
                 MadeOn = seen,
                 Stated = await desk.StatedAsync(work.Own.Id, cancellationToken),
+                Members = await desk.MembersAsync(work, consortium, cancellationToken),
                 Nonce = QuoteSeal.NewNonce(),
             };
             var quote = work.Quote ?? new Quote(work.Entry.InstitutionId, work.Entry.Id, work.Own.Id, work.Entry.Round);
@@ -87,21 +89,21 @@ public static class LodgeQuote
             }
 
             var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.Round, work.Entry.QuotesCloseAt!.Value);
-            quote.Lodge(closed, fingerprint, consortium, now);
+            quote.Lodge(closed, fingerprint, consortium?.Id, now);
             await mail.ReceiptAsync(work, fingerprint, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        private async Task<int?> ConsortiumAsync(QuoteWork work, string? whose, List<FieldError> errors, CancellationToken cancellationToken)
+        private async Task<Consortium?> ConsortiumAsync(QuoteWork work, string? whose, List<FieldError> errors, CancellationToken cancellationToken)
         {
             if (string.IsNullOrEmpty(whose))
             {
                 return null;
             }
 
-            if (int.TryParse(whose, CultureInfo.InvariantCulture, out var id) && (await desk.ConsortiaAsync(work, cancellationToken)).Any(c => c.Id == id))
+            if (int.TryParse(whose, CultureInfo.InvariantCulture, out var id) && (await desk.ConsortiaAsync(work, cancellationToken)).FirstOrDefault(c => c.Id == id) is { } consortium)
             {
-                return id;
+                return consortium;
             }
 
             errors.Add(new FieldError(nameof(QuoteForm.Whose), "Select for whom you quote: a consortium must be declared to the buyer first"));

@@ -60,6 +60,14 @@ internal sealed class QuoteDesk(AppDbContext db, PartnerProfiles profiles, Oppor
             .Where(c => c.EntryId == work.Entry.Id && c.State == ConsortiumState.Declared && c.Members.Any(m => m.IsLead && m.SupplierId == work.Own.Id))
             .OrderBy(c => c.Id).ToListAsync(cancellationToken);
 
+    /// <summary>Who stands behind a quote that is lodged now: the supplier alone, or the partners of its consortium, the lead first.</summary>
+    public async Task<IReadOnlyList<QuotedMember>> MembersAsync(QuoteWork work, Consortium? consortium, CancellationToken cancellationToken)
+    {
+        List<int> ids = consortium is null ? [work.Own.Id] : [.. consortium.Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => m.SupplierId)];
+        var names = await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        return [.. ids.Select(id => new QuotedMember(id, names[id]))];
+    }
+
     /// <summary>The partners of consortia, by consortium, the lead first.</summary>
     public async Task<Dictionary<int, string>> NamesAsync(IReadOnlyCollection<Consortium> consortia, CancellationToken cancellationToken)
     {

@@ -69,7 +69,7 @@ public static class ShowOwnQuote
             var form = request.Typed ?? (content is null ? await FreshAsync(work, cancellationToken) : QuoteForm.Of(content, work.Quote!.ConsortiumId, work.Lots));
             return new Model(
                 work.Own.Code, work.Own.Name, work.Entry.Id, work.Entry.Title, work.Buyer, LotsOf(work), work.Entry.TakesQuotes(clock.GetUtcNow()), work.Entry.QuotesCloseAt, work.Entry.Notice!.QuotesOpenedAt is not null,
-                work.Quote, content, work.Quote?.ConsortiumId is { } own ? names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form)
+                work.Quote, content, work.Quote?.ConsortiumId is { } own ? content is { Members.Count: > 0 } ? content.MemberNames : names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form)
             {
                 WhyNot = work.Entry.WhyNoQuotes(clock.GetUtcNow()),
                 LetsGo = work.Entry.LetsQuotesGo(clock.GetUtcNow()),

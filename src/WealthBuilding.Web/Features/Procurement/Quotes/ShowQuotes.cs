@@ -86,7 +86,7 @@ public static class ShowQuotes
             var consortia = quotes.Select(q => q.ConsortiumId).OfType<int>().ToList();
             var partners = await desk.NamesAsync(await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => consortia.Contains(c.Id)).ToListAsync(cancellationToken), cancellationToken);
             return [.. quotes.Select(q => (Quote: q, Content: seal.ForBuyer(q, now))).Where(q => q.Content is not null)
-                .Select(q => new Row(suppliers[q.Quote.SupplierId].Code, suppliers[q.Quote.SupplierId].Name, q.Quote.ConsortiumId is { } c ? partners[c] : null, q.Content!, q.Quote.LodgedAt, q.Quote.Fingerprint, q.Quote.Round))
+                .Select(q => new Row(suppliers[q.Quote.SupplierId].Code, suppliers[q.Quote.SupplierId].Name, q.Quote.ConsortiumId is { } c ? q.Content!.Members.Count > 0 ? q.Content.MemberNames : partners[c] : null, q.Content!, q.Quote.LodgedAt, q.Quote.Fingerprint, q.Quote.Round))
                 .OrderByDescending(r => r.Round).ThenByDescending(r => r.Content.Prices.Count).ThenBy(r => r.Content.TotalPence).ThenBy(r => r.Code, StringComparer.Ordinal)];
         }
     }

@@ -21,7 +21,7 @@ public static class KeepVerdict
     {
         public Validator()
         {
-            RuleFor(c => c.Title).NotEmpty().WithMessage("Enter what the procurement is called").OverridePropertyName("Title");
+            RuleFor(c => c.Title).Must(t => !PlainText.IsBlank(t)).WithMessage("Enter what the procurement is called").OverridePropertyName("Title");
             RuleFor(c => c.Title).MaximumLength(200).WithMessage("The name can have 200 characters at most").OverridePropertyName("Title");
             RuleFor(c => c.Form).Must(f => f.ToQueryString().Length <= MostAnswers).WithMessage("The answers are too long to be kept").OverridePropertyName(string.Empty);
         }

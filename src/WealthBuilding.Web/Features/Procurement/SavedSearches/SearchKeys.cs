@@ -32,6 +32,7 @@ internal static class SavedSearchServices
     {
         services.AddSingleton<SearchKeys>();
         services.AddScoped<DigestMail>();
+        services.AddScoped<SearchReaders>();
         services.AddHostedService<DigestService>();
     }
 }

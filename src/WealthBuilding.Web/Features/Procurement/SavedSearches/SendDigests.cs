@@ -15,14 +15,14 @@ public static class SendDigests
     /// <summary>Answers how many messages were written.</summary>
     public sealed record Command : ICommand<int>;
 
-    internal sealed class Handler(AppDbContext db, OpenOpportunities opportunities, SearchReader reader, DigestMail mail, TimeProvider clock) : IRequestHandler<Command, int>
+    internal sealed class Handler(AppDbContext db, OpenOpportunities opportunities, SearchReader reader, SearchReaders readers, DigestMail mail, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
             var all = await db.SavedSearches.ToListAsync(cancellationToken);
             db.SavedSearches.RemoveRange(all.Where(s => s.ConfirmedAt is null && s.CreatedAt + SavedSearch.ConfirmWithin < now));
-            var due = all.Where(s => s.IsDue(now)).ToList();
+            var due = await readers.WithReaderAsync(all.FindAll(s => s.IsDue(now)), cancellationToken);
             var news = due.Count == 0 ? [] : await NewsAsync(due, cancellationToken);
             due.ForEach(s => s.Looked(now));
             db.ToldOpportunities.AddRange(news.Select(n => new ToldOpportunity { SavedSearchId = n.Search.Id, EntryId = n.Opportunity.Id }));

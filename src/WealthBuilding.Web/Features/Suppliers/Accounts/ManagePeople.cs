@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Mail;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -137,7 +138,7 @@ public static class ChangeMember
     /// <param name="Role">The new role; <c>remove</c> to take them out.</param>
     public sealed record Command(string OwnSupplier, int Id, string? Role) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, IMediator mediator) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -157,6 +158,7 @@ public static class ChangeMember
             if (command.Role == "remove")
             {
                 db.SupplierMembers.Remove(member);
+                await mediator.Publish(new MemberRemoved(member.SupplierId, member.UserId), cancellationToken);
             }
             else
             {

@@ -6,20 +6,26 @@ using WealthBuilding.Web.Infrastructure.Mail;
 namespace WealthBuilding.Web.Features.Suppliers.Published;
 
 /// <summary>Tells a supplier's people what happened, in the unit of work of what happened.</summary>
-/// <remarks>An address that has had its share of messages for the hour gets none: what it would tell stands on the supplier's own page all the same.</remarks>
+/// <remarks>What the platform owes is always written, whatever an address has had this hour: strangers can use its share up. Only what somebody else can cause at will is limited, and its sender is told.</remarks>
 internal sealed class SupplierMail(AppDbContext db, Outbox outbox)
 {
     /// <summary>Adds a message to each of those who may act on it.</summary>
     /// <param name="permission">What they may: <see cref="SupplierPermissions"/>.</param>
     /// <param name="page">Where they see it, below the supplier's own pages: <c>consortia/3</c>.</param>
-    public async Task TellAsync(int supplierId, string permission, string page, string subject, string words, CancellationToken cancellationToken)
+    public Task TellAsync(int supplierId, string permission, string page, string subject, string words, CancellationToken cancellationToken) =>
+        TellAllAsync([supplierId], permission, page, subject, words, cancellationToken);
+
+    /// <summary>The same for what anybody else can cause at will: an address that has had its share of messages for the hour gets none. False where nobody got one; what it would tell stands on the supplier's own page all the same.</summary>
+    public async Task<bool> TryTellAsync(int supplierId, string permission, string page, string subject, string words, CancellationToken cancellationToken)
     {
         var code = await db.Suppliers.Where(s => s.Id == supplierId).Select(s => s.Code).SingleAsync(cancellationToken);
-        var link = outbox.LinkTo($"/my-suppliers/{code}/{page}");
+        var (link, isTold) = (outbox.LinkTo($"/my-suppliers/{code}/{page}"), false);
         foreach (var address in await AddressesAsync(supplierId, permission, cancellationToken))
         {
-            await outbox.AddAsync(address, subject, $"{words}\n\nSee it here: {link}\n", cancellationToken);
+            isTold |= await outbox.AddAsync(address, subject, $"{words}\n\nSee it here: {link}\n", cancellationToken);
         }
+
+        return isTold;
     }
 
     /// <summary>The same words to the people of several suppliers, in one act. They are owed to all alike, so that nobody goes without because its address has had its share for the hour.</summary>

@@ -102,7 +102,7 @@ internal sealed class JoinMail(SupplierMail mail)
     public Task TellAdministratorsAsync(Supplier supplier, SupplierRegistration registration, CancellationToken cancellationToken)
     {
         var name = RegistrationAnswers.FromJson(registration.Answers).Contact?.Name;
-        return mail.TellAsync(
+        return mail.TryTellAsync(
             supplier.Id,
             SupplierPermissions.Manage,
             "people",

@@ -16,6 +16,7 @@ internal static class AtOnce
         var work = await app.OpenedAsync("Raced sweeping", "30000", [("North hall", "15000", "90910000"), ("South hall", "15000", "90910000")], [[(1, "14000"), (2, "9000")], [(1, "12000"), (2, "9500")]]);
         await AgreeAsync(work, (work.Quotes[0], 1, 5), (work.Quotes[1], 1, 2), (work.Quotes[0], 2, 3), (work.Quotes[1], 2, 3));
         var other = await app.SignInAsync("second-editor", Role.Editor, app.Council);
+        Assert.Equal(302, (await other.SubmitAsync($"{work.Here}/declare", "/declare", new() { ["Interest"] = "None" })).Status);
         var pages = await Task.WhenAll(app.Editor.GetAsync($"{work.Here}/award/1"), other.GetAsync($"{work.Here}/award/1"));
 
         var answers = await Task.WhenAll(AwardAsync(work, app.Editor, "send", "Name the days", pages[0], 1), AwardAsync(work, other, "send", "Name the team", pages[1], 1));

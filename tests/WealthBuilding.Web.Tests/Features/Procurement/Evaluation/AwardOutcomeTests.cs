@@ -147,7 +147,7 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
         Bidder[] all = [await app.BidderAsync("Joined sweeping", 0), await app.BidderAsync("Joined sweeping", 1), await app.BidderAsync("Joined sweeping", 2)];
         var (lead, partner, rival) = (all[0], all[1], all[2]);
         await TogetherAsync(id, lead, partner);
-        Assert.Equal(302, (await LodgeForAsync(lead, id, (1, "14000"), (2, "15000"))).Status);
+        Assert.Equal(302, (await app.LodgeForAsync(lead, id, (1, "14000"), (2, "15000"))).Status);
         Assert.Equal(302, (await LodgeAsync(rival, id, (1, "14000"), (2, "10000"))).Status);
         var work = await app.CloseAsync(id, [lead, rival]);
         await AgreeAsync(work, (work.Quotes[0], 1, 5), (work.Quotes[1], 1, 2), (work.Quotes[0], 2, 3), (work.Quotes[1], 2, 3));
@@ -172,25 +172,6 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
         Assert.DoesNotContain("Name the days of lot 2", other, StringComparison.Ordinal);
         Assert.Equal(404, (await rival.Browser.GetAsync($"/my-suppliers/{partner.Code}/feedback")).Status);
         Assert.Equal([lead.Name, partner.Name, rival.Name], await app.DbAsync(db => db.ContractSuppliers.Where(s => s.EntryId == id).Select(s => s.Name).OrderBy(n => n).ToListAsync()));
-    }
-
-    private async Task TogetherAsync(int id, Bidder lead, Bidder partner)
-    {
-        var path = $"/my-suppliers/{lead.Code}/opportunities/{id}";
-        var started = await lead.Browser.PostFormAsync(await lead.Browser.GetAsync(path), $"{path}/consortium", new() { ["partner"] = partner.Code });
-        Assert.Equal(302, started.Status);
-        var (own, number) = (started.Location!, started.Location!.Split('/')[^1]);
-        Assert.Equal(302, (await partner.Browser.SubmitAsync($"/my-suppliers/{partner.Code}/consortia/{number}", "/answer", new() { ["accepts"] = "true" })).Status);
-        Assert.Equal(302, (await lead.Browser.SubmitAsync(own, "/declare")).Status);
-    }
-
-    private async Task<BrowserPage> LodgeForAsync(Bidder lead, int id, params (int Lot, string Price)[] prices)
-    {
-        var consortium = await app.DbAsync(db => db.Consortia.Where(c => c.EntryId == id).Select(c => c.Id).SingleAsync());
-        var path = $"/my-suppliers/{lead.Code}/opportunities/{id}/quote";
-        var fields = new List<KeyValuePair<string, string>> { new("Method", "Two teams sweep at dawn."), new("Whose", $"{consortium}") };
-        fields.AddRange(prices.SelectMany(p => new KeyValuePair<string, string>[] { new("Lot", $"{p.Lot}"), new("Price", p.Price) }));
-        return await lead.Browser.PostFieldsAsync(await lead.Browser.GetAsync(path), path, fields);
     }
 
     private async Task<BrowserPage> StepAsync(int id, string step, Dictionary<string, string> fields)

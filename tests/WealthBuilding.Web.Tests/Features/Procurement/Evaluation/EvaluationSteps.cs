@@ -68,6 +68,7 @@ internal static class EvaluationSteps
     {
         await app.GoOnAsync(TimeSpan.FromDays(32));
         Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/quotes", "/quotes/open")).Status);
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"/council/contracts/{id}/evaluation/declare", "/declare", new() { ["Interest"] = nameof(Interest.None) })).Status);
         var round = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).MaxAsync(q => q.Round));
         var quotes = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id && q.Round == round).OrderBy(q => q.Id).Select(q => q.Id).ToListAsync());
         var scorers = new List<Browser>();
@@ -92,6 +93,27 @@ internal static class EvaluationSteps
         var fields = new List<KeyValuePair<string, string>> { new("Method", "Teams sweep at dawn.") };
         fields.AddRange(prices.SelectMany(p => new KeyValuePair<string, string>[] { new("Lot", Text(p.Lot)), new("Price", p.Price) }));
         return await bidder.Browser.PostFieldsAsync(await bidder.Browser.GetAsync(path), path, fields);
+    }
+
+    /// <summary>A consortium of two that is declared to the buyer; answers its lead's page of it.</summary>
+    public static async Task<string> TogetherAsync(int id, Bidder lead, Bidder partner)
+    {
+        var path = $"/my-suppliers/{lead.Code}/opportunities/{id}";
+        var started = await lead.Browser.PostFormAsync(await lead.Browser.GetAsync(path), $"{path}/consortium", new() { ["partner"] = partner.Code });
+        Assert.Equal(302, started.Status);
+        var (own, number) = (started.Location!, started.Location!.Split('/')[^1]);
+        Assert.Equal(302, (await partner.Browser.SubmitAsync($"/my-suppliers/{partner.Code}/consortia/{number}", "/answer", new() { ["accepts"] = "true" })).Status);
+        Assert.Equal(302, (await lead.Browser.SubmitAsync(own, "/declare")).Status);
+        return own;
+    }
+
+    public static async Task<BrowserPage> LodgeForAsync(this QuotesApp app, Bidder lead, int id, params (int Lot, string Price)[] prices)
+    {
+        var consortium = await app.DbAsync(db => db.Consortia.Where(c => c.EntryId == id).Select(c => c.Id).SingleAsync());
+        var path = $"/my-suppliers/{lead.Code}/opportunities/{id}/quote";
+        var fields = new List<KeyValuePair<string, string>> { new("Method", "Two teams sweep at dawn."), new("Whose", $"{consortium}") };
+        fields.AddRange(prices.SelectMany(p => new KeyValuePair<string, string>[] { new("Lot", $"{p.Lot}"), new("Price", p.Price) }));
+        return await lead.Browser.PostFieldsAsync(await lead.Browser.GetAsync(path), path, fields);
     }
 
     /// <summary>Declares, and scores the method of every quote for the whole.</summary>

@@ -63,6 +63,21 @@ public sealed class InvitationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
     }
 
+    [Fact]
+    public async Task A_supplier_that_shares_words_and_nothing_of_the_category_is_not_picked()
+    {
+        await app.SupplierAsync("plans@school.example", "Plans Example Ltd", "We draw plans of a school and of its laundry.", "71200000");
+        var id = await app.AdvertisedAsync(new() { ["Title"] = "Laundry for a school", ["Value"] = "30000", ["Cpv"] = "98310000" });
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Preston", ["TakesQuotes"] = "true" })).Status);
+
+        var page = await app.Editor.GetAsync($"/council/contracts/{id}/invitations");
+
+        Assert.Contains("Plans Example Ltd", Words(page), StringComparison.Ordinal);
+        Assert.Equal(string.Empty, page.Document.QuerySelector("input[name=Pick]")!.GetAttribute("value") ?? string.Empty);
+        var (code, _) = await app.SupplierAsync("wash@school.example", "Washing Example Ltd", "We wash.", "98310000");
+        Assert.Equal(code, (await app.Editor.GetAsync($"/council/contracts/{id}/invitations")).Document.QuerySelector("input[name=Pick]")!.GetAttribute("value"));
+    }
+
     private Task<List<string>> MessagesAsync() => app.DbAsync(async db =>
         (await db.OutgoingMessages.Where(m => m.Subject == "You are invited to quote").Select(m => m.Text).ToListAsync()).Select(t => t.Split("See it here")[0]).Distinct().ToList());
 

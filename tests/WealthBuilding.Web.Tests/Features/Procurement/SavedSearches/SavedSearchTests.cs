@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WealthBuilding.Web.Features.Procurement.SavedSearches;
 using WealthBuilding.Web.Tests.Features.Procurement.Quotes;
+using WealthBuilding.Web.Tests.Features.Suppliers;
 using WealthBuilding.Web.Tests.Support;
 using static WealthBuilding.Web.Tests.Features.Procurement.Consortia.OpportunitySteps;
 
@@ -93,6 +94,31 @@ public sealed partial class SavedSearchTests(QuotesApp app) : IClassFixture<Quot
     }
 
     [Fact]
+    public async Task Who_speaks_for_a_supplier_no_longer_hears_nothing_of_its_fit()
+    {
+        var (code, administrator) = await app.SupplierAsync("search@stays.example", "Leaving Example Ltd", "We clean halls.", "90910000");
+        var people = $"/my-suppliers/{code}/people";
+        foreach (var email in new[] { "removed@leaves.example", "vanished@leaves.example" })
+        {
+            await SuppliersApp.PostAsync(administrator, people, "invite", new() { ["Email"] = email, ["Role"] = "Viewer" }, people);
+            var link = InvitationPattern().Match(await app.MessageToAsync(email)).Value;
+            var person = app.Anonymous();
+            Assert.Equal(302, (await person.PostFormAsync(await person.GetAsync(link), link, new() { ["FullName"] = $"Person {email}" })).Status);
+            Assert.Equal(302, (await person.SubmitAsync($"/my-suppliers/{code}/searches", "/searches", new() { ["Q"] = "varnishing", ["Often"] = "Daily" })).Status);
+        }
+
+        var members = await app.DbAsync(db => (from m in db.SupplierMembers join u in db.Users on m.UserId equals u.Id where u.Email!.EndsWith("@leaves.example") orderby u.Email select m.Id).ToListAsync());
+        Assert.Equal(302, (await SuppliersApp.PostAsync(administrator, people, $"{members[0]}/role", new() { ["role"] = "remove" }, people)).Status);
+        Assert.Equal(0, await SearchesAsync("removed@leaves.example"));
+        await app.DbAsync(db => db.SupplierMembers.Where(m => m.Id == members[1]).ExecuteDeleteAsync());
+        await OpenAsync("Varnishing of the great door");
+        await app.GoOnAsync(TimeSpan.FromDays(1));
+        await DigestAsync();
+
+        Assert.Equal(0, await app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.To.EndsWith("@leaves.example") && m.Text.Contains("Varnishing of the great door"))));
+    }
+
+    [Fact]
     public async Task A_wrong_search_is_told_what_to_mend_and_anothers_cannot_be_stopped()
     {
         var (code, browser) = await app.SupplierAsync("search@wrong.example", "Wrong Searching Example Ltd", "We clean halls.", "90910000");
@@ -112,6 +138,9 @@ public sealed partial class SavedSearchTests(QuotesApp app) : IClassFixture<Quot
 
     [GeneratedRegex("/opportunities/saved/[A-Za-z0-9_-]+")]
     private static partial Regex LinkPattern();
+
+    [GeneratedRegex("/invitations/[A-Za-z0-9_-]+")]
+    private static partial Regex InvitationPattern();
 
     private Task<int> DigestAsync() => app.WorkAsync(null, services => services.GetRequiredService<IMediator>().Send(new SendDigests.Command()));
 

@@ -19,8 +19,8 @@ public static class SetExemption
     {
         public Validator()
         {
-            RuleFor(c => c.Name).NotEmpty().WithMessage("Select a supplier").MaximumLength(300).WithMessage("Select a supplier");
-            RuleFor(c => c.Reason).NotEmpty().WithMessage("Enter why no contract is needed").MaximumLength(1000).WithMessage("Why no contract is needed must be 1,000 characters or fewer");
+            RuleFor(c => c.Name).Must(n => !PlainText.IsBlank(n)).WithMessage("Select a supplier").MaximumLength(300).WithMessage("Select a supplier");
+            RuleFor(c => c.Reason).Must(r => !PlainText.IsBlank(r)).WithMessage("Enter why no contract is needed").MaximumLength(1000).WithMessage("Why no contract is needed must be 1,000 characters or fewer");
         }
     }
 
