@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
+using WealthBuilding.Web.Features.Procurement.Quotes;
 
 namespace WealthBuilding.Web.Features.Procurement.Consortia;
 
@@ -86,6 +87,7 @@ internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportun
             quote.Withdraw(isOver: false, work.Act.At);
         }
 
+        await db.AreGoneAsync(await EntryAsync(work, cancellationToken), work.Quotes, cancellationToken);
         foreach (var supplier in work.Consortium.Partners.Select(m => m.SupplierId).Concat(work.Quotes.Select(q => q.SupplierId)).Append(work.Own.Id).Distinct().Order())
         {
             await mail.TellAsync(
@@ -103,11 +105,14 @@ internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportun
         return db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
     }
 
+    // The supplier belongs to no institution, so the tenant filter cannot hold: the contract is the one that the consortium stands for.
+    private Task<ContractEntry> EntryAsync(DeskWork work, CancellationToken cancellationToken) =>
+        db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).Include(c => c.Notice).SingleAsync(c => c.Id == work.Consortium.EntryId, cancellationToken);
+
     // The buyer's history of the contract says what is declared to it, and what is no longer; before that it says nothing.
     private async Task NoteAsync(DeskWork work, CancellationToken cancellationToken)
     {
-        // The supplier belongs to no institution, so the tenant filter cannot hold: the contract is the one that the consortium stands for.
-        var entry = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).SingleAsync(c => c.Id == work.Consortium.EntryId, cancellationToken);
+        var entry = await EntryAsync(work, cancellationToken);
         var names = await NamesAsync(work.Consortium, cancellationToken);
         var partners = string.Join(", ", work.Consortium.Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => names[m.SupplierId]));
         var words = work.Consortium.State is ConsortiumState.Declared ? $"A consortium was declared: {partners}" : $"The consortium of {work.Own.Name} and others is no longer declared";

@@ -133,12 +133,7 @@ public static class WithdrawQuote
             var withdrawn = quote.Withdraw(!work.Entry.LetsQuotesGo(now), now);
             if (withdrawn.IsDone)
             {
-                var (entry, round, own) = (work.Entry.Id, quote.Round, quote.Id);
-                if (!await db.Quotes.AnyAsync(q => q.EntryId == entry && q.Round == round && q.Id != own && q.State == QuoteState.Lodged, cancellationToken))
-                {
-                    work.Entry.QuotesGone();
-                }
-
+                await db.AreGoneAsync(work.Entry, [quote], cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
 

@@ -31,6 +31,7 @@ public sealed class ConsortiumBidTests(QuotesApp app) : IClassFixture<QuotesApp>
         var partners = own.Replace(lead.Code, partner.Code, StringComparison.Ordinal);
         Assert.Equal(302, (await partner.Browser.PostFormAsync(await partner.Browser.GetAsync(partners), $"{partners}/leave", [])).Status);
         Assert.Equal((ConsortiumState.Forming, QuoteState.Withdrawn), (await StateAsync(id), await QuoteAsync(id)));
+        Assert.False(await app.DbAsync(async db => (await db.ContractEntries.IgnoreQueryFilters().Include(c => c.Notice).SingleAsync(c => c.Id == id)).HasQuotes));
         foreach (var member in new[] { lead, partner })
         {
             Assert.Equal(1, await app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.To == member.Email && m.Subject == "The quote of your consortium was withdrawn")));

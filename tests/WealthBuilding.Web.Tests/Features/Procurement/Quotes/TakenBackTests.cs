@@ -77,6 +77,7 @@ public sealed class TakenBackTests(QuotesApp app) : IClassFixture<QuotesApp>, ID
         Assert.Equal(409, (await StepAsync(id, "Award", new() { ["Supplier"] = "Somebody Example Ltd" })).Status);
         var quotes = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).OrderBy(q => q.Id).Select(q => q.Id).ToListAsync());
         var work = new Weighed(id, $"/council/contracts/{id}/evaluation", app.Editor, app.Editor, [one, two], quotes);
+        Assert.Equal(302, (await app.Editor.SubmitAsync($"{work.Here}/declare", "/declare", new() { ["Interest"] = "None" })).Status);
         Assert.Equal(302, (await AwardAsync(work, app.Editor, "send", "Sweep with fewer people")).Status);
 
         Assert.Equal((ContractState.Awarded, one.Name), await app.DbAsync(async db => (await db.ContractEntries.Include(c => c.Suppliers).SingleAsync(c => c.Id == id)) is var e ? (e.State, e.Suppliers.Single().Name) : default));
