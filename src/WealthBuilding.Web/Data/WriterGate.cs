@@ -1,6 +1,6 @@
 namespace WealthBuilding.Web.Data;
 
-/// <summary>Lets one writer at a time into SQLite, which would otherwise keep writers waiting at random. PostgreSQL lets in many: there, commands about one contract take turns (<see cref="ContractHold"/>).</summary>
+/// <summary>Lets one writer at a time into SQLite, which would otherwise keep writers waiting at random. PostgreSQL lets in many: there, commands about one contract take turns (<see cref="ContractTurns"/>).</summary>
 public sealed class WriterGate : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);

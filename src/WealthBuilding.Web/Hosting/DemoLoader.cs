@@ -88,7 +88,7 @@ internal static class DemoLoader
     private static async Task<bool> OpenAsync(IServiceProvider scope)
     {
         var mediator = scope.GetRequiredService<IMediator>();
-        var today = scope.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.Date;
+        var today = scope.GetRequiredService<TimeProvider>().Today();
         var entry = await EntryAsync(scope);
         var until = today.AddDays(DaysForBids).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -63,6 +63,24 @@ public sealed class RulesTests
         Assert.Empty(reads);
     }
 
+    /// <summary>A day of UTC is yesterday's for an hour of each summer night: a competition would stay open behind its close.</summary>
+    [Fact]
+    public void What_day_it_is_is_told_by_the_clocks_of_the_United_Kingdom()
+    {
+        foreach (var assembly in new[] { typeof(Program).Assembly, typeof(Domain.Common.UkTime).Assembly })
+        {
+            using var module = Mono.Cecil.ModuleDefinition.ReadModule(assembly.Location);
+            var days =
+                from type in module.GetTypes()
+                from method in type.Methods.Where(m => m.HasBody)
+                let calls = method.Body.Instructions.Select(i => i.Operand).OfType<Mono.Cecil.MethodReference>().Select(c => $"{c.DeclaringType.Name}.{c.Name}").ToHashSet()
+                where calls.Contains("DateTimeOffset.get_UtcDateTime") && (calls.Contains("DateOnly.FromDateTime") || calls.Contains("DateTime.get_Date"))
+                select $"{type.FullName}.{method.Name}";
+
+            Assert.Empty(days);
+        }
+    }
+
     [Fact]
     public void Nobody_waits_for_a_task_by_blocking()
     {

@@ -34,7 +34,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/contracts", "/demonstration-council/contracts?state=Contract&ending=passed&local=yes&q=laundry", "/demonstration-council/contracts/add", "/demonstration-council/contracts/1", "/demonstration-council/contracts/1/edit",
         "/demonstration-council/contracts/1/brief", "/demonstration-council/contracts/1/steps/Extend", "/demonstration-council/contracts/1/steps/Change", "/demonstration-council/contracts/7/steps/Award", "/demonstration-council/contracts/7", "/demonstration-council/contracts/7/quotes", "/demonstration-council/contracts/work",
         "/demonstration-council/contracts/competition", "/demonstration-council/contracts/questions", "/demonstration-council/contracts/7/questions", "/demonstration-council/contracts/7/invitations", "/demonstration-council/contracts/7/suppliers-see",
-        "/demonstration-council/contracts/7/evaluation", "/demonstration-council/contracts/7/evaluation/criteria", "/demonstration-council/contracts/7/evaluation/score", "/demonstration-council/contracts/7/evaluation/moderation", "/demonstration-council/contracts/7/evaluation/award/0",
+        "/demonstration-council/contracts/7/evaluation", "/demonstration-council/contracts/7/evaluation/criteria", "/demonstration-council/contracts/7/evaluation/score", "/demonstration-council/contracts/7/evaluation/declare", "/demonstration-council/contracts/7/evaluation/moderation",
         "/demonstration-council/contracts/imports", "/demonstration-council/contracts/imports/upload", "/demonstration-council/contracts/imports/1", "/demonstration-council/contracts/imports/1/columns", "/demonstration-council/contracts/imports/1/undo",
         "/places/demonstration-place", "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
         "/demonstration-council/rules", "/demonstration-council/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/demonstration-council/rules/kept",
@@ -66,6 +66,9 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         await CheckEachAsync(Platform, 320, await browser.PlatformPageAsync(320));
     }
 
+    /// <summary>Pages that say that there is nothing here, or that something failed.</summary>
+    private static bool IsError(string path) => path.StartsWith("/error/", StringComparison.Ordinal) || path.EndsWith("/none", StringComparison.Ordinal) || path == "/nothing/at/all";
+
     private async Task CheckAsync(string[] paths, int width, Role? role) => await CheckEachAsync(paths, width, await browser.PageAsync(width, role: role));
 
     private static async Task CheckEachAsync(string[] paths, int width, Microsoft.Playwright.IPage page)
@@ -80,7 +83,12 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         };
         foreach (var path in paths)
         {
-            await page.GotoAsync(path);
+            var answer = await page.GotoAsync(path);
+            if (answer!.Status is not (200 or 400) && !IsError(path))
+            {
+                problems.Add($"{path}: status {answer.Status}");
+            }
+
             var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
             problems.AddRange(axe.Violations.Select(v => $"{path} at {width}: {v.Id} {v.Help} {string.Join(" ", v.Nodes.Take(2).Select(n => n.Html))}"));
             var scroll = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

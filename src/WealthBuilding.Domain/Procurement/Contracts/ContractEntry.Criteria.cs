@@ -1,6 +1,5 @@
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Evaluation;
-using WealthBuilding.Domain.Procurement.Quotes;
 
 namespace WealthBuilding.Domain.Procurement.Contracts;
 
@@ -78,7 +77,7 @@ public sealed partial class ContractEntry
 
     // What the law asks for is kept; what the buyer promised of its own will is kept, or the reason is. A day to come is not come because somebody writes it down.
     private Problem.Invalid? StandstillForbids(ContractAct act) =>
-        StandstillEnds is not { } ends || (act.On > ends && QuoteClose.DayOf(act.At) > ends) ? null
+        StandstillEnds is not { } ends || (act.On > ends && UkTime.DayOf(act.At) > ends) ? null
         : IsStandstillMandatory ? Wrong("On", $"The standstill lasts until the end of {DayWords(ends)}: the contract can be signed after it")
         : PlainText.IsBlank(act.Reason) ? Wrong("Reason", $"Those who bid were told of a standstill until the end of {DayWords(ends)}. Enter why it is signed before")
         : null;

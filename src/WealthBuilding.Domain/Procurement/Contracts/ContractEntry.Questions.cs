@@ -1,6 +1,5 @@
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Questions;
-using WealthBuilding.Domain.Procurement.Quotes;
 
 namespace WealthBuilding.Domain.Procurement.Contracts;
 
@@ -10,7 +9,7 @@ public sealed partial class ContractEntry
     /// <summary>The last day on which suppliers can ask; null where it is not open to them or has no last day for bids.</summary>
     /// <param name="isWorking">Whether a day is a working day.</param>
     public DateOnly? QuestionsUntil(Func<DateOnly, bool> isWorking) => Notice is { } notice && Deadline is { } deadline
-        ? QuestionDays.Of(notice.QuestionsUntil, deadline, QuoteClose.DayOf(notice.OpenedAt), isWorking)
+        ? QuestionDays.Of(notice.QuestionsUntil, deadline, UkTime.DayOf(notice.OpenedAt), isWorking)
         : null;
 
     /// <summary>Whether a question can be asked now, and if not, why.</summary>

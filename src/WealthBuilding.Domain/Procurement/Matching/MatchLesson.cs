@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Audit;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Identity;
 
 namespace WealthBuilding.Domain.Procurement.Matching;
@@ -71,5 +72,5 @@ public sealed class MatchLesson : ITenantOwned, IAudited
 
     /// <summary>As the matching takes it.</summary>
     /// <param name="supplierId">The supplier's key as of now: a payee may have become a record since.</param>
-    public MatchFeedback ToFeedback(string supplierId) => new(supplierId, Kind is LessonKind.Able, DateOnly.FromDateTime(LearntAt.UtcDateTime), Title, Text, Cpv);
+    public MatchFeedback ToFeedback(string supplierId) => new(supplierId, Kind is LessonKind.Able, UkTime.DayOf(LearntAt), Title, Text, Cpv);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Quotes;
 
@@ -90,7 +91,7 @@ internal static class OcdsAwardParts
             Cpv = contract.Cpv,
             Period = PeriodOf(contract),
             Standstill = told is null ? null : new OcdsPeriod(told.StandstillFrom, told.StandstillEnds),
-            SummariesSent = told is null ? null : QuoteClose.DayOf(told.SentAt),
+            SummariesSent = told is null ? null : UkTime.DayOf(told.SentAt),
         };
     }
 

@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Common;
+
 namespace WealthBuilding.Domain.Suppliers.Registration;
 
 /// <summary>Writes what a supplier says of itself into its record. What a register says is the register's to tell, see <see cref="Record.RegisterFacts"/>.</summary>
@@ -35,7 +37,7 @@ public static class RegistrationRecord
 
     private static void LearnOwn(Supplier supplier, RegistrationAnswers answers, DateTimeOffset at)
     {
-        var from = new Saying(EvidenceKind.SelfDeclared, Own, DateOnly.FromDateTime(at.UtcDateTime), at);
+        var from = new Saying(EvidenceKind.SelfDeclared, Own, UkTime.DayOf(at), at);
         Learn(supplier, SupplierField.Name, answers.Registers.Count == 0 ? answers.Name : null, from);
         Learn(supplier, SupplierField.LegalForm, answers.Nature?.LegalForm, from);
         Learn(supplier, SupplierField.Ownership, answers.Nature is { Ownership: not OwnershipModel.Unknown and var owner } ? owner.ToString() : null, from);
@@ -83,7 +85,7 @@ public static class RegistrationRecord
                 Scheme = number.Scheme,
                 Value = number.Value,
                 Source = answers.Registers.Count > 0 ? answers.Registers[0].Register : Own,
-                AsAt = DateOnly.FromDateTime(at.UtcDateTime),
+                AsAt = UkTime.DayOf(at),
             });
         }
     }
@@ -114,7 +116,7 @@ public static class RegistrationRecord
                 Postcode = contact.Postcode,
                 IsPublic = !contact.IsHome,
                 Source = Own,
-                AsAt = DateOnly.FromDateTime(at.UtcDateTime),
+                AsAt = UkTime.DayOf(at),
             }, at);
         }
     }

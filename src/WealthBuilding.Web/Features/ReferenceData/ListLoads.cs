@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -30,7 +31,7 @@ public static class ListLoads
             new("Register", CellType.Text), new("File", CellType.Text), new("Loaded on", CellType.Date), new("Finished", CellType.Text), new("Rows", CellType.Number), new("Added", CellType.Number),
             new("Changed", CellType.Number), new("The same", CellType.Number), new("No longer in the file", CellType.Number), new("Fields that changed", CellType.Text),
         ],
-        rows.Select(r => new object?[] { r.Name, r.Source, DateOnly.FromDateTime(r.LoadedAt.UtcDateTime), r.IsFinished ? "yes" : "no", r.Rows, r.Added, r.Changed, r.Same, r.Gone, r.Fields }));
+        rows.Select(r => new object?[] { r.Name, r.Source, UkTime.DayOf(r.LoadedAt), r.IsFinished ? "yes" : "no", r.Rows, r.Added, r.Changed, r.Same, r.Gone, r.Fields }));
 
     internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Model>
     {

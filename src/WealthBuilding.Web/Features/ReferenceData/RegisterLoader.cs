@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
@@ -170,7 +171,7 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
 
     private async Task<int> MarkGoneAsync(CancellationToken cancellationToken)
     {
-        var (register, load, day) = (_load.Register, _load.Id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var (register, load, day) = (_load.Register, _load.Id, clock.Today());
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "RegisterChanges" ("LoadId", "Number", "Name", "Kind")

@@ -116,6 +116,6 @@ internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportun
         var names = await NamesAsync(work.Consortium, cancellationToken);
         var partners = string.Join(", ", work.Consortium.Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => names[m.SupplierId]));
         var words = work.Consortium.State is ConsortiumState.Declared ? $"A consortium was declared: {partners}" : $"The consortium of {work.Own.Name} and others is no longer declared";
-        entry.Note(words, new ContractAct(DateOnly.FromDateTime(work.Act.At.UtcDateTime), null, work.Own.Name, work.Act.At));
+        entry.Note(words, new ContractAct(UkTime.DayOf(work.Act.At), null, work.Own.Name, work.Act.At));
     }
 }

@@ -61,7 +61,7 @@ public static class AddLot
             var number = entry.Lots.Select(l => l.Number).DefaultIfEmpty(0).Max() + 1;
             entry.Lots.Add(new ContractLot { InstitutionId = entry.InstitutionId, Number = number, Title = title!, Pence = pence, CpvCodes = cpv });
             var now = clock.GetUtcNow();
-            entry.Write("lot", $"Lot {number} added: {title}", new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            entry.Write("lot", $"Lot {number} added: {title}", new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
             await changes.TellAsync(before, entry, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return Done.Instance;

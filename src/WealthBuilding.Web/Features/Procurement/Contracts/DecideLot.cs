@@ -43,7 +43,7 @@ public static class DecideLot
                 return null;
             }
 
-            var form = request.Typed ?? new StepForm { On = FormText.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), Value = FormText.Of(lot.Pence), Version = entry.Version };
+            var form = request.Typed ?? new StepForm { On = FormText.Of(clock.Today()), Value = FormText.Of(lot.Pence), Version = entry.Version };
             var whyNot = entry.DecisionsOn(lot).Contains(request.Decision) ? null : "This cannot be decided on the lot as it stands now.";
             return new Model(entry, lot, request.Decision, form, whyNot);
         }
@@ -64,7 +64,7 @@ public static class DecideLot
                 return DeclaredConflicts.InConflict;
             }
 
-            if (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken))
+            if (command.Form.Version != entry.Version)
             {
                 return ContractErrors.ChangedMeanwhile;
             }

@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
-using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -71,7 +71,7 @@ public static class ListContracts
             // A register has thousands of entries at most: words and places are told apart here, the same on both engines.
             var entries = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).ToListAsync(cancellationToken);
             var places = await local.OfAsync(cancellationToken);
-            var today = QuoteClose.DayOf(clock.GetUtcNow());
+            var today = clock.Today();
             var rows = entries.Select(e => RowOf(e, places, today)).Where(r => Passes(r, request, today))
                 .OrderBy(r => r.State is ContractState.Ended or ContractState.Terminated or ContractState.Withdrawn).ThenBy(r => r.End ?? DateOnly.MaxValue).ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Id).ToList();
             var size = request.All ? Math.Max(1, rows.Count) : PageSize;

@@ -28,7 +28,7 @@ public static class RemoveLot
             }
 
             var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
-            var removed = entry.RemoveLot(command.Number, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            var removed = entry.RemoveLot(command.Number, new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
             if (removed.IsDone)
             {
                 await changes.TellAsync(before, entry, cancellationToken);

@@ -30,8 +30,7 @@ public static class SaveContract
                 return ContractErrors.NoSuchContract;
             }
 
-            // Whoever quotes at the same time is told by message, or finds the change: never neither.
-            if (entry is not null && (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken)))
+            if (entry is not null && command.Form.Version != entry.Version)
             {
                 return ContractErrors.ChangedMeanwhile;
             }
@@ -42,7 +41,7 @@ public static class SaveContract
                 return facts.Problem;
             }
 
-            if (entry?.SettledErrors(facts.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { Count: > 0 } settled)
+            if (entry?.SettledErrors(facts.Value, clock.Today()) is { Count: > 0 } settled)
             {
                 return new Problem.Invalid(settled);
             }
@@ -58,7 +57,7 @@ public static class SaveContract
         private async Task<int> SaveAsync(ContractEntry? entry, ContractFacts facts, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var today = UkTime.DayOf(now);
             var act = new ContractAct(today, null, actor.Name, now);
             if (entry is null)
             {

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Suppliers.Categories;
@@ -52,7 +53,7 @@ public static class ShowContract
                 entry, await SuppliersAsync(entry, cancellationToken), [.. entry.Cpv.Select(tables.Categories.Tree.Find).OfType<CpvCode>()], paid.ByEntry.GetValueOrDefault(entry.Id, TiedPayments.None),
                 [.. paid.Payees[entry.Id].OrderByDescending(p => p.Pence).Select(p => new PayeeRow(p.PayeeId, p.Name, p.IsTied, p.Pence, p.Payments))],
                 (await local.OfAsync(cancellationToken)).Of(entry.Suppliers),
-                await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), paid.TiedAt,
+                await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), clock.Today(), paid.TiedAt,
                 await db.OpportunityQuestions.CountAsync(q => q.EntryId == entry.Id && q.InstitutionId == entry.InstitutionId && q.Answer == null, cancellationToken));
         }
 

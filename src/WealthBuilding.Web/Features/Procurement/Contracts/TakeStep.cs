@@ -75,11 +75,6 @@ public static class TakeStep
                 return read.Problem;
             }
 
-            if (!command.IsCheck && !await db.HoldAsync(entry, cancellationToken))
-            {
-                return ContractErrors.ChangedMeanwhile;
-            }
-
             var (before, round) = (command.IsCheck ? null : changes.CardOf(entry), entry.Round);
             var anew = string.Join(", ", entry.LotsToAskAnew.Select(l => l.Named));
             var taken = entry.Step(command.Step, read.Value.Details, read.Value.Act);

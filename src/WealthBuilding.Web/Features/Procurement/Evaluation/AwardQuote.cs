@@ -81,7 +81,7 @@ public static class AwardQuote
                 return new Problem.NotFound();
             }
 
-            if (await WhyNotAsync(work, lot, command.Form, cancellationToken) is { } problem)
+            if (WhyNot(work, lot, command.Form) is { } problem)
             {
                 // What was read may be old: the page that follows reads anew.
                 db.ChangeTracker.Clear();
@@ -103,17 +103,12 @@ public static class AwardQuote
             return settled;
         }
 
-        // Two who award at once: the first holds the contract until all are told, and the other finds it decided or changed.
-        private async Task<Problem?> WhyNotAsync(EvaluationWork work, WeighedLot lot, AwardForm form, CancellationToken cancellationToken) =>
+        private static Problem? WhyNot(EvaluationWork work, WeighedLot lot, AwardForm form) =>
             work.Withheld is { } why ? new Problem.Forbidden(why)
             : !lot.IsOpen ? EvaluationErrors.NotOpen
             : !work.HasDeclared ? EvaluationErrors.NotDeclared
             : form.IsSent && form.Version != work.Entry.Version ? ContractErrors.ChangedMeanwhile
-            : !await HoldAsync(work, lot, cancellationToken) ? ContractErrors.ChangedMeanwhile
             : null;
-
-        private async Task<bool> HoldAsync(EvaluationWork work, WeighedLot lot, CancellationToken cancellationToken) =>
-            await db.HoldAsync(work.Entry, cancellationToken) && (work.EvaluationFor(lot.Number) is not { } evaluation || await db.HoldAsync(evaluation, cancellationToken));
 
         private async Task<Result<Done>> KeepAsync(CancellationToken cancellationToken)
         {

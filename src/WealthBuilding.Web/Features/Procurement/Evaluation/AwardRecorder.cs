@@ -16,7 +16,7 @@ internal sealed class AwardRecorder(AppDbContext db, StandstillRules standstills
     {
         var (entry, now) = (work.Entry, clock.GetUtcNow());
         var bid = work.Bids.Single(b => b.QuoteId == choice.Winner.Bid.QuoteId);
-        var standstill = await standstills.OfAsync(entry, choice.Kind, choice.Winner.Bid.Pence, QuoteClose.DayOf(now), cancellationToken);
+        var standstill = await standstills.OfAsync(entry, choice.Kind, choice.Winner.Bid.Pence, UkTime.DayOf(now), cancellationToken);
         if (!standstill.IsDone)
         {
             return standstill.Problem;

@@ -23,7 +23,10 @@ public sealed record DeclareForm
 public static class DeclareInterest
 {
     /// <param name="Decides">By somebody who moderates or awards, named as a scorer or not.</param>
-    public sealed record Command(int Contract, DeclareForm Form, bool Decides = false) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract, DeclareForm Form, bool Decides = false) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class Handler(AppDbContext db, EvaluationDesk desk, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

@@ -9,7 +9,10 @@ namespace WealthBuilding.Web.Features.Procurement.Evaluation;
 /// <summary>A scorer says that everything is scored; its scores stay from then on.</summary>
 public static class FinishScoring
 {
-    public sealed record Command(int Contract) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class Handler(AppDbContext db, EvaluationDesk desk, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

@@ -21,8 +21,10 @@ public static class ModerateScores
         public bool IsShown => Work.Evaluation?.IsShown == true && Work.Withheld is null;
     }
 
-    public sealed record Command(int Contract, ScoresForm Form) : ICommand<Result<Done>>
+    public sealed record Command(int Contract, ScoresForm Form) : ICommand<Result<Done>>, IAboutContract
     {
+        int? IAboutContract.ContractId => Contract;
+
         /// <summary>Without the scores: commands are logged.</summary>
         public override string ToString() => $"{nameof(ModerateScores)} {Contract}";
     }

@@ -13,7 +13,10 @@ namespace WealthBuilding.Web.Features.Procurement.Evaluation;
 /// <summary>Names a user of the institution to score the quotes for a contract.</summary>
 public static class NameScorer
 {
-    public sealed record Command(int Contract, int? User) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract, int? User) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class Handler(AppDbContext db, DeclaredConflicts conflicts, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
     {
@@ -62,7 +65,10 @@ public static class NameScorer
 /// <summary>Takes a scorer out who has not finished: with a reason where part is scored.</summary>
 public static class DismissScorer
 {
-    public sealed record Command(int Contract, int User, string? Reason) : ICommand<Result<Done>>;
+    public sealed record Command(int Contract, int User, string? Reason) : ICommand<Result<Done>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Contract;
+    }
 
     internal sealed class Handler(AppDbContext db, DeclaredConflicts conflicts, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {

@@ -14,8 +14,10 @@ public static class ScoreQuote
 
     public sealed record Model(EvaluationWork Work, OpenedBid Bid, WeighedLot Lot, ScoresForm Form, bool IsFinished);
 
-    public sealed record Command(int Contract, int Quote, int Lot, ScoresForm Form) : ICommand<Result<Done>>
+    public sealed record Command(int Contract, int Quote, int Lot, ScoresForm Form) : ICommand<Result<Done>>, IAboutContract
     {
+        int? IAboutContract.ContractId => Contract;
+
         /// <summary>Without the scores: commands are logged.</summary>
         public override string ToString() => $"{nameof(ScoreQuote)} {Contract} {Quote} {Lot}";
     }

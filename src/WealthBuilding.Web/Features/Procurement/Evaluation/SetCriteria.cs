@@ -41,7 +41,7 @@ public static class SetCriteria
             var filled = request.Typed?.Filled ?? [.. entry.Criteria.OrderBy(c => c.Number).Select(CriterionRow.Of)];
             var blank = (filled.Count == 0 || request.Typed?.AsksMore == true) && filled.Count < CriterionDraft.Most ? 1 : 0;
             return new Model(
-                entry.Id, entry.Title, entry.IsOpenToSuppliers(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), entry.WhyCriteriaStay, [.. filled, .. Enumerable.Repeat(new CriterionRow(), blank)],
+                entry.Id, entry.Title, entry.IsOpenToSuppliers(clock.Today()), entry.WhyCriteriaStay, [.. filled, .. Enumerable.Repeat(new CriterionRow(), blank)],
                 request.Typed is { } typed ? typed.Version : entry.Version);
         }
     }
@@ -56,13 +56,13 @@ public static class SetCriteria
                 return ContractErrors.NoSuchContract;
             }
 
-            if (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken))
+            if (command.Form.Version != entry.Version)
             {
                 return ContractErrors.ChangedMeanwhile;
             }
 
             var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
-            var set = entry.SetCriteria([.. command.Form.Filled.Select(r => r.Read())], new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            var set = entry.SetCriteria([.. command.Form.Filled.Select(r => r.Read())], new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
             if (set.IsDone)
             {
                 await changes.TellAsync(before, entry, cancellationToken);

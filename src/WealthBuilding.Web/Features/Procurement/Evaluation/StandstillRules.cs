@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Evaluation;
-using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Rules;
@@ -25,7 +24,7 @@ internal sealed class StandstillRules(AppDbContext db, ProcurementRules rules)
             // A value of which nobody said whether VAT is in it is taken as without: the standstill is then rather kept than not.
             IncludesVat = pence is not null && entry.Vat is VatSaid.Included,
             Kind = kind,
-            Commenced = entry.Notice is { } notice ? QuoteClose.DayOf(notice.OpenedAt) : told,
+            Commenced = entry.Notice is { } notice ? UkTime.DayOf(notice.OpenedAt) : told,
             Area = [.. buyer.Districts.Select(d => d.District)],
         });
         return Standstill.Of(told, verdict.Duties.Any(d => d.Code == Standstill.Duty), rules.Book.Holidays) is { } standstill ? standstill

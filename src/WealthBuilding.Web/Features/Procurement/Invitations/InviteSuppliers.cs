@@ -52,7 +52,7 @@ public static class InviteSuppliers
         {
             var now = clock.GetUtcNow();
             var leftOut = list.Pick is { } pick && !chosen.Contains(pick) ? pick : null;
-            var invited = entry.Invite(chosen.Length, leftOut, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), leftOut is null ? null : reason, actor.Name, now));
+            var invited = entry.Invite(chosen.Length, leftOut, new ContractAct(UkTime.DayOf(now), leftOut is null ? null : reason, actor.Name, now));
             if (!invited.IsDone)
             {
                 return invited;

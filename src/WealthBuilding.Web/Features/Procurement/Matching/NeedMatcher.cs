@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Matching;
-using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
@@ -10,7 +10,7 @@ namespace WealthBuilding.Web.Features.Procurement.Matching;
 /// <summary>Matches a need to the suppliers that whoever asks may see: the listed ones, those of the own ledger and contract register, and those of registers that others publish.</summary>
 internal sealed class NeedMatcher(AppDbContext db, NeedIndexes indexes, NeedVocabulary vocabulary, ListedSuppliers listed, LedgerSuppliers ledger, AwardedSuppliers awarded, MatchLessons lessons, SupplierRecords records, NeedPlaces places, CurrentInstitution institution, TimeProvider clock)
 {
-    public DateOnly Today => QuoteClose.DayOf(clock.GetUtcNow());
+    public DateOnly Today => clock.Today();
 
     public async Task<(MatchAnswer Answer, IReadOnlyDictionary<string, KnownSupplier> Known)> MatchAsync(Need need, int top, CancellationToken cancellationToken)
     {

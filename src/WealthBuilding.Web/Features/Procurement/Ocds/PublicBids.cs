@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Domain.Procurement.Quotes;
@@ -28,7 +29,7 @@ internal sealed class PublicBids(AppDbContext db, RegisterReferences references)
 
     private BidCount CountOf(List<Supplier?> bidders, DateTimeOffset openedAt)
     {
-        var day = QuoteClose.DayOf(openedAt);
+        var day = UkTime.DayOf(openedAt);
         return new BidCount(bidders.Count, Count(bidders, s => IsSme(s, day)), Count(bidders, s => IsVcse(s, day)), openedAt);
     }
 

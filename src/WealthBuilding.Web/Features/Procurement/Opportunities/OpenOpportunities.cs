@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
-using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
 
 namespace WealthBuilding.Web.Features.Procurement.Opportunities;
@@ -33,7 +33,7 @@ public sealed record OpenOpportunity(ContractEntry Entry, OpportunityTerms Terms
 /// <summary>Reads what buyers have opened to suppliers. Suppliers and the public belong to no institution, so the tenant filter cannot hold: what was not opened is left out here, and nowhere else.</summary>
 internal sealed class OpenOpportunities(AppDbContext db, TimeProvider clock)
 {
-    public DateOnly Today => QuoteClose.DayOf(clock.GetUtcNow());
+    public DateOnly Today => clock.Today();
 
     /// <summary>The one whose last day for bids comes first, first.</summary>
     public async Task<IReadOnlyList<OpenOpportunity>> ListAsync(CancellationToken cancellationToken)

@@ -76,7 +76,7 @@ public static class ShowOpening
             }
 
             var buyer = await db.Institutions.Where(i => i.Id == entry.InstitutionId).Select(i => i.Name).SingleAsync(cancellationToken);
-            var (terms, today) = (entry.Notice?.Terms ?? new OpportunityTerms(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var (terms, today) = (entry.Notice?.Terms ?? new OpportunityTerms(), clock.Today());
             var form = request.Typed ?? new OpeningForm
             {
                 Place = tables.Areas.Find(terms.District)?.Name,
@@ -116,7 +116,7 @@ public static class OpenToSuppliers
                 return ContractErrors.NoSuchContract;
             }
 
-            if (command.Form.Version != entry.Version || !await db.HoldAsync(entry, cancellationToken))
+            if (command.Form.Version != entry.Version)
             {
                 return ContractErrors.ChangedMeanwhile;
             }
@@ -128,7 +128,7 @@ public static class OpenToSuppliers
             }
 
             var (before, now, isAgain) = (changes.CardOf(entry), clock.GetUtcNow(), entry.Notice is { ClosedAt: not null });
-            var opened = entry.OpenToSuppliers(terms.Value, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            var opened = entry.OpenToSuppliers(terms.Value, new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
             if (opened.IsDone)
             {
                 await (isAgain ? changes.TellOpenAgainAsync(entry, cancellationToken) : changes.TellAsync(before, entry, cancellationToken));
@@ -206,7 +206,7 @@ public static class CloseToSuppliers
             }
 
             var (before, now) = (changes.CardOf(entry), clock.GetUtcNow());
-            var closed = entry.CloseToSuppliers(new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            var closed = entry.CloseToSuppliers(new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
             if (closed.IsDone)
             {
                 await changes.TellAsync(before, entry, cancellationToken);

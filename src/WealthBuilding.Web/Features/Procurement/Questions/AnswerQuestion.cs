@@ -83,7 +83,7 @@ public static class AnswerQuestion
             var replied = question.Reply(command.Form.Shown, command.Form.Answer, entry.QuotesCloseAt, now);
             if (replied.IsDone)
             {
-                entry.Note("question", isNew ? "A supplier's question was answered" : "The answer to a supplier's question was changed", new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+                entry.Note("question", isNew ? "A supplier's question was answered" : "The answer to a supplier's question was changed", new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
                 await TellAsync(entry, question, isNew, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }

@@ -58,13 +58,6 @@ public static class LodgeQuote
                 return taken;
             }
 
-            // Of an edit and a quote at once one goes first: the edit is told to whoever has quoted, or the quote is told of the edit.
-            if (!await db.HoldAsync(work.Entry, cancellationToken))
-            {
-                db.ChangeTracker.Clear();
-                return QuoteErrors.ChangedMeanwhile;
-            }
-
             await SaveAsync(work, draft, seen, consortium, now, cancellationToken);
             return taken;
         }

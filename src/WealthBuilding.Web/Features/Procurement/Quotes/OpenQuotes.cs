@@ -31,7 +31,7 @@ public static class OpenQuotes
             var (buyer, now) = (institution.RequiredId, clock.GetUtcNow());
             var round = entry.Round;
             var quotes = await db.Quotes.CountAsync(q => q.EntryId == entry.Id && q.Round == round && q.InstitutionId == buyer && q.State == QuoteState.Lodged, cancellationToken);
-            var opened = entry.OpenQuotes(quotes, new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), null, actor.Name, now));
+            var opened = entry.OpenQuotes(quotes, new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
             if (opened.IsDone)
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -26,7 +27,7 @@ public static class ListKept
 
     public static ExportTable TableOf(Page<Row> page) => new(
         [new("Procurement", CellType.Text), new("Kept on", CellType.Date), new("Kept by", CellType.Text), new("Edition of the rules", CellType.Text), new("Reservation", CellType.Text)],
-        page.Rows.Select(r => new object?[] { r.Title, DateOnly.FromDateTime(r.KeptAt.UtcDateTime), r.KeptBy, r.RulesVersion, r.Reservation }));
+        page.Rows.Select(r => new object?[] { r.Title, UkTime.DayOf(r.KeptAt), r.KeptBy, r.RulesVersion, r.Reservation }));
 
     internal sealed class Handler(AppDbContext db) : IRequestHandler<Query, Page<Row>>
     {

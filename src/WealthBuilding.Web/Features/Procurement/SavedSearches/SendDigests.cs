@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.SavedSearches;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
+using WealthBuilding.Web.Infrastructure.Jobs;
 using WealthBuilding.Web.Infrastructure.Mail;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.TagHelpers;
@@ -92,42 +93,8 @@ internal sealed class DigestMail(AppDbContext db, OwnFits fits, Outbox outbox, S
     }
 }
 
-/// <summary>Sends digests while the site runs.</summary>
-internal sealed partial class DigestService(IServiceScopeFactory scopes, ILogger<DigestService> logger) : BackgroundService
+/// <summary>Sends digests while the site runs; what was not sent stays due.</summary>
+internal sealed class DigestService(IServiceScopeFactory scopes, ILogger<DigestService> logger) : PeriodicService(scopes, logger, TimeSpan.FromMinutes(20), "digest")
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(20);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // the site stops
-        }
-    }
-
-    private async Task RunOnceAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Infrastructure.Security.Actor>().IsCommand("digest");
-            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new SendDigests.Command(), cancellationToken);
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The database is away for the moment, another node was faster, or worse; what is due stays due. The site must live on.
-            NotNow(fault);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Saved searches could not be looked through; trying again later")]
-    private partial void NotNow(Exception fault);
+    protected override Task SendAsync(IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new SendDigests.Command(), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Web.Data;
@@ -34,7 +35,7 @@ public sealed class SupplierTeacher(AppDbContext db, RelatedEntries related, Tim
         foreach (var register in entries.Select(e => e.Register).Distinct())
         {
             var loaded = await db.RegisterLoads.Where(l => l.Register == register).OrderByDescending(l => l.Id).Select(l => (DateTimeOffset?)l.LoadedAt).FirstOrDefaultAsync(cancellationToken);
-            days[register] = DateOnly.FromDateTime((loaded ?? clock.GetUtcNow()).UtcDateTime);
+            days[register] = UkTime.DayOf(loaded ?? clock.GetUtcNow());
         }
 
         return days;

@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Web.Features.ReferenceData.Published;
@@ -31,7 +32,7 @@ public sealed class SupplierTraits(SeedFiles seeds, RegisterReferences reference
     {
         var figures = new SizeFigures(supplier.People, supplier.TurnoverPounds, supplier.BalanceSheetPounds);
         var isGroupOwned = supplier.Ownership is OwnershipModel.GroupOwned || supplier.GroupParent is not null;
-        var answer = _sizes.Value.AsAt(figures, isGroupOwned, null, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var answer = _sizes.Value.AsAt(figures, isGroupOwned, null, clock.Today());
         return answer.Size is SizeClass.Unknown ? null : answer.Size.ToString().ToLowerInvariant();
     }
 

@@ -40,7 +40,7 @@ public static class AddOwnAccreditation
                 return new Problem.NotFound();
             }
 
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var today = clock.Today();
             var held = await db.SupplierAccreditations.Where(a => a.SupplierId == supplier.Id && (a.ExpiresOn == null || a.ExpiresOn >= today)).Select(a => a.Scheme).ToListAsync(cancellationToken);
             if (command.Form.Problems(held, tables, today).ToList() is { Count: > 0 } problems)
             {

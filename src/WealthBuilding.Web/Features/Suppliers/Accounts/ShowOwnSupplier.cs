@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
@@ -84,7 +85,7 @@ public static class ShowOwnSupplier
 
         private AccreditationRow RowOf(SupplierAccreditation held)
         {
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var today = clock.Today();
             var scheme = tables.Accreditations.Find(held.Scheme);
             return new AccreditationRow(
                 held.Id, scheme?.Name ?? held.Scheme, scheme?.Keeper ?? string.Empty, held.Reference, held.ExpiresOn, held.ExpiresOn < today,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Web.Data;
 
 namespace WealthBuilding.Web.Features.Suppliers.Directory;
@@ -21,7 +22,7 @@ internal sealed record DirectoryStamp(DateOnly Day, long Event, long Change, str
         var since = await db.AuditEvents.AsNoTracking().Where(e => e.Id > seen).Select(e => new { e.Id, e.Subject }).ToListAsync(cancellationToken);
         var changes = since.Where(e => Subjects.Any(s => e.Subject.StartsWith(s, StringComparison.Ordinal))).Select(e => e.Id);
         return new DirectoryStamp(
-            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            clock.Today(),
             since.Select(e => e.Id).Append(seen).Max(),
             changes.Append(change).Max(),
             await RowsAsync(db, cancellationToken));

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Directory;
 using WealthBuilding.Domain.Suppliers.Registration;
@@ -109,7 +110,7 @@ public static class ShowSupplier
 
         private async Task<Model> ModelOfAsync(Supplier supplier, CancellationToken cancellationToken)
         {
-            var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var day = clock.Today();
             var profile = await db.SupplierProfiles.AsNoTracking().SingleOrDefaultAsync(p => p.SupplierId == supplier.Id, cancellationToken);
             var skills = await db.SupplierCapabilities.AsNoTracking().Where(c => c.SupplierId == supplier.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken);
             var marks = await db.SupplierAccreditations.AsNoTracking().Where(a => a.SupplierId == supplier.Id).OrderBy(a => a.Scheme).ThenBy(a => a.Id).ToListAsync(cancellationToken);
@@ -129,7 +130,7 @@ public static class ShowSupplier
                 SmallestJobPounds = profile?.SmallestJobPounds,
                 LargestJobPounds = profile?.LargestJobPounds,
                 Contact = profile is { ContactIsPublic: true } ? new Contact(profile.ContactName, profile.ContactEmail, profile.ContactPhone) : null,
-                ConfirmedOn = profile is null ? null : DateOnly.FromDateTime(profile.ConfirmedAt.UtcDateTime),
+                ConfirmedOn = profile is null ? null : UkTime.DayOf(profile.ConfirmedAt),
             };
         }
 

@@ -46,7 +46,7 @@ public static class ApproveCluster
                 Value = command.Name.Trim(),
                 Evidence = EvidenceKind.Person,
                 Source = "names in a ledger that belong together, approved by a person",
-                AsAt = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                AsAt = clock.Today(),
                 RecordedAt = clock.GetUtcNow(),
             });
             db.Suppliers.Add(supplier);

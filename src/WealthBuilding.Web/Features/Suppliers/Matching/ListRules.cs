@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -48,7 +49,7 @@ public static class ListRules
             r.Id, r.NameKey, r.Postcode, r.Number, r.Says, r.SupplierCode, r.DecidedBy, DayOf(r.DecidedAt), r.Reason, r.UndoneBy, r.UndoneAt is { } at ? DayOf(at) : null, r.Payees, r.Pence,
         }));
 
-    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+    private static DateOnly DayOf(DateTimeOffset at) => UkTime.DayOf(at);
 
     internal sealed class Handler(AppDbContext db, RuleReach reach) : IRequestHandler<Query, Model>
     {

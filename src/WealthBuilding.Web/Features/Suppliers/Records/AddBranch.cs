@@ -56,7 +56,7 @@ public static class AddBranch
                 IsPublic = false,
                 ConfirmedBy = actor.Name,
                 Source = institution.Name ?? string.Empty,
-                AsAt = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                AsAt = clock.Today(),
             });
             trail.Add(supplier, "SupplierAddress added", $"branch at {postcode}, confirmed");
             await db.SaveChangesAsync(cancellationToken);

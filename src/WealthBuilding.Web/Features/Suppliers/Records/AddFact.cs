@@ -46,7 +46,7 @@ public static class AddFact
             RuleFor(c => c.Evidence).Must(e => e is EvidenceKind.Person or EvidenceKind.Rules).WithMessage("Select how you know it");
             RuleFor(c => c.Source).NotEmpty().WithMessage("Enter where it is written, for example 'annual report 2025'").MaximumLength(LongestSource).WithMessage($"Where it is written must be {LongestSource} characters or fewer");
             RuleFor(c => c.AsAt).NotNull().WithMessage("Enter the day that it was so")
-                .LessThanOrEqualTo(_ => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).WithMessage("The day that it was so must be today or in the past");
+                .LessThanOrEqualTo(_ => clock.Today()).WithMessage("The day that it was so must be today or in the past");
         }
 
         private static string? ProblemWith(SupplierField field, string value, RegisterReferences references) => field switch

@@ -55,7 +55,7 @@ public static class ConfirmBranch
             IsPublic = false,
             ConfirmedBy = actor.Name,
             Source = branch.Source,
-            AsAt = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            AsAt = clock.Today(),
         };
     }
 }

@@ -44,7 +44,7 @@ public static class AddAccreditation
 
             var held = RegistrationAnswers.FromJson(registration.Answers).Accreditations;
             var adds = command.Form.HasSomething || command.Form.Button == "add";
-            if (adds && command.Form.Problems([.. held.Select(a => a.Scheme)], tables, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).ToList() is { Count: > 0 } problems)
+            if (adds && command.Form.Problems([.. held.Select(a => a.Scheme)], tables, clock.Today()).ToList() is { Count: > 0 } problems)
             {
                 return new Problem.Invalid(problems);
             }

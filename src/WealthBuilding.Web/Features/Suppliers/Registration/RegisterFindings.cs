@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Features.ReferenceData.Published;
@@ -9,7 +10,7 @@ internal sealed class RegisterFindings(RegisterLookup lookup, TimeProvider clock
 {
     public async Task<IReadOnlyList<RegisterSaid>> ByNumberAsync(RegisterNumber number, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var findings = await lookup.OfIdentifierAsync(new IdentifierValue(number.Scheme, number.Value), cancellationToken);
         return [.. findings.Select(f => Said(f, today))];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Web.Infrastructure.Spreadsheets.Workbooks;
 
@@ -46,12 +47,8 @@ internal static class CoverSheet
         yield return ("Data version", report.DataVersion);
     }
 
-    private static string MadeAt(DateTimeOffset made)
-    {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var london) ? london : TimeZoneInfo.Utc;
-        var local = TimeZoneInfo.ConvertTime(made, zone);
-        return string.Create(CultureInfo.InvariantCulture, $"{local:d MMMM yyyy, HH:mm} UK time ({made.UtcDateTime:yyyy-MM-dd HH:mm} UTC)");
-    }
+    private static string MadeAt(DateTimeOffset made) =>
+        string.Create(CultureInfo.InvariantCulture, $"{UkTime.Of(made):d MMMM yyyy, HH:mm} UK time ({made.UtcDateTime:yyyy-MM-dd HH:mm} UTC)");
 
     private static void Fact(SheetPage page, int row, string label, string words)
     {

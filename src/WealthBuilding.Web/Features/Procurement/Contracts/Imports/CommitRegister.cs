@@ -56,7 +56,7 @@ public static class CommitRegister
         {
             var held = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancellationToken);
             var now = clock.GetUtcNow();
-            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var today = UkTime.DayOf(now);
             var written = new Dictionary<int, Written>();
             for (var i = 0; i < reading.Rows.Count; i++)
             {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Domain.Spend.Imports;
@@ -85,7 +86,7 @@ internal sealed class RegisterPlanner(AppDbContext db, RegisterFiles files, File
 
     private async Task<List<HeldContract>> HeldAsync(CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var held = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).AsSplitQuery().ToListAsync(cancellationToken);
         return [.. held.Select(c => new HeldContract(c.Id, c.ToFacts(), c.Led(today)))];
     }

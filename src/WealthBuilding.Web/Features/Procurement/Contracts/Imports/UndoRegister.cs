@@ -48,7 +48,7 @@ public static class UndoRegister
             var rows = await db.ContractImportRows.Where(r => r.ImportId == import.Id && (r.Verdict == ContractVerdict.Added || r.Verdict == ContractVerdict.Changed)).ToListAsync(cancellationToken);
             var entries = await db.ContractEntries.Include(c => c.Suppliers).Include(c => c.Lots).Include(c => c.Notice).Include(c => c.Kpis).AsSplitQuery().Where(c => c.ImportId == import.Id).ToDictionaryAsync(c => c.Id, cancellationToken);
             var now = clock.GetUtcNow();
-            var act = new ContractAct(DateOnly.FromDateTime(now.UtcDateTime), $"Register '{import.FileName}' was withdrawn", actor.Name, now);
+            var act = new ContractAct(UkTime.DayOf(now), $"Register '{import.FileName}' was withdrawn", actor.Name, now);
             var kept = 0;
             foreach (var row in rows)
             {

@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
-using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Spend.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -56,7 +56,7 @@ public static class ListWork
             var exempt = await db.ContractExemptions.AsNoTracking().OrderBy(e => e.Name).ToListAsync(cancellationToken);
             var year = await years.OwnAsync(cancellationToken);
             var places = await local.OfAsync(cancellationToken);
-            var today = QuoteClose.DayOf(clock.GetUtcNow());
+            var today = clock.Today();
             return new Model(
                 year?.From ?? default, year?.To ?? default, year is null ? [] : Without(year, entries, paid, [.. exempt.Select(e => e.SupplierKey)]),
                 [.. exempt.Select(e => new Exempt(e.Id, e.Name, e.Reason, e.DecidedBy, e.DecidedAt))], EndingOf(entries, places, today),

@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Contracts;
-using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Domain.Spend.Analysis;
 using WealthBuilding.Domain.Suppliers.Categories;
 using WealthBuilding.Web.Data;
@@ -46,7 +46,7 @@ public static class ShowBrief
             var (paid, sizes) = division is null ? (null, []) : PaidOf(await years.OwnAsync(cancellationToken), division);
             var (place, firms) = division is null ? (null, null) : await PooledAsync(division, cancellationToken);
             var year = YearOf(entry);
-            return new Model(entry, tied, division, byWords, listed, paid, place, firms, LotSuggestion.Of(year, sizes), year, QuoteClose.DayOf(clock.GetUtcNow()));
+            return new Model(entry, tied, division, byWords, listed, paid, place, firms, LotSuggestion.Of(year, sizes), year, clock.Today());
         }
 
         private (CpvCode? Division, bool ByWords) DivisionOf(ContractEntry entry)

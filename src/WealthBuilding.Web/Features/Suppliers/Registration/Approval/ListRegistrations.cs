@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Suppliers.Published;
@@ -37,7 +38,7 @@ public static class ListRegistrations
         ],
         rows.Select(r => new object?[]
         {
-            r.Name, r.LegalForm, r.OwnedBy, r.Postcode, r.SentAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null, r.ServesArea ? "yes" : "no", r.IsClaim ? "yes" : "no",
+            r.Name, r.LegalForm, r.OwnedBy, r.Postcode, r.SentAt is { } at ? UkTime.DayOf(at) : null, r.ServesArea ? "yes" : "no", r.IsClaim ? "yes" : "no",
         }));
 
     internal sealed class Handler(AppDbContext db, WaitingRegistrations waiting, SupplierTables tables, CurrentInstitution institution) : IRequestHandler<Query, Model>
