@@ -14,8 +14,7 @@ await app.PrepareAsync();
 app.UseWealthBuilding();
 await app.PrepareDemoAsync();
 app.PrintWelcome();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync();
 
 /// <summary>The one executable: the site, and the command line over the same handlers.</summary>
 public partial class Program

@@ -6,12 +6,30 @@ namespace WealthBuilding.Web.CommandLine;
 /// <summary>The words after the program's name. Without any, or with <c>serve</c>, the site is served.</summary>
 internal static class Commands
 {
-    public static bool IsServe(string[] args) =>
-        args.Length == 0 || args[0] == "serve" || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
+    private const string Serve = "serve";
 
-    public static string[] WithoutVerb(string[] args) => args.Length > 0 && args[0] == "serve" ? args[1..] : args;
+    private static readonly string[] Help = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    /// <summary>Whether the site is asked for: no command is named, whatever options stand where one could be.</summary>
+    public static bool IsServe(string[] args) =>
+        args.Length == 0 || args[0] == Serve || (args[0].StartsWith("--", StringComparison.Ordinal) && CommandOf(args) is RootCommand or { Name: Serve } && !args.Any(Help.Contains));
+
+    /// <summary>The words without <c>serve</c>: settings for the host.</summary>
+    public static string[] WithoutVerb(string[] args)
+    {
+        var verb = Array.IndexOf(args, Serve);
+        return verb < 0 ? args : [.. args[..verb], .. args[(verb + 1)..]];
+    }
 
     public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        return parsed.Action is ParseErrorAction ? await ExplainAsync(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static Command CommandOf(string[] args) => Root().Parse(args).CommandResult.Command;
+
+    private static RootCommand Root()
     {
         var root = new RootCommand("WealthBuilding: what stays in the place, with whom and on what terms. Without words it serves the site.");
         foreach (var option in CommonOptions.All)
@@ -19,7 +37,7 @@ internal static class Commands
             root.Options.Add(option);
         }
 
-        root.Subcommands.Add(new Command("serve", "Serves the site (--urls U)"));
+        root.Subcommands.Add(new Command(Serve, "Serves the site (--urls U)"));
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ImportsCommand.Create());
         root.Subcommands.Add(ShareCommand.Create());
@@ -35,8 +53,7 @@ internal static class Commands
         root.Subcommands.Add(MaintenanceCommands.CheckConfig());
         root.Subcommands.Add(MaintenanceCommands.CreateAdmin());
         root.Subcommands.Add(MaintenanceCommands.Demo());
-        var parsed = root.Parse(args);
-        return parsed.Action is ParseErrorAction ? await ExplainAsync(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return root;
     }
 
     /// <summary>Wrong words: what is wrong with them and how the command is used goes to standard error, whatever else reads standard output.</summary>

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using WealthBuilding.Web.CommandLine;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -68,4 +70,19 @@ internal static class AppPipeline
             Console.WriteLine($"  sign in as demonstration {link.Role} (once, within ten minutes): {address}{link.Path}");
         }
     });
+
+    /// <summary>Serves until it is stopped. Where another program has the address, it says so in a sentence.</summary>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return ExitCode.Done;
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{fault.Message} Stop the other program, or give another address: --urls http://127.0.0.1:5081");
+            return ExitCode.WrongWords;
+        }
+    }
 }

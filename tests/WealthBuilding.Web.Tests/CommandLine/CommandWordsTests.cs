@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using WealthBuilding.Web.Tests.Support;
 
@@ -37,6 +39,29 @@ public sealed class CommandWordsTests : IDisposable
         await RefusedAsync(command, "'2019-13-01' is not a date", "share", "--institution", "alpha", "--from", "2019-13-01");
         await RefusedAsync(command, "must not be after the last day", "share", "--institution", "alpha", "--from", "2020-01-01", "--to", "2019-01-01");
         await RefusedAsync(command, "There is no ring 'moon'", "export", "lines", "--institution", "alpha", "--out", lines, "--ring", "moon");
+    }
+
+    [Fact]
+    public async Task Options_may_stand_before_the_command()
+    {
+        var (exit, output, errors) = await new CommandProcess(_folder).RunAsync("--json", "--database", Path.Combine(_folder, "own.db"), "migrate");
+
+        Assert.True(exit == 0, errors);
+        Assert.DoesNotContain("listening", output, StringComparison.OrdinalIgnoreCase);
+        Assert.True(File.Exists(Path.Combine(_folder, "own.db")));
+    }
+
+    [Fact]
+    public async Task Where_another_program_has_the_address_the_site_says_so()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var (exit, _, errors) = await new CommandProcess(_folder).RunAsync("--urls", address, "serve");
+
+        Assert.Equal(1, exit);
+        Assert.Contains($"{address}: address already in use. Stop the other program, or give another address: --urls", errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace WealthBuilding.Domain.Suppliers.People;
 
 /// <summary>Whether the wording of a department or a category may be public: only when every word of it is known to be nobody's name.</summary>
@@ -11,6 +13,8 @@ public static class PublicWording
     private const int LongestText = 512;
     private const int MostWords = 60;
     private const int LongestCode = 8;
+    private static readonly FrozenSet<string> Departments = new[] { "PLACE", "PLACES", "PARKS", "FLEET", "LAND", "LAW", "IT", "ICT", "HR", "REGISTRY", "NEW" }.ToFrozenSet(StringComparer.Ordinal);
+
     private const WordKind Impersonal = WordKind.Role | WordKind.Category | WordKind.Purpose;
 
     /// <summary>False for a text that names or may name somebody, has an address, is empty, or is too long to be a label.</summary>
@@ -23,6 +27,11 @@ public static class PublicWording
 
         var tokens = new NameTokens(text, stackalloc char[LongestText], stackalloc NameToken[MostWords]);
         words.Classify(ref tokens);
+        if (IsDepartment(ref tokens))
+        {
+            return true;
+        }
+
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!IsNobody(ref tokens, i) || (i > 0 && PersonCalledSo.IsPair(ref tokens, i, i - 1)))
@@ -32,6 +41,23 @@ public static class PublicWording
         }
 
         return tokens.Count > 0 && !tokens.IsCut && !text.Contains('@', StringComparison.Ordinal) && !PersonalNumbers.HasAddress(ref tokens);
+    }
+
+    // PLACE, PEOPLE AND PLACE, LAW AND GOVERNANCE: somebody may be called so, and a whole label of such words is a directorate.
+    private static bool IsDepartment(ref NameTokens tokens)
+    {
+        var departments = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var isDepartment = Departments.Contains(tokens.WordAt(i).ToString());
+            departments += isDepartment ? 1 : 0;
+            if (tokens[i].Depth > 0 || tokens[i].Break is not (TokenBreak.Space or TokenBreak.Comma) || !(isDepartment || tokens.WordAt(i) is "AND" || ((tokens[i].Kind & WordKind.Link) == 0 && IsNobody(ref tokens, i))))
+            {
+                return false;
+            }
+        }
+
+        return departments > 0 && !tokens.IsCut;
     }
 
     // FOSTER CARERS is what people are, and says of nobody who.

@@ -21,6 +21,7 @@ internal sealed class NameComparer
     private const double BothWantWords = 1.5;
     private const double OtherPlace = 3;
     private const double OtherBody = -4;
+    private const string Council = "COUNCIL";
 
     private readonly NameIndex _index;
     private readonly LeftoverCounter _counter;
@@ -55,7 +56,8 @@ internal sealed class NameComparer
         result.IsOtherForm = !isLearnt && IsOtherForm(raw, register, in tally) && !IsReregistered(raw, register, in tally);
         result.IsPersonal = !isLearnt && sought.IsPersonal && raw == LegalEnding.None && !IsRegisteredSo(register, in tally);
         result.IsByInitial = !isLearnt && Pairing.HasInitial;
-        result.IsReordered = !isLearnt && !tally.IsInOrder && tally.LooseTelling && !result.IsAtPostcode;
+        result.IsReordered = !isLearnt && !tally.IsInOrder && (tally.LooseTelling || Pairing.IsPluralApart) && !result.IsAtPostcode;
+        result.IsBesideCouncil = !isLearnt && IsBesideCouncil(sought);
         result.IsFormApart = tally.IsFormApart;
         result.IsFormUnsaid = tally.IsWhole && tally.Lost == 0 && raw == LegalEnding.None && register != LegalEnding.None && !isLearnt;
         result.GoesOn = GoesOn(sought, in tally);
@@ -86,6 +88,11 @@ internal sealed class NameComparer
     // A registered society says its form in the middle of its name, and mostly LIMITED besides.
     private static bool IsOtherForm(LegalEnding raw, LegalEnding register, in Leftovers tally) =>
         LegalEndings.Exclude(raw, register) || (tally.LooseSociety && register != LegalEnding.None) || (tally.LooseRegisterSociety && raw != LegalEnding.None);
+
+    // OLDHAM COUNCIL and OLDHAM COUNCIL FOR VOLUNTARY SERVICE.
+    private bool IsBesideCouncil(SoughtName sought) =>
+        sought.Words is [.., { Text: Council }] && sought.Name.Ending == LegalEnding.None && Pairing.Mates[sought.Words.Length - 1] is >= 0 and var mate
+        && Pairing.IsTaken.AsSpan(mate + 1, Pairing.RegisterCount - mate - 1).Contains(false);
 
     // The word that was cut, or else the first that is missing behind a name of the length at which ledgers cut.
     private int GoesOn(SoughtName sought, in Leftovers tally)

@@ -34,8 +34,11 @@ internal struct NameComparison
     /// <summary>Whether both names say their legal forms, and not the same one.</summary>
     internal bool IsOtherForm;
 
-    /// <summary>Whether the words stand in another order and one name has a word besides that tells organisations apart, away from the ledger's postcode.</summary>
+    /// <summary>Whether the words stand in another order and one name has a word besides that tells organisations apart, or a plural, away from the ledger's postcode.</summary>
     internal bool IsReordered;
+
+    /// <summary>Whether the ledger's name is a council's, and the organisation's goes on behind that word.</summary>
+    internal bool IsBesideCouncil;
 
     /// <summary>Whether the names are the same but for a word for the kind of body in the register's: X and X ASSOCIATION.</summary>
     internal bool IsFormApart;
@@ -64,7 +67,7 @@ internal struct NameComparison
     /// <summary>Whether the names agree, but only a person may say that they are one organisation's.</summary>
     internal readonly bool IsHeldBack => IsAsked && Sum > MostIfAsked;
 
-    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered;
+    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered || IsBesideCouncil;
 
     private readonly double Most =>
         !IsDistinct ? MostIfCommon

@@ -58,7 +58,21 @@ internal static class PersonalNames
         }
 
         var (given, surnames, perhaps) = (parts[(int)Part.Given], parts[(int)Part.Surname], parts[(int)Part.Perhaps]);
-        return parts[(int)Part.Other] == 0 && given + surnames > 0 && (perhaps == 0 || (given > 0 && perhaps <= MostSurnames));
+        return IsSurnameWithInitials(ref tokens) || (parts[(int)Part.Other] == 0 && given + surnames > 0 && (perhaps == 0 || (given > 0 && perhaps <= MostSurnames)));
+    }
+
+    // CARPENTER M: a trade that people are called by, and letters that are no word.
+    private static bool IsSurnameWithInitials(ref NameTokens tokens)
+    {
+        var (surnames, initials) = (0, 0);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            ref var token = ref tokens[i];
+            initials += token.IsInitial && token.Length == 1 ? 1 : 0;
+            surnames += (token.Kind & WordKind.Surname) != 0 ? 1 : 0;
+        }
+
+        return surnames == 1 && initials > 0 && surnames + initials == tokens.Count;
     }
 
     private static Part PartOf(ref NameTokens tokens, int at)

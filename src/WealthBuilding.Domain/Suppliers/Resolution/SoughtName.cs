@@ -13,7 +13,7 @@ internal sealed class SoughtName
 
     internal SoughtWord[] Words { get; }
 
-    /// <summary>Whether it is made of names of people and nothing else: it may be a person who is called like a company.</summary>
+    /// <summary>Whether it is made of names of people and nothing else, or is what such a person trades as: it may be a person who is called like a company.</summary>
     internal bool IsPersonal { get; }
 
     /// <summary>Where it was cut, where it is read as cut.</summary>

@@ -38,7 +38,7 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
     private void Compare(RawSupplier raw, ulong company, ulong charity, bool isThorough)
     {
         _ = PostcodeText.TryParse(raw.Postcode, out var postcode);
-        List<SoughtName> names = [.. NameParser.Parse(raw.Name).Select(n => new SoughtName(n, index, people is not null && PersonalNames.AreAll(n.Text, people)))];
+        var names = Sought(NameParser.Parse(raw.Name));
         _standings.Clear();
         foreach (var name in names)
         {
@@ -67,6 +67,13 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
         {
             Offer(name, _finder.AtPostcode(name, postcode), postcode, company, charity);
         }
+    }
+
+    // J EXAMPLE T/A EXAMPLE WASTE is J EXAMPLE, whatever company is or was called EXAMPLE WASTE.
+    private List<SoughtName> Sought(List<ParsedName> names)
+    {
+        var byPerson = people is not null && names.Exists(n => n.Role == NameRole.Main && n.Ending == LegalEnding.None && PersonalNames.AreAll(n.Text, people));
+        return [.. names.Select(n => new SoughtName(n, index, (byPerson && n.Role == NameRole.Trading) || (people is not null && PersonalNames.AreAll(n.Text, people))))];
     }
 
     // Whoever has the name and a word for the kind of body behind it: X ASSOCIATION beside X LTD.

@@ -12,8 +12,8 @@ internal static class WordLikeness
     internal const double Initial = 0.8;
 
     private const double OneSlip = 0.85;
-    private const double TwoSlips = 0.7;
-    private const double Shortened = 0.65;
+    internal const double TwoSlips = 0.7;
+    internal const double Shortened = 0.65;
     private const double Skeleton = 0.45;
 
     /// <summary>From so many letters on the last word of any name may be a cut one.</summary>

@@ -131,7 +131,7 @@ internal sealed class WordPairing
             var (best, likeness) = (-1, 0.0);
             for (var j = 0; j < RegisterCount; j++)
             {
-                var like = IsTaken[j] ? 0 : WordLikeness.Of(sought.Words[i].Text, Text(index, j, _one), shortestCut);
+                var like = IsTaken[j] ? 0 : KnownWords.Alike(sought.Words[i].Text, index.SayWord(_numbers[j]), sought.End, WordLikeness.Of(sought.Words[i].Text, Text(index, j, _one), shortestCut));
                 (best, likeness) = like > likeness ? (j, like) : (best, likeness);
             }
 

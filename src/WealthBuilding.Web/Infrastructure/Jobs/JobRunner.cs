@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -89,11 +90,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRu
         {
             while (await timer.WaitForNextTickAsync(lost.Token))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                if (!await scope.ServiceProvider.GetRequiredService<JobQueue>().RenewAsync(job, lost.Token))
-                {
-                    await lost.CancelAsync();
-                }
+                await RenewAsync(job, lost);
             }
         }
         catch (OperationCanceledException)
@@ -101,6 +98,26 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRu
             // the job has ended
         }
     }
+
+    // A database that is too busy to be told is told at the next beat: the work goes on, and its result counts.
+    private async Task RenewAsync(JobRecord job, CancellationTokenSource lost)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<JobQueue>().RenewAsync(job, lost.Token))
+            {
+                await lost.CancelAsync();
+            }
+        }
+        catch (DbException fault)
+        {
+            NotRenewed(job.Id, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Id} could not say that it is alive; it says so at the next beat")]
+    private partial void NotRenewed(long id, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Id} ({Kind}) failed")]
     private partial void JobFailed(long id, string kind, Exception fault);

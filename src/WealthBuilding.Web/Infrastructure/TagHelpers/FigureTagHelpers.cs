@@ -57,7 +57,9 @@ public static class Figures
 
     public static string Day(DateOnly? day) => day is { } date ? date.ToString("d MMMM yyyy", British) : "no date";
 
-    public static string Moment(DateTimeOffset moment) => moment.ToLocalTime().ToString("d MMMM yyyy, HH:mm", British);
+    public static string Day(DateTimeOffset moment) => Day(UkTime.DayOf(moment));
+
+    public static string Moment(DateTimeOffset moment) => UkTime.Of(moment).ToString("d MMMM yyyy, HH:mm", British);
 
     /// <summary>A number with what is counted: '1 payment', '1,234 payments'. For words whose plural is an s, or a plural that is given.</summary>
     public static string Count(long number, string one, string? many = null) => $"{Count(number)} {(number == 1 ? one : many ?? one + "s")}";

@@ -57,6 +57,11 @@ public sealed class RegisterShapesTests
             "EX1|Cleaning of the hall|Harebell Example CIC|2025-04-01|2028-03-31|3000000"
         },
         {
+            "from and to",
+            "Contract,Supplier,From,To,Value\nCleaning of the hall,Harebell Example CIC,01/04/2025,31/03/2028,30000\n",
+            "|Cleaning of the hall|Harebell Example CIC|2025-04-01|2028-03-31|3000000"
+        },
+        {
             "length in place of an end",
             "Reference,Title,Supplier,Start Date,Contract Length,Value\nEX1,Cleaning of the hall,Harebell Example CIC,01/04/2025,3+1+1 years,30000\n",
             "EX1|Cleaning of the hall|Harebell Example CIC|2025-04-01|2028-03-31|3000000"

@@ -71,7 +71,9 @@ internal sealed class CandidatePool(OwnIndex own, RegisterIndex register, IReadO
             return;
         }
 
-        var better = entry.Odds > _entries[at].Odds ? entry : _entries[at];
+        // A few suppliers make words rarer, and rivals fewer, than the registers do: what both say for the same reasons, the registers weigh.
+        var isSaidAlike = _entries[at].Reasons.All(r => entry.Reasons.Any(e => e.Code == r.Code));
+        var better = isSaidAlike || entry.Odds > _entries[at].Odds ? entry : _entries[at];
         _entries[at] = better with { Register = entry.Register, Number = entry.Number };
     }
 

@@ -11,7 +11,7 @@ namespace WealthBuilding.Web.Features.Suppliers.Matching;
 
 /// <summary>Ties every payee to one supplier or leaves it open: rules first, then register numbers, then names; what a person decided stands.</summary>
 internal sealed class PayeeResolution(
-    AppDbContext db, UnitOfWork work, IMatchStore store, PayeeProposals proposals, MatchContexts contexts, MatchUpdater updater, LedgerVersions versions, ResolutionTrail trail, IMediator mediator)
+    AppDbContext db, UnitOfWork work, IMatchStore store, PayeeProposals proposals, MatchContexts contexts, MatchUpdater updater, EntrySuppliers entries, LedgerVersions versions, ResolutionTrail trail, IMediator mediator)
 {
     private const int ChunkPayees = 5_000;
     private const int MostAttempts = 5;
@@ -37,6 +37,7 @@ internal sealed class PayeeResolution(
         var paid = await PaidAsync(institutionId, cancellationToken);
         var findings = await proposals.FindAllAsync(institutionId, payees, await contexts.ThresholdsAsync(institutionId, cancellationToken), cancellationToken);
         var run = new Run(institutionId, findings, paid);
+        await MakeSuppliersAsync(run, payees, cancellationToken);
         var moved = 0;
         foreach (var chunk in payees.Chunk(ChunkPayees))
         {
@@ -56,6 +57,18 @@ internal sealed class PayeeResolution(
 
         await mediator.Publish(new PayeesResolved(institutionId), cancellationToken);
         return moved;
+    }
+
+    // Whoever is about to be tied for the first time; a person who decides in between leaves a record that nobody is tied to.
+    private async Task MakeSuppliersAsync(Run run, List<Payee> payees, CancellationToken cancellationToken)
+    {
+        var context = run.Context = await contexts.CurrentAsync(run.Context, run.InstitutionId, cancellationToken);
+        var wanted = payees
+            .Select(p => (Rules: context.RulesOf(p), Finding: run.Findings[p.Id]))
+            .Where(p => p.Rules.Same is null)
+            .Select(p => p.Rules.Settle(p.Finding.Proposed, p.Finding.Candidates, context.Thresholds.Review).Candidate)
+            .Where(c => c is { SupplierId: null, Register: not null, Number: not null });
+        await entries.MakeAsync(wanted.Select(c => (c!.Register!, c.Number!)), cancellationToken);
     }
 
     private async Task<PaidSums> PaidAsync(int institutionId, CancellationToken cancellationToken)

@@ -1,0 +1,43 @@
+using WealthBuilding.Domain.Suppliers.Resolution;
+
+namespace WealthBuilding.Domain.Tests.Suppliers.Resolution;
+
+/// <summary>Names that are near, and are not one organisation's.</summary>
+public sealed class ResolvedApartTests
+{
+    [Theory]
+    [InlineData("Trafford Citizens Advice Bureau", "BRADFORD CITIZENS ADVICE BUREAU")]
+    [InlineData("Dochester Citizens Advice Bureau Ltd", "COLCHESTER CITIZENS ADVICE BUREAU")]
+    [InlineData("Doncaster and District Mencap Limited", "LANCASTER AND DISTRICT MENCAP LIMITED")]
+    [InlineData("Age Concern York", "AGE CONCERN YORKSHIRE")]
+    [InlineData("Oldham Carers Association", "OLDHAM CARE ASSOCIATION")]
+    [InlineData("Skeyl Nursery (North) Ltd", "SKEYL NURSERY (NORTH WEST) LIMITED")]
+    [InlineData("Chaipeath (North West)", "CHAIPEATH (NORTH) LIMITED")]
+    [InlineData("Reading Cooper", "READING CO-OPERATIVE LIMITED")]
+    [InlineData("Coopers of Rochdale", "ROCHDALE COOPER LIMITED")]
+    [InlineData("Oldham Council", "OLDHAM COUNCIL FOR VOLUNTARY SERVICE")]
+    [InlineData("Oldham Council", "OLDHAM COUNCIL FOR VOLUNTARY SERVICE LIMITED")]
+    [InlineData("A Holroyd T/A Holroyd Waste", "HOLROYD WASTE LIMITED")]
+    [InlineData("Carpenter M", "M CARPENTER & SON LIMITED")]
+    public void Resolve_AnotherKnownWord_IsNotTakenForAMisspeltOne(string raw, string other)
+    {
+        var result = new SmallRegister().With(other).Resolve(raw);
+
+        Assert.NotEqual(ResolutionOutcome.Joined, result.Outcome);
+    }
+
+    [Fact]
+    public void Resolve_WhatAPersonTradesAsThatACompanyWasCalled_IsAQuestion() =>
+        Assert.Null(new SmallRegister().With("REATHILL RECYCLING & SONS LIMITED", previous: "HOLROYD WASTE LIMITED").Joined("A Holroyd T/A Holroyd Waste"));
+
+    [Theory]
+    [InlineData("Oldham Citizens Advise Bureau", "OLDHAM CITIZENS ADVICE BUREAU")]
+    [InlineData("Traford Citizens Advice Bureau", "TRAFFORD CITIZENS ADVICE BUREAU")]
+    [InlineData("Quibbly Builders Ltd", "QUIBBLY BUILDER LIMITED")]
+    [InlineData("Oldham Council", "OLDHAM COUNCIL")]
+    [InlineData("Oldham Metropolitan Borough Council", "OLDHAM METROPOLITAN BOROUGH COUNCIL")]
+    [InlineData("Holroyd Haulage Ltd T/A Holroyd Waste", "HOLROYD HAULAGE LIMITED")]
+    [InlineData("A Holroyd T/A Holroyd Waste Ltd", "HOLROYD WASTE LIMITED")]
+    public void Resolve_AMisspeltWordOrTheSameName_IsJoinedStill(string raw, string same) =>
+        Assert.Equal(same, new SmallRegister().With(same).Joined(raw));
+}
