@@ -141,7 +141,7 @@ public static class RegisterPlan
         one.Suppliers.Select(s => ContractKeys.Title(s.Name)).ToHashSet(StringComparer.Ordinal).SetEquals(other.Suppliers.Select(s => ContractKeys.Title(s.Name)));
 
     /// <summary>What the register says over what is held; what it leaves blank stays.</summary>
-    private static ContractFacts Over(ContractFacts held, ContractFacts said) => held with
+    internal static ContractFacts Over(ContractFacts held, ContractFacts said) => held with
     {
         Title = said.Title,
         Description = said.Description ?? held.Description,
@@ -165,5 +165,6 @@ public static class RegisterPlan
         AwardedOn = said.AwardedOn ?? held.AwardedOn,
         Suppliers = said.Suppliers.Count > 0 ? [.. said.Suppliers.Select(s => s.Number is not null ? s : held.Suppliers.FirstOrDefault(h => h.Name.Equals(s.Name, StringComparison.OrdinalIgnoreCase)) ?? s)] : held.Suppliers,
         State = said.State ?? held.State,
+        ReleasedAt = said.ReleasedAt is { } at && !(at < held.ReleasedAt) ? at : held.ReleasedAt,
     };
 }

@@ -64,6 +64,7 @@ internal static class OcdsFacts
             LatestEnd = period?.MaxExtent,
             Deadline = tender?.Deadline,
             AwardedOn = award?.Date,
+            ReleasedAt = release.Date,
             IsSme = parties.Count > 0 && parties.All(p => p.Party?.IsSme == true) ? true : parties.Exists(p => p.Party?.IsSme == false) ? false : null,
             IsVcse = parties.Count > 0 && parties.All(p => p.Party?.IsVcse == true) ? true : parties.Exists(p => p.Party?.IsVcse == false) ? false : null,
             NoticeAddress = tender?.NoticeAddress,

@@ -1,0 +1,91 @@
+using WealthBuilding.Domain.Procurement.Contracts;
+
+namespace WealthBuilding.Domain.Procurement.Ocds;
+
+/// <summary>Ties rows of OCDS to the entries that they tell of, one after the other.</summary>
+internal sealed class OcdsTies
+{
+    private readonly Dictionary<string, HeldContract> _byKey;
+    private readonly ILookup<string, HeldContract> _awards;
+    private readonly HashSet<string> _continued = new(StringComparer.Ordinal);
+
+    public OcdsTies(IReadOnlyCollection<HeldContract> held)
+    {
+        List<HeldContract> known = [.. held.Where(h => h.Facts.Reference is not null)];
+        _byKey = known.GroupBy(h => ContractKeys.Reference(h.Facts.Reference), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _awards = known.Where(h => IsOfAward(h.Facts.Reference!)).ToLookup(h => CallOf(h.Facts.Reference!), StringComparer.Ordinal);
+    }
+
+    public RegisterRow Tie(RegisterRow row)
+    {
+        var call = CallOf(row.HeldAs!);
+        if (_byKey.TryGetValue(ContractKeys.Reference(row.HeldAs), out var same))
+        {
+            return Onto(row, same.Facts);
+        }
+
+        if (!IsOfAward(row.HeldAs!))
+        {
+            return _awards[call].ToList() is { Count: > 0 } awards ? OfCall(row, awards) : row;
+        }
+
+        // The first award of a call that is held is what became of it; a second is an entry of its own.
+        if (_byKey.TryGetValue(call, out var open) && Rank(open.Facts.State) < Rank(ContractState.Awarded) && _continued.Add(call))
+        {
+            return Continuing(row, open.Facts);
+        }
+
+        return row;
+    }
+
+    private static RegisterRow Onto(RegisterRow row, ContractFacts held) => IsOlder(row, held) ? Filling(row, held) : NotBack(row, held.State);
+
+    /// <summary>A call of which awards are held.</summary>
+    private static RegisterRow OfCall(RegisterRow row, List<HeldContract> awards) => Skipped(row, "already-awarded", $"{row.HeldAs}: the call is over, and what was awarded is held");
+
+    private static bool IsOlder(RegisterRow row, ContractFacts held) => held.ReleasedAt is { } latest && !(row.Facts!.ReleasedAt >= latest);
+
+    /// <summary>An older release: what is held stands, and what is missing there is taken from it.</summary>
+    private static RegisterRow Filling(RegisterRow row, ContractFacts held)
+    {
+        var filled = RegisterPlan.Over(row.Facts!, held) with { Reference = held.Reference };
+        return ContractDifference.Between(held, RegisterPlan.Over(held, filled)).Count == 0
+            ? Skipped(row, OcdsHeld.OlderRelease, $"{row.HeldAs}: older than what is held; nothing changed")
+            : row with { Facts = filled, Told = [.. row.Told, "Older than what is held: only what was missing is taken"] };
+    }
+
+    /// <summary>The award of a call that is held; where the call was changed by a later release, what that said of it stands.</summary>
+    private static RegisterRow Continuing(RegisterRow row, ContractFacts call) => row with
+    {
+        HeldAs = call.Reference,
+        Facts = IsOlder(row, call) ? row.Facts! with
+        {
+            Deadline = call.Deadline ?? row.Facts.Deadline,
+            Category = call.Category ?? row.Facts.Category,
+            Procedure = call.Procedure ?? row.Facts.Procedure,
+            NoticeAddress = call.NoticeAddress ?? row.Facts.NoticeAddress,
+        } : row.Facts,
+    };
+
+    private static RegisterRow NotBack(RegisterRow row, ContractState? held) => Rank(row.Facts!.State) >= Rank(held)
+        ? row
+        : row with { Facts = row.Facts with { State = null }, Notes = [.. row.Notes, "The register is further on than this release: its state stays"] };
+
+    private static RegisterRow Skipped(RegisterRow row, string code, string sentence) => row with { Verdict = RegisterVerdict.Skipped, Code = code, Sentence = sentence, Facts = null, HeldAs = null };
+
+    private static bool IsOfAward(string reference) => reference.Contains('/', StringComparison.Ordinal);
+
+    private static string CallOf(string reference) => ContractKeys.Reference(reference.Split('/')[0]);
+
+    private static int Rank(ContractState? state) => state is { } known ? Rank(known) : 0;
+
+    private static int Rank(ContractState state) => state switch
+    {
+        ContractState.Pipeline => 1,
+        ContractState.Planned => 2,
+        ContractState.Opportunity => 3,
+        ContractState.Awarded => 4,
+        ContractState.Contract => 5,
+        ContractState.Ended or ContractState.Terminated or ContractState.Withdrawn => 6,
+    };
+}
