@@ -37,7 +37,7 @@ public static class RegisterPlan
         var byTitle = known.ToLookup(h => ContractKeys.Title(h.Facts.Title), StringComparer.Ordinal);
         var rows = file.Tables.SelectMany((t, i) => t.Rows.Select(r => (Table: i, Row: r))).ToList();
         var planned = new PlannedRow?[rows.Count];
-        foreach (var group in rows.Select((r, i) => (r.Table, r.Row, At: i)).Where(r => r.Row.Facts is not null).GroupBy(r => KeyOf(r.Row), StringComparer.Ordinal))
+        foreach (var group in rows.Select((r, i) => (r.Table, r.Row, At: i)).Where(r => r.Row is { Verdict: RegisterVerdict.Read, Facts: not null }).GroupBy(r => KeyOf(r.Row), StringComparer.Ordinal))
         {
             var members = group.ToList();
             var first = members[0];

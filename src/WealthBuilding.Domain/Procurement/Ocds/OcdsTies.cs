@@ -21,27 +21,49 @@ internal sealed class OcdsTies
         var call = CallOf(row.HeldAs!);
         if (_byKey.TryGetValue(ContractKeys.Reference(row.HeldAs), out var same))
         {
-            return Onto(row, same.Facts);
+            return Onto(Titled(row, same.Facts), same.Facts);
         }
 
         if (!IsOfAward(row.HeldAs!))
         {
-            return _awards[call].ToList() is { Count: > 0 } awards ? OfCall(row, awards) : row;
+            return _awards[call].ToList() is { Count: > 0 } awards ? OfCall(row, awards) : Untold(row);
         }
 
         // The first award of a call that is held is what became of it; a second is an entry of its own.
         if (_byKey.TryGetValue(call, out var open) && Rank(open.Facts.State) < Rank(ContractState.Awarded) && _continued.Add(call))
         {
-            return Continuing(row, open.Facts);
+            return Continuing(Titled(row, open.Facts), open.Facts);
         }
 
-        return row;
+        return Untold(row);
     }
 
     private static RegisterRow Onto(RegisterRow row, ContractFacts held) => IsOlder(row, held) ? Filling(row, held) : NotBack(row, held.State);
 
     /// <summary>A call of which awards are held.</summary>
-    private static RegisterRow OfCall(RegisterRow row, List<HeldContract> awards) => Skipped(row, "already-awarded", $"{row.HeldAs}: the call is over, and what was awarded is held");
+    private static RegisterRow OfCall(RegisterRow row, List<HeldContract> awards) =>
+        row.Facts!.State is not ContractState.Withdrawn || awards.TrueForAll(a => IsOver(a.Facts)) ? Skipped(row, "already-awarded", $"{row.HeldAs}: the call is over, and what was awarded is held")
+        : awards is [{ Facts: { State: ContractState.Awarded } only }] ? Cancelling(row, only)
+        : row with { Verdict = RegisterVerdict.Quarantined, Code = "cancelled-after-award", Sentence = $"{row.HeldAs}: the call was cancelled, and {(awards.Count == 1 ? "a contract that was signed is" : $"{awards.Count} awards are")} held of it. Withdraw or end on the contract's page what is meant", Facts = null, HeldAs = null };
+
+    /// <summary>What was awarded and not signed is given up with its call: the rest of what is held stands.</summary>
+    private static RegisterRow Cancelling(RegisterRow row, ContractFacts award) => IsOlder(row, award)
+        ? Skipped(row, OcdsHeld.OlderRelease, $"{row.HeldAs}: older than what is held; nothing changed")
+        : Titled(row, award) with
+        {
+            HeldAs = award.Reference,
+            Facts = new ContractFacts { Reference = award.Reference, Title = award.Title, State = ContractState.Withdrawn, ReleasedAt = row.Facts!.ReleasedAt },
+            Told = [.. row.Told, "The call was cancelled after it was awarded, and before anything was signed"],
+        };
+
+    private static bool IsOver(ContractFacts facts) => facts.State is ContractState.Ended or ContractState.Terminated or ContractState.Withdrawn;
+
+    /// <summary>A release without a title is of what is held, by its title there.</summary>
+    private static RegisterRow Titled(RegisterRow row, ContractFacts held) =>
+        row.Verdict is RegisterVerdict.Read ? row : row with { Verdict = RegisterVerdict.Read, Code = null, Sentence = null, Facts = row.Facts! with { Title = held.Title } };
+
+    /// <summary>Of nothing that is held: without a title it stays set aside.</summary>
+    private static RegisterRow Untold(RegisterRow row) => row.Verdict is RegisterVerdict.Read ? row : row with { Facts = null, HeldAs = null };
 
     private static bool IsOlder(RegisterRow row, ContractFacts held) => held.ReleasedAt is { } latest && !(row.Facts!.ReleasedAt >= latest);
 
