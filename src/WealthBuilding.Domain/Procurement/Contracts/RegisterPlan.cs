@@ -137,7 +137,7 @@ public static class RegisterPlan
     private static bool IsOtherLot(ContractFacts held, ContractFacts facts) =>
         ContractKeys.Title(held.Title) != ContractKeys.Title(facts.Title) && !SameSuppliers(held, facts) && held.Value != facts.Value;
 
-    private static bool SameSuppliers(ContractFacts one, ContractFacts other) =>
+    internal static bool SameSuppliers(ContractFacts one, ContractFacts other) =>
         one.Suppliers.Select(s => ContractKeys.Title(s.Name)).ToHashSet(StringComparer.Ordinal).SetEquals(other.Suppliers.Select(s => ContractKeys.Title(s.Name)));
 
     /// <summary>What the register says over what is held; what it leaves blank stays.</summary>

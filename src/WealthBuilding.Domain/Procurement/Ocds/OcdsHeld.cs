@@ -12,12 +12,13 @@ public static class OcdsHeld
     /// <summary>The file with its rows tied to what is held; other registers come back as they are.</summary>
     public static RegisterFile Follow(RegisterFile file, IReadOnlyCollection<HeldContract> held)
     {
-        if (!file.Tables.Any(t => t.Rows.Any(r => r.HeldAs is not null)))
+        List<RegisterRow> rows = [.. file.Tables.SelectMany(t => t.Rows).Where(r => r.HeldAs is not null)];
+        if (rows.Count == 0)
         {
             return file;
         }
 
-        var ties = new OcdsTies(held);
+        var ties = new OcdsTies(held, rows);
         return file with { Tables = [.. file.Tables.Select(t => t with { Rows = [.. t.Rows.Select(r => r.HeldAs is null ? r : ties.Tie(r))] })] };
     }
 }

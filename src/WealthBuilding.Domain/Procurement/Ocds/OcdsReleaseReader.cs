@@ -104,6 +104,7 @@ internal static class OcdsReleaseReader
             Status = contract.Code("status"),
             Value = contract.Value("value"),
             Suppliers = contract.Objects("suppliers").ConvertAll(OcdsPartyReader.Reference),
+            Lots = [.. contract.Codes("relatedLots").Concat(contract.Objects("items").Select(i => i.Code("relatedLot", 200)).OfType<string>()).Distinct(StringComparer.Ordinal)],
             Period = Period(contract, "period"),
             Signed = contract.Day("dateSigned"),
             Amendments = contract.Objects("amendments").ConvertAll(Amendment),

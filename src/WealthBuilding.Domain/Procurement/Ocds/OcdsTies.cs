@@ -7,13 +7,17 @@ internal sealed class OcdsTies
 {
     private readonly Dictionary<string, HeldContract> _byKey;
     private readonly ILookup<string, HeldContract> _awards;
+    private readonly ILookup<string, RegisterRow> _rows;
+    private readonly HashSet<string> _inFile;
     private readonly HashSet<string> _continued = new(StringComparer.Ordinal);
 
-    public OcdsTies(IReadOnlyCollection<HeldContract> held)
+    public OcdsTies(IReadOnlyCollection<HeldContract> held, IReadOnlyCollection<RegisterRow> rows)
     {
         List<HeldContract> known = [.. held.Where(h => h.Facts.Reference is not null)];
         _byKey = known.GroupBy(h => ContractKeys.Reference(h.Facts.Reference), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _awards = known.Where(h => IsOfAward(h.Facts.Reference!)).ToLookup(h => CallOf(h.Facts.Reference!), StringComparer.Ordinal);
+        _rows = rows.Where(r => IsOfAward(r.HeldAs!)).ToLookup(r => CallOf(r.HeldAs!), StringComparer.Ordinal);
+        _inFile = [.. rows.Select(r => ContractKeys.Reference(r.HeldAs))];
     }
 
     public RegisterRow Tie(RegisterRow row)
@@ -29,6 +33,11 @@ internal sealed class OcdsTies
             return _awards[call].ToList() is { Count: > 0 } awards ? OfCall(row, awards) : Untold(row);
         }
 
+        if (_awards[call].Any() && Again(row, call) is { } again)
+        {
+            return again;
+        }
+
         // The first award of a call that is held is what became of it; a second is an entry of its own.
         if (_byKey.TryGetValue(call, out var open) && Rank(open.Facts.State) < Rank(ContractState.Awarded) && _continued.Add(call))
         {
@@ -37,6 +46,36 @@ internal sealed class OcdsTies
 
         return Untold(row);
     }
+
+    /// <summary>An award, or a contract, that is held under another id; with a sentence where it may be; null where nothing like it is held.</summary>
+    private RegisterRow? Again(RegisterRow row, string call)
+    {
+        // What the file tells of by its own id is not what comes again under another.
+        List<HeldContract> others = [.. _awards[call].Where(h => !_inFile.Contains(ContractKeys.Reference(h.Facts.Reference)))];
+        var isAlone = others.Count == 1 && _rows[call].Count() == 1;
+        List<HeldContract> alike = [.. others.Where(h => IsAlike(row, h.Facts, isAlone))];
+        return alike.FindAll(h => row.IsOfUnknownAward ? isAlone && IsUnsigned(h.Facts, row.Facts!) : IsSame(h.Facts, row.Facts!)) is [var same] ? Renamed(row, same.Facts)
+            : alike.Count > 0 ? Untold(row) with { Told = [.. row.Told, $"{alike[0].Facts.Reference} is held of the same process and the same suppliers, and whether this is the same cannot be told: both are kept"] }
+            : null;
+    }
+
+    private static bool IsAlike(RegisterRow row, ContractFacts held, bool isAlone) => row.IsOfUnknownAward
+        ? row.Facts!.Suppliers.Count == 0 || RegisterPlan.SameSuppliers(held, row.Facts)
+        : row.Facts!.Suppliers.Count > 0 && RegisterPlan.SameSuppliers(held, row.Facts) && (isAlone || ContractKeys.Title(held.Title) == ContractKeys.Title(row.Facts.Title));
+
+    private static bool IsSame(ContractFacts held, ContractFacts said) => held.Value is not null && held.Value == said.Value && held.AwardedOn is not null && held.AwardedOn == said.AwardedOn;
+
+    /// <summary>What was awarded and waits for its contract, or has just this one.</summary>
+    private static bool IsUnsigned(ContractFacts held, ContractFacts said) =>
+        held.State is ContractState.Awarded || ((said.Value is null || said.Value == held.Value) && (said.Start is null || said.Start == held.Start) && (said.End is null || said.End == held.End));
+
+    private static RegisterRow Renamed(RegisterRow row, ContractFacts held) => Onto(
+        Titled(row, held) with
+        {
+            HeldAs = held.Reference,
+            Facts = (row.Facts!.Title.Length == 0 ? row.Facts with { Title = held.Title } : row.Facts) with { Reference = held.Reference },
+            Told = [.. row.Told, $"{row.HeldAs} is what is held as {held.Reference}, under another id"],
+        }, held);
 
     private static RegisterRow Onto(RegisterRow row, ContractFacts held) => IsOlder(row, held) ? Filling(row, held) : NotBack(row, held.State);
 
