@@ -48,7 +48,7 @@ public sealed class HiddenPricesTests(QuotesApp app) : IClassFixture<QuotesApp>,
         var work = await app.OpenedAsync("Ordered sweeping", "27000", "26000", "25000");
         Assert.Equal(302, (await work.One.SubmitAsync($"{work.Here}/score", "/declare", new() { ["Interest"] = nameof(Interest.None) })).Status);
 
-        var shown = (await work.One.GetAsync($"/council/contracts/{work.Id}/quotes")).Document.QuerySelectorAll(".govuk-summary-card__title").Select(t => t.TextContent.Trim()).ToList();
+        var shown = (await work.One.GetAsync($"/council/contracts/{work.Id}/quotes")).Document.QuerySelectorAll("main details > summary").Select(t => t.TextContent.Trim().Replace("The quote of ", string.Empty, StringComparison.Ordinal)).ToList();
 
         var byCode = work.Suppliers.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => s.Name).ToList();
         Assert.Equal(byCode, shown);
