@@ -99,6 +99,9 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
     /// <summary>Procurements of the file that others buy, among those skipped.</summary>
     public int OtherBuyers { get; init; }
 
+    /// <summary>Procurements of the file that are older than what is held, among those skipped.</summary>
+    public int Older { get; init; }
+
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     public static ContractReport Of(string path, bool wasThere, ShowContractImport.Model model) => new(
@@ -107,6 +110,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
     {
         Questions = [.. model.Questions.Select(q => q.Text)],
         OtherBuyers = model.OtherBuyers,
+        Older = model.Older,
         Columns = model.Tables.SelectMany(t => t.Columns).DistinctBy(c => c.Field).ToDictionary(c => ContractFields.NameOf(c.Field), c => c.Header),
     };
 
@@ -115,6 +119,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
         { Refusal: { } refusal } => $"{report.File}: refused. {refusal.Message}",
         { Rows: { } rows } => $"{report.File}: {report.Status}. {rows.InFile} rows: {rows.Added} new, {rows.Changed} changed, {rows.Unchanged} as held, {rows.Joined} further suppliers, {rows.Quarantined} set aside, {rows.Skipped} skipped."
             + (report.OtherBuyers > 0 ? $"\n  {report.OtherBuyers} of those skipped are bought by others. If one of them is this institution, say its name by --buyer." : string.Empty)
+            + (report.Older > 0 ? $"\n  {report.Older} of those skipped are older than what is held; nothing changed." : string.Empty)
             + string.Concat(report.Questions.Select(q => $"\n  {q}")) + string.Concat(report.Problems.Take(20).Select(p => $"\n  row {p.Record}: {p.Words}")),
         _ => report.File,
     };

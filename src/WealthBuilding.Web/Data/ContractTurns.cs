@@ -19,6 +19,16 @@ internal static class ContractTurns
             }
         }
 
+        /// <summary>The same for the contract that a consortium stands for, which never changes: what is quoted for a consortium and who stands in it do not pass each other.</summary>
+        /// <param name="consortium">One that does not exist keeps nobody waiting.</param>
+        public async Task AwaitTurnOfConsortiumAsync(int consortium, CancellationToken cancellationToken)
+        {
+            if (!db.IsSqlite && await db.Consortia.Where(c => c.Id == consortium).Select(c => (int?)c.EntryId).SingleOrDefaultAsync(cancellationToken) is { } contract)
+            {
+                await db.AwaitTurnAsync(contract, cancellationToken);
+            }
+        }
+
         /// <summary>The same for every contract of the institution that suppliers have seen: what a register may change at once. In one order, so that two registers do not wait for each other.</summary>
         public async Task AwaitTurnsAsync(CancellationToken cancellationToken)
         {

@@ -247,6 +247,7 @@ public sealed partial class AwardJourneyTests(RealBrowser browser) : IClassFixtu
         foreach (var (name, points) in Others.Select(o => (o.Name, Points: 1)).Append((Name, quality)).Append((Journey.Consortium, 5)))
         {
             await _journey.FollowAsync(page, name);
+            await Assertions.Expect(page.GetByText("Prices are hidden from you until you have finished scoring")).ToBeVisibleAsync();
             await page.GetByLabel("Score for How it would be done (40%)", new() { Exact = true }).SelectOptionAsync($"{points}");
             await page.GetByLabel("Reason for the score for How it would be done").FillAsync(points == 5 ? "Days, places and stand-ins are named." : "No days are named.");
             await page.GetByLabel("Score for Advice in the place (20%)", new() { Exact = true }).SelectOptionAsync(points == 5 ? "4" : "2");
@@ -271,6 +272,7 @@ public sealed partial class AwardJourneyTests(RealBrowser browser) : IClassFixtu
         await _journey.GoOnAsync(page, "Save what was agreed");
         // 36,000 of 38,000 is 94.74: 37.90 + 40 + 16; 40 + 24 + 8; 92.31: 36.92 + 8 + 8; 90.23: 36.09 + 8 + 8.
         Assert.Equal(["93.90", "72.00", "52.92", "52.09"], await page.Locator("td[data-label=Total]").AllInnerTextsAsync());
+        await page.Locator("summary").Filter(new() { HasText = "Would the winner change?" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Promises of social value" })).ToContainTextAsync("The winner stays");
     }
 

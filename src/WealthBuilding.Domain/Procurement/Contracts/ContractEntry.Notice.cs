@@ -5,6 +5,8 @@ namespace WealthBuilding.Domain.Procurement.Contracts;
 /// <summary>Opening an opportunity to suppliers, and taking it back.</summary>
 public sealed partial class ContractEntry
 {
+    private const int LongestReservationReason = 2000;
+
     /// <summary>Whether and how it is shown to suppliers; null where it never was, or where it was not read.</summary>
     public OpportunityNotice? Notice { get; private set; }
 
@@ -22,7 +24,8 @@ public sealed partial class ContractEntry
         : null;
 
     /// <summary>Shows it to suppliers and the public; a second time changes what is asked of bidders.</summary>
-    public Result<Done> OpenToSuppliers(OpportunityTerms terms, ContractAct act)
+    /// <param name="doubts">What the procurement rules have against its reservation: it is opened all the same for a reason alone, which is kept with the reason for reserving it.</param>
+    public Result<Done> OpenToSuppliers(OpportunityTerms terms, ContractAct act, IReadOnlyList<string>? doubts = null)
     {
         if (WhyNotOpened(act.On) is { } why)
         {
@@ -45,6 +48,11 @@ public sealed partial class ContractEntry
             return Wrong("QuestionsUntil", day > Deadline ? "Questions cannot be asked after the last day for bids" : "The last day for questions must be today or later");
         }
 
+        if (doubts is { Count: > 0 } && KeepDoubts(act) is { } unanswered)
+        {
+            return unanswered;
+        }
+
         var isNew = Notice is not { ClosedAt: null };
         Notice ??= new OpportunityNotice { InstitutionId = InstitutionId };
         Notice.Open(Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse ? terms : terms with { ReservedAreas = [] }, act.At);
@@ -53,8 +61,25 @@ public sealed partial class ContractEntry
             WeighByPrice(act);
         }
 
-        Write("suppliers", isNew ? $"Opened to suppliers; bids until {DayWords(Deadline)}" : "What is asked of bidders was changed", act);
+        Write("suppliers", isNew ? $"Opened to suppliers; bids until {DayWords(Deadline)}{string.Concat((doubts ?? []).Select(d => $". Although: {d}"))}" : "What is asked of bidders was changed", act);
         return Done.Instance;
+    }
+
+    private Problem.Invalid? KeepDoubts(ContractAct act)
+    {
+        if (PlainText.IsBlank(act.Reason))
+        {
+            return Wrong("GoOn", "The procurement rules speak against this reservation. Enter why you open it all the same, or change it");
+        }
+
+        var kept = $"{ReservationReason}\nOpened all the same on {DayWords(act.On)}: {act.Reason}".TrimStart('\n');
+        if (kept.Length > LongestReservationReason)
+        {
+            return Wrong("GoOn", $"The reason, with that for reserving it, must be {LongestReservationReason:N0} characters or fewer");
+        }
+
+        ReservationReason = kept;
+        return null;
     }
 
     /// <summary>Suppliers and the public see it no more.</summary>

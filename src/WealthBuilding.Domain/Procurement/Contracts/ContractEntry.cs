@@ -96,6 +96,10 @@ public sealed partial class ContractEntry : IAudited, ITenantOwned
 
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>The moment of the latest OCDS release that was taken in of it; null where none was. An older one only fills what is missing.</summary>
+    [NotAudited]
+    public DateTimeOffset? ReleasedAt { get; private set; }
+
     /// <summary>The import that wrote it last; null where a person did.</summary>
     [NotAudited]
     public int? ImportId { get; private set; }
@@ -166,6 +170,7 @@ public sealed partial class ContractEntry : IAudited, ITenantOwned
         AwardedOn = AwardedOn,
         Suppliers = [.. Suppliers.OrderBy(s => s.Id).Select(s => new NamedSupplier(s.Name, s.Number))],
         State = State,
+        ReleasedAt = ReleasedAt,
     };
 
     /// <summary>Takes other facts and writes down what changed. Where nothing did, nothing is written; what is settled here (<see cref="Led"/>) stays, whatever they say.</summary>
@@ -201,6 +206,11 @@ public sealed partial class ContractEntry : IAudited, ITenantOwned
             RecordedBy = act.By,
         });
     }
+
+    /// <summary>Keeps up to which moment releases were taken in; its version stays, for it says nothing else.</summary>
+    /// <param name="latest">Null where none is known any more.</param>
+    /// <param name="now">A release of a day to come is a slip: by it every later one would be turned away.</param>
+    public void ToldUntil(DateTimeOffset? latest, DateTimeOffset now) => ReleasedAt = latest > now ? ReleasedAt : latest;
 
     /// <summary>That an import made it.</summary>
     public void CameFrom(int importId) => ImportId = importId;

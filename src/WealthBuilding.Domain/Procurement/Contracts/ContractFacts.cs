@@ -77,6 +77,9 @@ public sealed record ContractFacts
 
     /// <summary>Where it stands, where the source says so.</summary>
     public ContractState? State { get; init; }
+
+    /// <summary>The moment of the latest OCDS release that tells of it; null where none does.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
 }
 
 /// <summary>What a contract is worth, as it was said: one amount, or a range.</summary>

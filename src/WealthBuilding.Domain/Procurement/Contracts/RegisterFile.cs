@@ -70,4 +70,10 @@ public sealed record RegisterRow(int Number, RegisterVerdict Verdict, string? Co
 {
     /// <summary>The reference under which exactly this contract is held, where the file's keys are exact (OCDS): nothing else can be it, and it takes the row's reference.</summary>
     public string? HeldAs { get; init; }
+
+    /// <summary>A signed contract whose award the file does not tell of: it may be of an award that is held under another id.</summary>
+    public bool IsOfUnknownAward { get; init; }
+
+    /// <summary>What whoever brings it in has to read, also where the record changes an entry: each in a sentence.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
 }

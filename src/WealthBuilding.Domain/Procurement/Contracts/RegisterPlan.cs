@@ -37,7 +37,7 @@ public static class RegisterPlan
         var byTitle = known.ToLookup(h => ContractKeys.Title(h.Facts.Title), StringComparer.Ordinal);
         var rows = file.Tables.SelectMany((t, i) => t.Rows.Select(r => (Table: i, Row: r))).ToList();
         var planned = new PlannedRow?[rows.Count];
-        foreach (var group in rows.Select((r, i) => (r.Table, r.Row, At: i)).Where(r => r.Row.Facts is not null).GroupBy(r => KeyOf(r.Row), StringComparer.Ordinal))
+        foreach (var group in rows.Select((r, i) => (r.Table, r.Row, At: i)).Where(r => r.Row is { Verdict: RegisterVerdict.Read, Facts: not null }).GroupBy(r => KeyOf(r.Row), StringComparer.Ordinal))
         {
             var members = group.ToList();
             var first = members[0];
@@ -137,11 +137,11 @@ public static class RegisterPlan
     private static bool IsOtherLot(ContractFacts held, ContractFacts facts) =>
         ContractKeys.Title(held.Title) != ContractKeys.Title(facts.Title) && !SameSuppliers(held, facts) && held.Value != facts.Value;
 
-    private static bool SameSuppliers(ContractFacts one, ContractFacts other) =>
+    internal static bool SameSuppliers(ContractFacts one, ContractFacts other) =>
         one.Suppliers.Select(s => ContractKeys.Title(s.Name)).ToHashSet(StringComparer.Ordinal).SetEquals(other.Suppliers.Select(s => ContractKeys.Title(s.Name)));
 
     /// <summary>What the register says over what is held; what it leaves blank stays.</summary>
-    private static ContractFacts Over(ContractFacts held, ContractFacts said) => held with
+    internal static ContractFacts Over(ContractFacts held, ContractFacts said) => held with
     {
         Title = said.Title,
         Description = said.Description ?? held.Description,
@@ -165,5 +165,6 @@ public static class RegisterPlan
         AwardedOn = said.AwardedOn ?? held.AwardedOn,
         Suppliers = said.Suppliers.Count > 0 ? [.. said.Suppliers.Select(s => s.Number is not null ? s : held.Suppliers.FirstOrDefault(h => h.Name.Equals(s.Name, StringComparison.OrdinalIgnoreCase)) ?? s)] : held.Suppliers,
         State = said.State ?? held.State,
+        ReleasedAt = said.ReleasedAt is { } at && !(at < held.ReleasedAt) ? at : held.ReleasedAt,
     };
 }

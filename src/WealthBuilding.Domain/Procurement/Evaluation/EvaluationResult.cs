@@ -4,7 +4,7 @@ namespace WealthBuilding.Domain.Procurement.Evaluation;
 public sealed record WeighedCriterion(int Id, string Title, CriterionKind Kind, int WeightPercent);
 
 /// <summary>A quote as it is weighed.</summary>
-/// <param name="Pence">Its price for the lot, without VAT; more than nothing.</param>
+/// <param name="Pence">Its price for the lot, without VAT; nought where it asks for no money.</param>
 /// <param name="Points">0 to 5, by criterion, of every criterion that people score.</param>
 public sealed record WeighedBid(int QuoteId, string Name, long Pence, IReadOnlyDictionary<int, int> Points);
 
@@ -54,8 +54,8 @@ public sealed class EvaluationResult
     /// <param name="criteria">With weights that add to 100.</param>
     public static EvaluationResult Of(IReadOnlyList<WeighedCriterion> criteria, IReadOnlyList<WeighedBid> bids) => new(criteria, bids);
 
-    /// <summary>Lowest price ÷ price × 100, to two decimals, half away from zero: twice the lowest price gets 50.</summary>
-    public static decimal PriceScore(long lowestPence, long pence) => Math.Round(lowestPence * Whole / pence, 2, MidpointRounding.AwayFromZero);
+    /// <summary>Lowest price ÷ price × 100, to two decimals, half away from zero: twice the lowest price gets 50. A price of nought is the lowest and gets 100; any price beside it gets 0, as the formula has it.</summary>
+    public static decimal PriceScore(long lowestPence, long pence) => pence == 0 ? Whole : Math.Round(lowestPence * Whole / pence, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>Points 0 to 5 as a score of 0 to 100.</summary>
     public static decimal QualityScore(int points) => points * Whole / ScoreWords.Most;

@@ -65,6 +65,9 @@ public sealed class EvaluationScorer : ITenantOwned, IAudited
 
     public string AuditSubject => $"scorer {UserId} of evaluation {EvaluationId}";
 
+    /// <summary>Whether it still scores, or has still to declare: until it has finished no price is shown to it, so that what is scored by people is not scored by the price.</summary>
+    public bool IsAtWork => IsScoring && DismissedAt is null && FinishedAt is null && Interest is not Evaluation.Interest.Conflict;
+
     public QualityScore? ScoreOf(ScoreKey key) => Scores.FirstOrDefault(s => s.Key == key);
 
     internal void Declare(Interest interest, IReadOnlyList<string> with, string? words, DateTimeOffset at) =>

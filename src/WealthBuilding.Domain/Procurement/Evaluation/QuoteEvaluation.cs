@@ -47,6 +47,12 @@ public sealed class QuoteEvaluation : ITenantOwned, IAudited
 
     public EvaluationScorer? ScorerOf(int? userId) => Scorers.FirstOrDefault(s => s.UserId == userId);
 
+    /// <summary>Why a user sees no price of the quotes, in a sentence; null for whoever does: scorers that have finished, and those who do not score.</summary>
+    /// <param name="isScored">Whether people score anything: where the price alone decides, nothing can lean on it.</param>
+    public string? WhyNoPrices(int? userId, bool isScored) => isScored && ScorerOf(userId)?.IsAtWork == true
+        ? "Prices are hidden from you until you have finished scoring: they are scored by the published formula, and nothing else is to lean on them."
+        : null;
+
     /// <summary>Names somebody to score.</summary>
     public Result<Done> Name(int userId, string name)
     {

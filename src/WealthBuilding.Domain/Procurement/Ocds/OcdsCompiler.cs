@@ -9,7 +9,7 @@ public static class OcdsCompiler
 {
     /// <summary>One release for each ocid, in the order in which the ocids first stand.</summary>
     public static IReadOnlyList<OcdsRelease> Compile(IEnumerable<OcdsRelease> releases) =>
-        [.. releases.GroupBy(r => r.Ocid, StringComparer.Ordinal).Select(g => g.OrderBy(r => r.Date ?? DateTimeOffset.MinValue).Aggregate(Over))];
+        [.. releases.GroupBy(r => r.Ocid, StringComparer.Ordinal).Select(g => OcdsSameAward.Tied(g.OrderBy(r => r.Date ?? DateTimeOffset.MinValue).Aggregate((earlier, later) => Over(earlier, OcdsSameAward.Named(earlier, later)))))];
 
     private static OcdsRelease Over(OcdsRelease earlier, OcdsRelease later) => later with
     {
@@ -85,6 +85,7 @@ public static class OcdsCompiler
         Period = Over(earlier.Period, later.Period),
         Signed = later.Signed ?? earlier.Signed,
         Suppliers = later.Suppliers.Count > 0 ? later.Suppliers : earlier.Suppliers,
+        Lots = later.Lots.Count > 0 ? later.Lots : earlier.Lots,
         Amendments = Merge(earlier.Amendments, later.Amendments, a => a.Id, (_, now) => now),
     };
 

@@ -4,7 +4,8 @@ namespace WealthBuilding.Domain.Procurement.Ocds;
 
 /// <summary>One entry of the register as a compiled release tells it.</summary>
 /// <param name="Lot">Lots that it is for; null where it is not in lots.</param>
-internal sealed record OcdsRow(ContractFacts Facts, string? Lot, IReadOnlyList<string> Notes);
+/// <param name="IsOfUnknownAward">A contract whose award is in no release of the file.</param>
+internal sealed record OcdsRow(ContractFacts Facts, string? Lot, IReadOnlyList<string> Notes, bool IsOfUnknownAward = false);
 
 /// <summary>Reads the facts of contracts out of a compiled release.</summary>
 internal static class OcdsFacts
@@ -38,7 +39,7 @@ internal static class OcdsFacts
         {
             List<OcdsContract> all = [.. contracts];
             var names = OcdsKeys.Apart(all.Select(c => c.Id));
-            return all.Select((c, n) => RowOf(release, parties, null, c, OcdsKeys.Of(release.Ocid, contracts.Key, contracts.Key is null || all.Count > 1 ? names[n] : null)));
+            return all.Select((c, n) => RowOf(release, parties, null, c, OcdsKeys.Of(release.Ocid, contracts.Key, contracts.Key is null || all.Count > 1 ? names[n] : null)) with { IsOfUnknownAward = true });
         });
     }
 
@@ -64,6 +65,7 @@ internal static class OcdsFacts
             LatestEnd = period?.MaxExtent,
             Deadline = tender?.Deadline,
             AwardedOn = award?.Date,
+            ReleasedAt = release.Date,
             IsSme = parties.Count > 0 && parties.All(p => p.Party?.IsSme == true) ? true : parties.Exists(p => p.Party?.IsSme == false) ? false : null,
             IsVcse = parties.Count > 0 && parties.All(p => p.Party?.IsVcse == true) ? true : parties.Exists(p => p.Party?.IsVcse == false) ? false : null,
             NoticeAddress = tender?.NoticeAddress,

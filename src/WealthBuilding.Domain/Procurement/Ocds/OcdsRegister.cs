@@ -53,9 +53,14 @@ public static class OcdsRegister
     private static RegisterRow RowOf(OcdsRow row, int number, OcdsRelease release)
     {
         var facts = row.Facts;
-        return facts.Title.Length == 0 ? Aside(number, RegisterVerdict.Quarantined, "no-title", $"{release.Ocid}: it has no title")
-            : facts.Start is { } start && facts.End is { } end && end < start ? Aside(number, RegisterVerdict.Quarantined, "end-before-start", $"{facts.Reference}: the end lies before the start")
-            : new RegisterRow(number, RegisterVerdict.Read, null, null, facts, row.Lot, [.. row.Notes, .. release.Problems]) { HeldAs = facts.Reference };
+        if (facts.Start is { } start && facts.End is { } end && end < start)
+        {
+            return Aside(number, RegisterVerdict.Quarantined, "end-before-start", $"{facts.Reference}: the end lies before the start");
+        }
+
+        var read = new RegisterRow(number, RegisterVerdict.Read, null, null, facts, row.Lot, [.. row.Notes, .. release.Problems]) { HeldAs = facts.Reference, IsOfUnknownAward = row.IsOfUnknownAward };
+        // A cancellation often says no more than that: where the process is held, its title is (OcdsHeld).
+        return facts.Title.Length > 0 ? read : read with { Verdict = RegisterVerdict.Quarantined, Code = "no-title", Sentence = $"{release.Ocid}: it has no title, and no entry of that process is held" };
     }
 
     private static RegisterRow Aside(int number, RegisterVerdict verdict, string code, string sentence) => new(number, verdict, code, sentence, null, null, []);

@@ -179,6 +179,9 @@ public sealed record OcdsContract
     /// <summary>Of the extension for suppliers of contracts, where it is not said of the award.</summary>
     public IReadOnlyList<OcdsReference> Suppliers { get; init; } = [];
 
+    /// <summary>Ids of the lots that it is for: its own <c>relatedLots</c>, and <c>relatedLot</c> of its items.</summary>
+    public IReadOnlyList<string> Lots { get; init; } = [];
+
     public IReadOnlyList<OcdsAmendment> Amendments { get; init; } = [];
 }
 

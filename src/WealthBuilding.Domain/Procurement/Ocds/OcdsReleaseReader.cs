@@ -19,7 +19,7 @@ internal static class OcdsReleaseReader
             return null;
         }
 
-        var (id, date) = (release.Code("id", 200), release.Moment("date"));
+        var (id, date, tags) = (release.Code("id", 200), release.Moment("date"), release.Codes("tag"));
         Tell(notes, id is null, "It has no release id, which the standard requires: it is told from others by its date");
         Tell(notes, date is null, "It has no date: it counts as older than releases with one");
         var (buyer, tender) = (release.Object("buyer"), release.Object("tender"));
@@ -29,17 +29,24 @@ internal static class OcdsReleaseReader
             Ocid = ocid,
             Id = id,
             Date = date,
-            Tags = release.Codes("tag"),
+            Tags = tags,
             Title = release.Text("title"),
             Buyer = buyer is { } who ? OcdsPartyReader.Reference(who) : null,
             Parties = OcdsPartyReader.Of(release, buyer, tender, awards, contracts),
-            Tender = tender is { } call ? OcdsTenderReader.Of(call) : OcdsPlanningReader.Of(release),
+            Tender = CallOf(release, tender, tags),
             Awards = awards.ConvertAll(Award),
             Contracts = contracts.ConvertAll(Contract),
             Bids = release.Object("bids") is { } bids ? bids.Objects("statistics").ConvertAll(Statistic) : [],
         };
         Tell(notes, !read.BuyerNames.Any(), "It names no buyer");
         return Joined(read, notes) with { Problems = [.. notes.All] };
+    }
+
+    /// <summary>The call, or the plan of one. Of a cancellation that says no status, the tag is its status.</summary>
+    private static OcdsTender? CallOf(OcdsElement release, OcdsElement? tender, List<string> tags)
+    {
+        var call = tender is { } said ? OcdsTenderReader.Of(said) : OcdsPlanningReader.Of(release);
+        return call?.Status is null && tags.Contains("tenderCancellation") ? (call ?? new OcdsTender()) with { Status = "cancelled" } : call;
     }
 
     /// <summary>Where an award or a contract names no supplier, and is the only one, the parties with that role are its suppliers.</summary>
@@ -97,6 +104,7 @@ internal static class OcdsReleaseReader
             Status = contract.Code("status"),
             Value = contract.Value("value"),
             Suppliers = contract.Objects("suppliers").ConvertAll(OcdsPartyReader.Reference),
+            Lots = [.. contract.Codes("relatedLots").Concat(contract.Objects("items").Select(i => i.Code("relatedLot", 200)).OfType<string>()).Distinct(StringComparer.Ordinal)],
             Period = Period(contract, "period"),
             Signed = contract.Day("dateSigned"),
             Amendments = contract.Objects("amendments").ConvertAll(Amendment),

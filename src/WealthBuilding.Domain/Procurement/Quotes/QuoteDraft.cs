@@ -19,9 +19,12 @@ public sealed record QuoteDraft(IReadOnlyList<QuotedPrice> Prices, string? Metho
     private const int LongestReference = 300;
     private const long MostPence = 100_000_000_000; // a thousand million pounds: more is a slip of the keyboard
 
-    /// <summary>What is wrong with it, each at its field: <c>Price</c>, <c>Method</c>, <c>Promise-1</c>, <c>Reference</c>.</summary>
+    /// <summary>What is wrong with it, each at its field: <c>Price</c>, <c>Nought</c>, <c>Method</c>, <c>Promise-1</c>, <c>Reference</c>.</summary>
     /// <param name="lots">Numbers of the lots that can be bid for; empty where it has none.</param>
     public IReadOnlyList<FieldError> Errors(IReadOnlyCollection<int> lots) => [.. PriceErrors(lots), .. MethodErrors(), .. Promises.SelectMany((p, i) => PromiseErrors(p.Text, i + 1)), .. ReferenceErrors()];
+
+    /// <summary>Whether the supplier has said that a price of nought is meant: without a word it may be a slip.</summary>
+    public bool IsNoughtMeant { get; init; }
 
     private IEnumerable<FieldError> PriceErrors(IReadOnlyCollection<int> lots)
     {
@@ -35,9 +38,13 @@ public sealed record QuoteDraft(IReadOnlyList<QuotedPrice> Prices, string? Metho
             yield return new FieldError("Price", "The lots have changed since you opened this page: check your prices");
         }
 
-        if (Prices.Any(p => p.Pence is <= 0 or > MostPence))
+        if (Prices.Any(p => p.Pence is < 0 or > MostPence))
         {
-            yield return new FieldError("Price", "Each price must be more than nothing and at most £1,000,000,000");
+            yield return new FieldError("Price", "Each price must be nought or more, and at most £1,000,000,000");
+        }
+        else if (Prices.Any(p => p.Pence == 0) && !IsNoughtMeant)
+        {
+            yield return new FieldError("Nought", "Is nought right? Say so, or change the price");
         }
     }
 

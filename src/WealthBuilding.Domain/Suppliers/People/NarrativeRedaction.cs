@@ -6,6 +6,7 @@ namespace WealthBuilding.Domain.Suppliers.People;
 internal sealed class NarrativeRedaction(PeopleWords words)
 {
     private const int LongestText = 4000;
+    private const int ShortestPlural = 5;
     private const string KeptSigns = " .,;:!?()[]/\\-&+%£€$'\"*#–—’‘“”";
 
     /// <summary>What becomes of a word.</summary>
@@ -39,7 +40,7 @@ internal sealed class NarrativeRedaction(PeopleWords words)
         return Write(text, ref tokens, marks);
     }
 
-    private static Mark MarkOf(ref NameTokens tokens, int at)
+    private Mark MarkOf(ref NameTokens tokens, int at)
     {
         ref var token = ref tokens[at];
         if (token.HasDigit)
@@ -50,14 +51,34 @@ internal sealed class NarrativeRedaction(PeopleWords words)
         var kind = token.All;
         if ((kind & (WordKind.Title | WordKind.Honour | WordKind.After)) != 0 || (token.Length == 1 && (token.Kind & WordKind.Link) == 0))
         {
-            return Mark.Remove;
+            return (kind & WordKind.Title) == 0 && IsLetterOfPart(ref tokens, at) ? Mark.Doubtful : Mark.Remove;
         }
 
-        var isKnown = (token.Kind & WordKind.Known) != 0 || (token.Within & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Known)) != 0
+        var isKnown = (token.Kind & (WordKind.Known | WordKind.Notice)) != 0 || (token.Within & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Known)) != 0
             || (token.Kind & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Mark | WordKind.Trading)) != 0;
         var isName = (token.Kind & (WordKind.NameLike | WordKind.GivenToo | WordKind.FamilyToo | WordKind.Place)) != 0;
-        return !isKnown ? Mark.Remove : isName ? Mark.Doubtful : Mark.Keep;
+        return !isKnown ? (IsPlural(ref tokens, at) ? Mark.Doubtful : Mark.Remove) : isName ? Mark.Doubtful : Mark.Keep;
     }
+
+    // LOT A, BLOCK C: no initial, unless a name stands behind it.
+    private static bool IsLetterOfPart(ref NameTokens tokens, int at) =>
+        at > 0 && tokens[at].Length == 1 && tokens[at].Break <= TokenBreak.Hyphen && tokens.WordAt(at - 1) is "LOT" or "LOTS" or "PHASE" or "BLOCK" or "ZONE" or "JOB" or "GRADE" or "CLASS";
+
+    // GULLIES, where GULLY is known to be nobody's name. It stands or falls with its neighbours, and not behind what says for whom: surnames end so too.
+    private bool IsPlural(ref NameTokens tokens, int at)
+    {
+        var word = tokens.WordAt(at);
+        if (word.Length < ShortestPlural || !word.EndsWith("S") || (tokens[at].Kind & (WordKind.NameLike | WordKind.GivenToo | WordKind.FamilyToo)) != 0
+            || (at > 0 && tokens.WordAt(at - 1) is "FOR" or "TO" or "BY" or "RE" or "WITH" or "FROM"))
+        {
+            return false;
+        }
+
+        return IsNobodys(word[..^1]) || (word.EndsWith("ES") && IsNobodys(word[..^2])) || (word.EndsWith("IES") && IsNobodys($"{word[..^3]}Y"));
+    }
+
+    private bool IsNobodys(ReadOnlySpan<char> word) =>
+        words.KindOf(word) is var kind && (kind & (WordKind.Ordinary | WordKind.Trade | WordKind.Medium | WordKind.Ledger | WordKind.Notice)) != 0 && (kind & (WordKind.NameLike | WordKind.GivenToo | WordKind.FamilyToo | WordKind.Place | WordKind.Title)) == 0;
 
     // Whatever has an @ in it, from blank to blank.
     private static void RemoveMail(string text, ref NameTokens tokens, Mark[] marks)

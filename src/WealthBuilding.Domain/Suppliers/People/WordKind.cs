@@ -72,6 +72,9 @@ internal enum WordKind
 
     /// <summary>A word of institutions that is a surname too. Known, unless a given name stands beside it.</summary>
     FamilyToo = 1 << 26,
+
+    /// <summary>An everyday word of notices, which tells nothing of a payee: known in texts alone.</summary>
+    Notice = 1 << 27,
     Institution = Strong | Start | Prefix | School | College,
     Evidence = Form | Spaced | Institution,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,

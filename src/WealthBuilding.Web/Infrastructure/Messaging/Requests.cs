@@ -16,6 +16,13 @@ public interface IAboutContract
     int? ContractId { get; }
 }
 
+/// <summary>A command about one consortium: it takes its turn among the commands about the contract that the consortium stands for.</summary>
+public interface IAboutConsortium
+{
+    /// <summary>Its number.</summary>
+    int ConsortiumId { get; }
+}
+
 /// <summary>A request that does long work and commits it step by step itself.</summary>
 public interface IStepwise<out TResponse> : IRequest<TResponse>;
 

@@ -15,6 +15,10 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(UnitOfWork work, 
                 {
                     await db.AwaitTurnAsync(contract, cancellationToken);
                 }
+                else if (request is IAboutConsortium { ConsortiumId: var consortium })
+                {
+                    await db.AwaitTurnOfConsortiumAsync(consortium, cancellationToken);
+                }
 
                 return await next();
             },

@@ -14,6 +14,8 @@ public sealed class EvaluationResultTests
     [InlineData(1, 3, "33.33")]
     [InlineData(2, 3, "66.67")]
     [InlineData(801, 6400, "12.52")] // 12.515625
+    [InlineData(0, 0, "100.00")]
+    [InlineData(0, 1, "0.00")]
     [InlineData(1, 800, "0.13")] // 0.125: half goes away from zero
     public void A_price_scores_the_lowest_price_divided_by_it(long lowest, long pence, string score) =>
         Assert.Equal(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture), EvaluationResult.PriceScore(lowest, pence));

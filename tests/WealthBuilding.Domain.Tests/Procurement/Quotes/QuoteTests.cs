@@ -161,7 +161,8 @@ public sealed class QuoteTests
     [Theory]
     [InlineData("", 1, 100L, 1, "Method")]
     [InlineData("By hand", 3, 100L, 1, "Price")] // a lot that there is not
-    [InlineData("By hand", 1, 0L, 1, "Price")]
+    [InlineData("By hand", 1, -1L, 1, "Price")]
+    [InlineData("By hand", 1, 0L, 1, "Nought")]
     [InlineData("By hand", 1, 100_000_000_001L, 1, "Price")]
     [InlineData("By hand", 1, 100L, 3, "Reference")]
     public void What_is_wrong_with_a_draft_is_said_at_its_field(string method, int lot, long pence, int references, string field)

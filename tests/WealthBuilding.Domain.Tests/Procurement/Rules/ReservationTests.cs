@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Rules;
 
 namespace WealthBuilding.Domain.Tests.Procurement.Rules;
@@ -7,6 +8,25 @@ namespace WealthBuilding.Domain.Tests.Procurement.Rules;
 /// <summary>What reservations say beside being lawful: doubts, counts, conditions, draft words.</summary>
 public sealed class ReservationTests
 {
+    [Theory]
+    [InlineData(InstitutionKind.Council, 10_000_000, Reservation.None, "")]
+    [InlineData(InstitutionKind.Council, 10_000_000, Reservation.SmeOrVcse, "")]
+    [InlineData(InstitutionKind.Council, 40_000_000, Reservation.SmeOrVcse, "not below the threshold")]
+    [InlineData(InstitutionKind.Council, 40_000_000, Reservation.AreaAndSmeOrVcse, "not below the threshold")]
+    [InlineData(InstitutionKind.Council, 40_000_000, Reservation.SupportedEmployment, "")]
+    [InlineData(InstitutionKind.Council, 10_000_000, Reservation.PublicServiceMutual, "light touch")]
+    [InlineData(InstitutionKind.Nhs, 10_000_000, Reservation.Area, "")]
+    [InlineData(InstitutionKind.Nhs, 10_000_000, Reservation.SmeOrVcse, "cannot be used on its own")]
+    public void What_a_buyer_has_chosen_is_held_against_the_options(InstitutionKind kind, long pence, Reservation reservation, string against)
+    {
+        var options = RulesSeeds.Reservations.Resolve(RulesSeeds.Rules.Resolve(RulesSeeds.Council(pence) with { Authority = kind }));
+
+        var words = string.Join(' ', ReservationCheck.Against(reservation, [("Preston", ["E07000123"])], options));
+
+        Assert.Equal(against.Length == 0, words.Length == 0);
+        Assert.Contains(against, words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Areas_are_the_districts_of_all_places_and_unitaries_count_to_their_ceremonial_county()
     {

@@ -27,6 +27,10 @@ public sealed class PublicTextTests
     [InlineData("School meals £12,345.67")]
     [InlineData("Grounds maintenance of parks and verges")]
     [InlineData("Case management software")]
+    [InlineData("Works number 184 of hedges and gullies")]
+    [InlineData("Small lighting job B")]
+    [InlineData("Eight lots, lot L")]
+    [InlineData("Invitation to quote: existing frameworks across five habitats")]
     public void Ordinary_words_stand(string narrative) => Assert.Equal(narrative, Chosen.Redact(narrative).Text);
 
     [Theory]
@@ -43,6 +47,13 @@ public sealed class PublicTextTests
     [InlineData("Repairs at 12 High Street, PR1 2AB", "Repairs at [redacted]")]
     [InlineData("Consultancy by Zola Example Ltd", "Consultancy by [redacted] Ltd")]
     [InlineData("Repairs 𝐙𝐨𝐥𝐚", "Repairs [redacted]")]
+    [InlineData("Repairs for Zola Gullies", "Repairs for [redacted]")]
+    [InlineData("Repairs Gullies Zola", "Repairs [redacted]")]
+    [InlineData("Taxi for Gullies to school", "Taxi for [redacted] to school")]
+    [InlineData("Taxi for Zola Job", "Taxi for [redacted]")]
+    [InlineData("Repairs mr job", "Repairs [redacted]")]
+    [InlineData("Lot B Example", "Lot [redacted]")]
+    [InlineData("Quote J Example", "Quote [redacted]")]
     public void What_may_tell_of_a_person_is_taken_out(string narrative, string shown) => Assert.Equal(shown, Chosen.Redact(narrative).Text);
 
     [Fact]

@@ -502,6 +502,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reservation")
                         .IsRequired()
                         .HasMaxLength(40)

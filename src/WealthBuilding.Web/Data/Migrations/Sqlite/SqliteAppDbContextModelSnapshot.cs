@@ -477,6 +477,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reservation")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -8,7 +8,10 @@ namespace WealthBuilding.Web.Features.Procurement.Consortia;
 public static class AnswerInvitation
 {
     /// <param name="Shows">Ticks of what the others may see; none ticked shows nothing.</param>
-    public sealed record Command(string OwnSupplier, int Id, bool Accepts, IReadOnlyList<string> Shows) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id, bool Accepts, IReadOnlyList<string> Shows) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal sealed class Handler(ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
     {

@@ -10,7 +10,10 @@ namespace WealthBuilding.Web.Features.Procurement.Consortia;
 /// <summary>The lead takes an invitation back that was not answered.</summary>
 public static class TakeInvitationBack
 {
-    public sealed record Command(string OwnSupplier, int Id, int Member) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id, int Member) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
     {
@@ -25,7 +28,10 @@ public static class TakeInvitationBack
 /// <summary>The lead makes another partner the lead.</summary>
 public static class HandOnLead
 {
-    public sealed record Command(string OwnSupplier, int Id, int Member) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id, int Member) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal sealed class Handler(AppDbContext db, ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
     {
@@ -43,7 +49,10 @@ public static class HandOnLead
 public static class ShowToPartners
 {
     /// <param name="Shows">Ticks; none ticked shows nothing.</param>
-    public sealed record Command(string OwnSupplier, int Id, IReadOnlyList<string> Shows) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id, IReadOnlyList<string> Shows) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal sealed class Handler(ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
     {

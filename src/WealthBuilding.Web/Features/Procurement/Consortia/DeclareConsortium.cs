@@ -7,7 +7,10 @@ namespace WealthBuilding.Web.Features.Procurement.Consortia;
 /// <summary>The lead declares the consortium to the buyer, who sees it from then on.</summary>
 public static class DeclareConsortium
 {
-    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal sealed class Handler(ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
     {
@@ -20,7 +23,10 @@ public static class DeclareConsortium
 /// <summary>The lead gives the consortium up.</summary>
 public static class DissolveConsortium
 {
-    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal sealed class Handler(ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
     {

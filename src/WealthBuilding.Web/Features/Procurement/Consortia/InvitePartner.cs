@@ -13,7 +13,10 @@ public static class InvitePartner
 {
     public const string Subject = "An invitation to a consortium on WealthBuilding";
 
-    public sealed record Command(string OwnSupplier, int Id, string? Partner) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id, string? Partner) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal static string Words(string lead, string partner, OpenOpportunity opportunity) =>
         $"{lead} invites {partner} to bid together for '{opportunity.Entry.Title}' of {opportunity.Buyer}. The invitation is good for 14 days. Nothing of your profile is shown to the others until you accept and say what.";

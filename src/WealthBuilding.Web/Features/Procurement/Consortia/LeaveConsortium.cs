@@ -7,7 +7,10 @@ namespace WealthBuilding.Web.Features.Procurement.Consortia;
 /// <summary>A partner leaves; one that was declared to the buyer is no longer.</summary>
 public static class LeaveConsortium
 {
-    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>;
+    public sealed record Command(string OwnSupplier, int Id) : ICommand<Result<Done>>, IAboutConsortium
+    {
+        int IAboutConsortium.ConsortiumId => Id;
+    }
 
     internal sealed class Handler(ConsortiumDesk desk) : IRequestHandler<Command, Result<Done>>
     {

@@ -14,7 +14,10 @@ namespace WealthBuilding.Web.Features.Procurement.Consortia;
 public static class StartConsortium
 {
     /// <param name="Partners">Codes of listed suppliers to invite at once.</param>
-    public sealed record Command(string OwnSupplier, int Opportunity, IReadOnlyList<string> Partners) : ICommand<Result<int>>;
+    public sealed record Command(string OwnSupplier, int Opportunity, IReadOnlyList<string> Partners) : ICommand<Result<int>>, IAboutContract
+    {
+        int? IAboutContract.ContractId => Opportunity;
+    }
 
     internal sealed class Handler(AppDbContext db, ConsortiumDesk desk, OpenOpportunities opportunities, ConsortiumMail mail, TimeProvider clock) : IRequestHandler<Command, Result<int>>
     {

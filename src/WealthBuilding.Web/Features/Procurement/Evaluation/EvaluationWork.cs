@@ -62,6 +62,9 @@ public sealed record EvaluationWork(ContractEntry Entry, IReadOnlyList<QuoteEval
 
     public IReadOnlyList<ScoreKey> KeysFor(int lot) => [.. BidsFor(lot).SelectMany(b => Scored.Select(c => new ScoreKey(b.QuoteId, lot, c.Id)))];
 
+    /// <summary>Why this user, who still scores the present quotes, sees no price; null where it does.</summary>
+    public string? WhyNoPrices => Evaluation?.WhyNoPrices(Own?.UserId, Scored.Count > 0);
+
     /// <summary>Everything of the present quotes that has to be scored.</summary>
     public IReadOnlyList<ScoreKey> Keys => [.. PresentLots.SelectMany(l => KeysFor(l.Number))];
 

@@ -28,6 +28,9 @@ public sealed record OpeningForm
     /// <summary>Names of areas, parted by commas or lines.</summary>
     public string? ReservedTo { get; init; }
 
+    /// <summary>Why it is opened all the same, where the procurement rules speak against its reservation.</summary>
+    public string? GoOn { get; init; }
+
     public string? HowToBid { get; init; }
 
     /// <summary>Whether suppliers quote on this site.</summary>
@@ -58,6 +61,11 @@ public static class ShowOpening
 
         public string? ReservedTo => Form.ReservedTo;
 
+        public string? GoOn => Form.GoOn;
+
+        /// <summary>What the procurement rules have against its reservation; empty where nothing.</summary>
+        public IReadOnlyList<string> Warnings { get; init; } = [];
+
         public string? HowToBid => Form.HowToBid;
 
         public bool TakesQuotes => Form.TakesQuotes;
@@ -65,7 +73,7 @@ public static class ShowOpening
         public string? QuestionsUntil => Form.QuestionsUntil;
     }
 
-    internal sealed class Handler(AppDbContext db, OpportunityNeeds needs, SupplierTables tables, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, OpportunityNeeds needs, SupplierTables tables, ReservationWarnings warnings, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -90,7 +98,8 @@ public static class ShowOpening
             };
             return new Model(
                 entry.Id, OpportunityCard.Of(new OpenOpportunity(entry, terms, buyer, entry.IsOpenToSuppliers(today)), needs), entry.Reservation is Reservation.Area or Reservation.AreaAndSmeOrVcse,
-                entry.Notice is { ClosedAt: null }, entry.WhyNotOpened(today), form, [.. tables.Accreditations.All.Select(a => new Choice(a.Key, a.Name))]);
+                entry.Notice is { ClosedAt: null }, entry.WhyNotOpened(today), form, [.. tables.Accreditations.All.Select(a => new Choice(a.Key, a.Name))])
+            { Warnings = await warnings.OfAsync(entry, request.Typed is { } typed ? ReservedAreas.Of(typed, tables) : terms.ReservedAreas, today, cancellationToken) };
         }
     }
 }
@@ -103,10 +112,9 @@ public static class OpenToSuppliers
         int? IAboutContract.ContractId => Id;
     }
 
-    internal sealed class Handler(AppDbContext db, NeedPlaces places, SupplierTables tables, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, NeedPlaces places, SupplierTables tables, ReservationWarnings warnings, ShownChanges changes, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         private const int LongestWords = 2000;
-        private static readonly char[] Parts = ['\n', ',', ';'];
 
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -128,7 +136,8 @@ public static class OpenToSuppliers
             }
 
             var (before, now, isAgain) = (changes.CardOf(entry), clock.GetUtcNow(), entry.Notice is { ClosedAt: not null });
-            var opened = entry.OpenToSuppliers(terms.Value, new ContractAct(UkTime.DayOf(now), null, actor.Name, now));
+            var doubts = await warnings.OfAsync(entry, terms.Value.ReservedAreas, UkTime.DayOf(now), cancellationToken);
+            var opened = entry.OpenToSuppliers(terms.Value, new ContractAct(UkTime.DayOf(now), doubts.Count == 0 ? null : FormText.Said(command.Form.GoOn), actor.Name, now), doubts);
             if (opened.IsDone)
             {
                 await (isAgain ? changes.TellOpenAgainAsync(entry, cancellationToken) : changes.TellAsync(before, entry, cancellationToken));
@@ -165,13 +174,12 @@ public static class OpenToSuppliers
 
         private List<string> AreasOf(OpeningForm form, List<FieldError> errors)
         {
-            var names = (form.ReservedTo ?? string.Empty).Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            foreach (var name in names.Where(n => tables.Areas.Named(n).Count == 0))
+            foreach (var name in ReservedAreas.NamesIn(form).Where(n => tables.Areas.Named(n).Count == 0))
             {
                 errors.Add(new FieldError(nameof(form.ReservedTo), $"There is no council, county or region called '{(name.Length > 60 ? name[..60] : name)}'" + (tables.Areas.Nearest(name) is { } near ? $". Did you mean {near}?" : ": check the name")));
             }
 
-            List<string> codes = [.. names.SelectMany(tables.Areas.Named).Select(a => a.Code).Distinct(StringComparer.Ordinal)];
+            var codes = ReservedAreas.Of(form, tables);
             if (codes.Count > 50)
             {
                 errors.Add(new FieldError(nameof(form.ReservedTo), "Enter 50 areas or fewer: a county takes in its districts"));
@@ -180,6 +188,17 @@ public static class OpenToSuppliers
             return codes;
         }
     }
+}
+
+/// <summary>The areas that a form names.</summary>
+internal static class ReservedAreas
+{
+    private static readonly char[] Parts = ['\n', ',', ';'];
+
+    public static string[] NamesIn(OpeningForm form) => (form.ReservedTo ?? string.Empty).Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Their ONS codes; what is called by no name is left out.</summary>
+    public static List<string> Of(OpeningForm form, SupplierTables tables) => [.. NamesIn(form).SelectMany(tables.Areas.Named).Select(a => a.Code).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>Takes an opportunity back: suppliers and the public see it no more.</summary>

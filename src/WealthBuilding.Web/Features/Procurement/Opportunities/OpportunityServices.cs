@@ -10,5 +10,6 @@ internal static class OpportunityServices
         services.AddSingleton<SearchReader>();
         services.AddScoped<OpenOpportunities>();
         services.AddScoped<OwnFits>();
+        services.AddScoped<ReservationWarnings>();
     }
 }

@@ -13,6 +13,9 @@ public sealed record QuoteForm
     /// <summary>Prices in pounds without VAT; empty where a lot is not quoted for.</summary>
     public string?[] Price { get; init; } = [];
 
+    /// <summary>Whether a price of nought is meant.</summary>
+    public bool Nought { get; init; }
+
     public string? Method { get; init; }
 
     /// <summary>Criteria that ask for a promise, in the order of <see cref="Promise"/>.</summary>
@@ -41,7 +44,7 @@ public sealed record QuoteForm
             }
         }
 
-        return new QuoteDraft(prices, FormText.Said(Method), [.. Reference.Select(FormText.Said).OfType<string>()], [.. Criterion.Zip(Promise, (c, p) => (c, FormText.Said(p)))]);
+        return new QuoteDraft(prices, FormText.Said(Method), [.. Reference.Select(FormText.Said).OfType<string>()], [.. Criterion.Zip(Promise, (c, p) => (c, FormText.Said(p)))]) { IsNoughtMeant = Nought };
     }
 
     public string? PromiseFor(int criterion) => Array.IndexOf(Criterion, criterion) is >= 0 and var at && at < Promise.Length ? Promise[at] : null;
@@ -51,6 +54,7 @@ public sealed record QuoteForm
     {
         Lot = [.. lots],
         Price = [.. lots.Select(l => FormText.Of(content.Prices.FirstOrDefault(p => p.Lot == l)?.Pence))],
+        Nought = content.Prices.Any(p => p.Pence == 0),
         Method = content.Method,
         Criterion = [.. content.Promises.Select(p => p.CriterionId)],
         Promise = [.. content.Promises.Select(p => p.Text)],

@@ -2,6 +2,7 @@ using MediatR;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
@@ -46,6 +47,11 @@ public static class ShowOwnQuote
 
         // The form's fields stand here under their own names, so that labels and errors find them.
         public string? Method => Form.Method;
+
+        public bool Nought => Form.Nought;
+
+        /// <summary>Whether it is asked if a price of nought is meant: where one is typed, or stands.</summary>
+        public bool AsksNought => Form.Nought || Form.Price.Any(p => FormText.Pence(p, nameof(Form.Price), string.Empty, []) == 0);
 
         public string? Whose => Form.Whose ?? string.Empty;
     }

@@ -16,7 +16,7 @@ public static class ShowQuotes
     public sealed record Query(int Contract) : IQuery<Model?>;
 
     /// <param name="Lodged">How many lie there, sealed or opened.</param>
-    /// <param name="Rows">Empty before they were opened; the lowest price for the most lots first.</param>
+    /// <param name="Rows">Empty before they were opened; the lowest price for the most lots first, or by code where prices are hidden.</param>
     public sealed record Model(int Contract, string Title, bool Takes, int Lodged, DateTimeOffset? ClosesAt, bool CanOpen, DateTimeOffset? OpenedAt, IReadOnlyList<LotTitle> Lots, IReadOnlyList<Row> Rows)
     {
         /// <summary>Which time quotes are asked for.</summary>
@@ -36,6 +36,9 @@ public static class ShowQuotes
 
         /// <summary>Why this user, a scorer who has not declared its interests or is in conflict, sees none of them; null where it does.</summary>
         public string? Withheld { get; init; }
+
+        /// <summary>Why this user, who still scores, sees no price, in a sentence; null where it does.</summary>
+        public string? WhyNoPrices { get; init; }
     }
 
     /// <param name="Number">0 for the whole.</param>
@@ -53,7 +56,7 @@ public static class ShowQuotes
         ],
         model.Rows.SelectMany(r => r.Content.Prices.Select(p => new object?[]
         {
-            r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, p.Pence, r.Content.Method, string.Join("\n", r.Content.Promises.Select(s => $"{s.Criterion}: {s.Text}")), string.Join("; ", r.Content.References), r.Content.MadeOn?.Code, r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint, r.Round,
+            r.Name, r.Partners, p.Lot, model.Lots.FirstOrDefault(l => l.Number == p.Lot)?.Title, model.WhyNoPrices is null ? p.Pence : null, r.Content.Method, string.Join("\n", r.Content.Promises.Select(s => $"{s.Criterion}: {s.Text}")), string.Join("; ", r.Content.References), r.Content.MadeOn?.Code, r.LodgedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), r.Fingerprint, r.Round,
         })));
 
     internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, CurrentInstitution institution, Actor actor, TimeProvider clock) : IRequestHandler<Query, Model?>
@@ -71,15 +74,17 @@ public static class ShowQuotes
             var quotes = await db.Quotes.AsNoTracking().Where(q => q.EntryId == entry.Id && q.InstitutionId == buyer && q.State == QuoteState.Lodged).OrderBy(q => q.Id).ToListAsync(cancellationToken);
             var openedAt = entry.Notice?.QuotesOpenedAt;
             var (present, opened) = (quotes.FindAll(q => q.Round == entry.Round), quotes.FindAll(q => q.Round < entry.Round || openedAt is not null));
-            var withheld = EvaluationDesk.WithheldFrom(await db.QuoteEvaluations.AsNoTracking().Include(e => e.Scorers).Where(e => e.EntryId == entry.Id).ToListAsync(cancellationToken), entry.Round, actor.UserId);
+            var evaluations = await db.QuoteEvaluations.AsNoTracking().Include(e => e.Scorers).Where(e => e.EntryId == entry.Id).ToListAsync(cancellationToken);
+            var withheld = EvaluationDesk.WithheldFrom(evaluations, entry.Round, actor.UserId);
+            var hidden = evaluations.Find(e => e.Round == entry.Round)?.WhyNoPrices(actor.UserId, entry.Criteria.Any(c => c.IsScored));
             return new Model(
                 entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, present.Count, entry.QuotesCloseAt, openedAt is null && present.Count > 0 && entry.WhyStaySealed(now) is null, openedAt,
                 entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
-                opened.Count == 0 || withheld is not null ? [] : await RowsAsync(opened, now, cancellationToken))
-            { Withheld = opened.Count == 0 ? null : withheld, Round = entry.Round, WhySealed = entry.TakesQuotes(now) ? null : entry.WhyStaySealed(now), Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && present.Count == 0 && entry.WhyStaySealed(now) is null && now >= entry.QuotesCloseAt };
+                opened.Count == 0 || withheld is not null ? [] : await RowsAsync(opened, hidden is null, now, cancellationToken))
+            { Withheld = opened.Count == 0 ? null : withheld, WhyNoPrices = hidden, Round = entry.Round, WhySealed = entry.TakesQuotes(now) ? null : entry.WhyStaySealed(now), Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && present.Count == 0 && entry.WhyStaySealed(now) is null && now >= entry.QuotesCloseAt };
         }
 
-        private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, DateTimeOffset now, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, bool byPrice, DateTimeOffset now, CancellationToken cancellationToken)
         {
             var ids = quotes.Select(q => q.SupplierId).ToList();
             var suppliers = await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
@@ -87,7 +92,7 @@ public static class ShowQuotes
             var partners = await desk.NamesAsync(await db.Consortia.AsNoTracking().Include(c => c.Members).Where(c => consortia.Contains(c.Id)).ToListAsync(cancellationToken), cancellationToken);
             return [.. quotes.Select(q => (Quote: q, Content: seal.ForBuyer(q, now))).Where(q => q.Content is not null)
                 .Select(q => new Row(suppliers[q.Quote.SupplierId].Code, suppliers[q.Quote.SupplierId].Name, q.Quote.ConsortiumId is { } c ? q.Content!.Members.Count > 0 ? q.Content.MemberNames : partners[c] : null, q.Content!, q.Quote.LodgedAt, q.Quote.Fingerprint, q.Quote.Round))
-                .OrderByDescending(r => r.Round).ThenByDescending(r => r.Content.Prices.Count).ThenBy(r => r.Content.TotalPence).ThenBy(r => r.Code, StringComparer.Ordinal)];
+                .OrderByDescending(r => r.Round).ThenByDescending(r => r.Content.Prices.Count).ThenBy(r => byPrice ? r.Content.TotalPence : 0).ThenBy(r => r.Code, StringComparer.Ordinal)];
         }
     }
 }

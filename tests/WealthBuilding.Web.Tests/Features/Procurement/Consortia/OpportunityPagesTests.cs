@@ -47,6 +47,42 @@ public sealed class OpportunityPagesTests(SuppliersApp app) : IClassFixture<Supp
         Assert.Null(page.Document.QuerySelector("main form"));
     }
 
+    [Theory]
+    [InlineData("Cornwall", "30000", "Cornwall is neither the institution's own area")]
+    [InlineData("Preston, Cornwall", "30000", "Cornwall is neither the institution's own area")]
+    [InlineData("North West", "30000", "North West is neither the institution's own area")]
+    [InlineData("Preston", "400000", "The contract is not below the threshold")]
+    public async Task Opening_warns_of_a_reservation_that_the_rules_speak_against_and_keeps_the_reason_for_going_on(string area, string value, string warning)
+    {
+        var id = await app.AdvertisedAsync(new() { ["Title"] = $"Reserved cleaning {area} {value}", ["Value"] = value, ["Cpv"] = "90910000", ["Reserved"] = "Area", ["ReservationReason"] = "Wages stay near" });
+
+        var warned = await app.OpenToSuppliersAsync(id, new() { ["ReservedTo"] = area });
+        Assert.Equal((400, "#GoOn"), (warned.Status, warned.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")));
+        Assert.Contains(warning, Words(warned), StringComparison.Ordinal);
+        Assert.Equal(404, (await app.Anonymous().GetAsync($"/opportunities/{id}")).Status);
+
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["ReservedTo"] = area, ["GoOn"] = "Counsel has advised" })).Status);
+        var contract = Words(await app.Editor.GetAsync($"/council/contracts/{id}"));
+        Assert.Contains("Wages stay near Opened all the same on", contract, StringComparison.Ordinal);
+        Assert.Contains("Reason: Counsel has advised", contract, StringComparison.Ordinal);
+        var subject = $"contract {id} (Reserved cleaning {area} {value})";
+        Assert.True(await app.DbAsync(db => db.AuditEvents.AnyAsync(e => e.Action == "ContractEntry changed" && e.Subject == subject && e.Detail!.Contains("Counsel has advised"))));
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["ReservedTo"] = area, ["HowToBid"] = "By post" })).Status);
+    }
+
+    [Theory]
+    [InlineData("Area", "Preston", "30000")]
+    [InlineData("Area", "Preston, Lancashire", "30000")]
+    [InlineData("AreaAndSmeOrVcse", "Lancashire", "30000")]
+    [InlineData("SmeOrVcse", "", "30000")]
+    public async Task Opening_asks_nothing_of_a_reservation_that_the_rules_know(string reserved, string area, string value)
+    {
+        var id = await app.AdvertisedAsync(new() { ["Title"] = $"Known cleaning {reserved} {area}", ["Value"] = value, ["Cpv"] = "90910000", ["Reserved"] = reserved, ["ReservationReason"] = "Wages stay near" });
+        Assert.Null((await app.Editor.GetAsync($"/council/contracts/{id}/suppliers-see")).Document.QuerySelector("[name=GoOn]"));
+
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["ReservedTo"] = area })).Status);
+    }
+
     [Fact]
     public async Task A_supplier_sees_the_buyers_reasons_and_everything_that_is_asked_and_that_it_has_not()
     {
@@ -55,7 +91,7 @@ public sealed class OpportunityPagesTests(SuppliersApp app) : IClassFixture<Supp
         var wrong = await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Nowhere at all", ["Cover"] = "lots", ["ReservedTo"] = "Atlantis" });
         Assert.Equal((400, 3), (wrong.Status, wrong.Document.QuerySelectorAll(".govuk-error-summary__list li").Length));
         Assert.Equal(400, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Exeter" })).Status);
-        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Exeter", ["Cover"] = "10000000", ["Accreditation"] = "fair-tax-mark", ["ReservedTo"] = "Devon" })).Status);
+        Assert.Equal(302, (await app.OpenToSuppliersAsync(id, new() { ["Place"] = "Exeter", ["Cover"] = "10000000", ["Accreditation"] = "fair-tax-mark", ["ReservedTo"] = "Devon", ["GoOn"] = "We buy together with Exeter" })).Status);
 
         var page = await browser.GetAsync($"/my-suppliers/{code}/opportunities/{id}");
         var listed = await app.Editor.FollowAsync(await app.Editor.GetAsync($"/council/contracts/{id}/find-suppliers"));

@@ -55,6 +55,23 @@ public sealed class EvaluationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
     }
 
     [Fact]
+    public async Task Once_somebody_has_quoted_the_contract_leads_to_the_evaluation_and_offers_no_plain_award()
+    {
+        var id = await app.PublishedAsync("Leading sweeping", "30000", ("North hall", "15000", "90910000"), ("South hall", "15000", "90910000"));
+        var contract = $"/council/contracts/{id}";
+        string[] plain = [$"{contract}/steps/Award", $"{contract}/lots/1/Award", $"{contract}/lots/2/Award"];
+        async Task<List<string>> LinksAsync() => [.. (await app.Editor.GetAsync(contract)).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!)];
+        var before = await LinksAsync();
+        Assert.Contains(plain[1], before);
+
+        Assert.Equal(302, (await LodgeAsync(await app.BidderAsync("Leading sweeping", 0), id, (1, "14000"))).Status);
+
+        var after = await LinksAsync();
+        Assert.Empty(after.Intersect(plain));
+        Assert.Equal(4, after.Count(l => l == $"{contract}/evaluation"));
+    }
+
+    [Fact]
     public async Task A_scorer_in_conflict_or_undeclared_sees_and_scores_no_quote()
     {
         var work = await app.OpenedAsync("Conflicted sweeping", "27000", "20000");

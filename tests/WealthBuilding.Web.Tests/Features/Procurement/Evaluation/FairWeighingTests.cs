@@ -54,6 +54,28 @@ public sealed class FairWeighingTests(QuotesApp app) : IClassFixture<QuotesApp>,
     }
 
     [Fact]
+    public async Task A_free_service_is_asked_about_weighed_and_can_win()
+    {
+        var id = await app.PublishedAsync("Free sweeping", "30000");
+        List<Bidder> bidders = [await app.BidderAsync("Free sweeping", 0), await app.BidderAsync("Free sweeping", 1)];
+        var path = $"/my-suppliers/{bidders[0].Code}/opportunities/{id}/quote";
+
+        var asked = await bidders[0].Browser.SubmitAsync(path, "/quote", new() { ["Lot"] = "0", ["Price"] = "0", ["Method"] = "Volunteers sweep." });
+        Assert.Equal((400, "#Nought"), (asked.Status, Wrong(asked)));
+        Assert.NotNull(asked.Document.QuerySelector("input[type=checkbox][name=Nought][value=true]"));
+        Assert.Null((await bidders[1].Browser.GetAsync($"/my-suppliers/{bidders[1].Code}/opportunities/{id}/quote")).Document.QuerySelector("[name=Nought]"));
+        Assert.Equal(302, (await bidders[0].Browser.PostFormAsync(asked, path, new(Hidden(asked, "/quote")) { ["Price"] = "0", ["Method"] = "Volunteers sweep.", ["Nought"] = "true" })).Status);
+        Assert.Equal(302, (await LodgeAsync(bidders[1], id, (0, "20000"))).Status);
+
+        var work = await app.CloseAsync(id, bidders);
+        await AgreeAsync(work, (work.Quotes[0], 0, 3), (work.Quotes[1], 0, 3));
+        var result = await app.Editor.GetAsync(work.Here);
+        Assert.Equal(["76.00", "36.00"], result.Document.QuerySelectorAll("table td[data-label=Total]").Select(t => t.TextContent.Trim()));
+        Assert.Equal(302, (await AwardAsync(work, app.Editor, "send", "Name the days")).Status);
+        Assert.Equal(0, await app.DbAsync(db => db.EvaluationAwards.Where(a => a.EntryId == id).Select(a => a.PricePence).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_method_or_a_question_is_not_made_of_characters_without_a_shape()
     {
         var id = await app.PublishedAsync("Wordless sweeping", "30000");

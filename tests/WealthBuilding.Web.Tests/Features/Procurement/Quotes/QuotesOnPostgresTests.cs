@@ -62,6 +62,33 @@ public sealed class QuotesOnPostgresTests(PostgresServer server) : IClassFixture
         Assert.Equal((2, 2, Day(30)), (entry.Lots.Count, entry.Criteria.Count, $"{entry.Deadline:yyyy-MM-dd}"));
     }
 
+    [PostgresFact]
+    public async Task A_partner_that_leaves_waits_for_the_quote_that_is_being_lodged_for_its_consortium_and_takes_it_along()
+    {
+        await using var app = new PostgresApp(server.ConnectionTo("leaving"));
+        await app.InitializeAsync();
+        var id = await app.PublishedAsync("Parted sweeping", "30000");
+        var (lead, partner) = (await app.BidderAsync("Parted sweeping", 0), await app.BidderAsync("Parted sweeping", 1));
+        var consortium = (await EvaluationSteps.TogetherAsync(id, lead, partner)).Split('/')[^1];
+        var (own, leave) = ($"/my-suppliers/{lead.Code}/opportunities/{id}/quote", $"/my-suppliers/{partner.Code}/consortia/{consortium}");
+        var (page, there) = (await lead.Browser.GetAsync(own), await partner.Browser.GetAsync(leave));
+
+        var answers = await app.DbAsync(async db =>
+        {
+            await using var hold = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlRawAsync("LOCK TABLE \"SupplierProfiles\" IN ACCESS EXCLUSIVE MODE");
+            var lodged = lead.Browser.PostFormAsync(page, own, new() { ["Lot"] = "0", ["Price"] = "20000", ["Method"] = "With brooms.", ["Whose"] = consortium });
+            await WaitingAsync(app, 1);
+            var left = partner.Browser.PostFormAsync(there, $"{leave}/leave", []);
+            await Task.WhenAny(left, WaitingAsync(app, 2));
+            await hold.CommitAsync();
+            return await Task.WhenAll(lodged, left);
+        });
+
+        Assert.All(answers, a => Assert.Equal(302, a.Status));
+        Assert.Equal([QuoteState.Withdrawn], await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).Select(q => q.State).ToListAsync()));
+    }
+
     // Each look is a transaction of its own: within one the server shows what it saw first.
     private static Task WaitingAsync(QuotesApp app, int least) => Patience.UntilAsync($"{least} wait", async () =>
         await app.DbAsync(db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE wait_event_type = 'Lock'").SingleAsync()) >= least);

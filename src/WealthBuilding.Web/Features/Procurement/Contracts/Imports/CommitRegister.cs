@@ -66,7 +66,9 @@ public static class CommitRegister
                 {
                     var entry = new ContractEntry(institution.RequiredId, row.Facts!, today);
                     entry.CameFrom(import.Id);
-                    entry.Write("added", "Brought in" + (row.Row.Notes.Count > 0 ? ". " + string.Join("; ", row.Row.Notes) : string.Empty), act);
+                    entry.ToldUntil(row.Facts!.ReleasedAt, now);
+                    string[] notes = [.. row.Row.Told, .. row.Row.Notes];
+                    entry.Write("added", "Brought in" + (notes.Length > 0 ? ". " + string.Join("; ", notes) : string.Empty), act);
                     db.ContractEntries.Add(entry);
                     written[i] = new Written(entry, null, null);
                 }
@@ -76,7 +78,13 @@ public static class CommitRegister
                     var seen = changes.CardOf(entry);
                     var before = JsonSerializer.Serialize(entry.ToFacts(), RegisterPlanner.Json);
                     entry.Learn(row.Facts!, act, "register", import.Id);
+                    entry.ToldUntil(row.Facts!.ReleasedAt, now);
                     written[i] = new Written(entry, before, seen);
+                }
+                else if (row.Verdict is ContractVerdict.Unchanged && row.Row.Facts?.ReleasedAt is { } at && !(at <= held[row.EntryId!.Value].ReleasedAt))
+                {
+                    // That nothing changed until then is known too: an older release says nothing against it.
+                    held[row.EntryId.Value].ToldUntil(at, now);
                 }
             }
 

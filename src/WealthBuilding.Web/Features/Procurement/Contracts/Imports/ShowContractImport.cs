@@ -25,6 +25,9 @@ public static class ShowContractImport
         /// <summary>Procurements in it that others buy; known where all rows were asked for.</summary>
         public int OtherBuyers => Rows.Count(r => r.Code == OcdsRegister.OtherBuyer);
 
+        /// <summary>Rows of releases that are older than what is held and were passed over; known where all rows were asked for.</summary>
+        public int Older => Rows.Count(r => r.Code == OcdsHeld.OlderRelease);
+
         public IEnumerable<RegisterQuestion> Questions => Tables.SelectMany(t => t.Questions);
 
         public bool IsWaiting => Import.Status is ContractImportStatus.Ready or ContractImportStatus.NeedsDecision;
@@ -75,5 +78,5 @@ public static class ShowContractImport
 
     /// <summary>What a person should read beside a planned record.</summary>
     internal static string? WordsOf(PlannedRow row) =>
-        row.Sentence ?? (row.Differences.Count > 0 ? string.Join("; ", row.Differences.Select(d => d.Words)) : row.Row.Notes.Count > 0 ? string.Join("; ", row.Row.Notes) : null);
+        row.Sentence ?? (row.Row.Told.Concat(row.Differences.Count > 0 ? row.Differences.Select(d => d.Words) : row.Row.Notes).ToList() is { Count: > 0 } words ? string.Join("; ", words) : null);
 }

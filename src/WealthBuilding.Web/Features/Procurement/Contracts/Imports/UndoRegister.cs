@@ -63,7 +63,9 @@ public static class UndoRegister
                 else
                 {
                     var before = changes.CardOf(entry);
-                    entry.Learn(JsonSerializer.Deserialize<ContractFacts>(row.Before!, RegisterPlanner.Json)!, act, "undone");
+                    var facts = JsonSerializer.Deserialize<ContractFacts>(row.Before!, RegisterPlanner.Json)!;
+                    entry.Learn(facts, act, "undone");
+                    entry.ToldUntil(facts.ReleasedAt, now);
                     await changes.TellAsync(before, entry, cancellationToken);
                 }
             }
