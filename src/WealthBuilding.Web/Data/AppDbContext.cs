@@ -106,6 +106,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
 
     public DbSet<ContractEntry> ContractEntries => Set<ContractEntry>();
 
+    public DbSet<ContractFile> ContractFiles => Set<ContractFile>();
+
     public DbSet<OpportunityNotice> OpportunityNotices => Set<OpportunityNotice>();
 
     public DbSet<Consortium> Consortia => Set<Consortium>();

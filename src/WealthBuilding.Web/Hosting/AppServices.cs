@@ -8,6 +8,7 @@ using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Procurement.Invitations;
+using WealthBuilding.Web.Features.Procurement.Files;
 using WealthBuilding.Web.Features.Procurement.Matching;
 using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Features.Procurement.Evaluation;
@@ -90,6 +91,7 @@ internal static class AppServices
         builder.Services.AddProcurementRules();
         builder.Services.AddContracts();
         builder.Services.AddOpportunities();
+        builder.Services.AddSupplierFiles();
         builder.Services.AddConsortia();
         builder.Services.AddQuotes();
         builder.Services.AddEvaluation();

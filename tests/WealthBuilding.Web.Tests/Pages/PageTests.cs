@@ -33,7 +33,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/find-suppliers", "/demonstration-council/find-suppliers?need=cleaning%20of%20schools%20and%20catering&value=900000&near=Preston", "/demonstration-council/find-suppliers?need=zzzz&value=much&near=nowhere",
         "/demonstration-council/contracts", "/demonstration-council/contracts?state=Contract&ending=passed&local=yes&q=laundry", "/demonstration-council/contracts/add", "/demonstration-council/contracts/1", "/demonstration-council/contracts/1/edit",
         "/demonstration-council/contracts/1/brief", "/demonstration-council/contracts/1/steps/Extend", "/demonstration-council/contracts/1/steps/Change", "/demonstration-council/contracts/7/steps/Award", "/demonstration-council/contracts/7", "/demonstration-council/contracts/7/quotes", "/demonstration-council/contracts/work",
-        "/demonstration-council/contracts/competition", "/demonstration-council/contracts/questions", "/demonstration-council/contracts/7/questions", "/demonstration-council/contracts/7/invitations", "/demonstration-council/contracts/7/suppliers-see",
+        "/demonstration-council/contracts/competition", "/demonstration-council/contracts/questions", "/demonstration-council/contracts/7/questions", "/demonstration-council/contracts/7/invitations", "/demonstration-council/contracts/7/suppliers-see", "/demonstration-council/contracts/7/files",
         "/demonstration-council/contracts/7/evaluation", "/demonstration-council/contracts/7/evaluation/criteria", "/demonstration-council/contracts/7/evaluation/score", "/demonstration-council/contracts/7/evaluation/declare", "/demonstration-council/contracts/7/evaluation/moderation",
         "/demonstration-council/contracts/imports", "/demonstration-council/contracts/imports/upload", "/demonstration-council/contracts/imports/1", "/demonstration-council/contracts/imports/1/columns", "/demonstration-council/contracts/imports/1/undo",
         "/places/demonstration-place", "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
@@ -52,10 +52,10 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     public async Task Public_pages_on_a_phone() => await CheckAsync(Public, 320, null);
 
     [BrowserFact]
-    public async Task Pages_of_an_institution_wide() => await CheckAsync([.. SignedIn, .. await SupplierPages.MakeAsync(browser)], 1280, Role.Administrator);
+    public async Task Pages_of_an_institution_wide() => await CheckAsync([.. SignedIn, .. await SupplierPages.MakeAsync(browser), .. await FilePages.MakeAsync(browser)], 1280, Role.Administrator);
 
     [BrowserFact]
-    public async Task Pages_of_an_institution_on_a_phone() => await CheckAsync([.. SignedIn, .. await SupplierPages.MakeAsync(browser)], 320, Role.Administrator);
+    public async Task Pages_of_an_institution_on_a_phone() => await CheckAsync([.. SignedIn, .. await SupplierPages.MakeAsync(browser), .. await FilePages.MakeAsync(browser)], 320, Role.Administrator);
 
     [BrowserFact]
     public async Task Pages_of_the_platform_wide_and_on_a_phone()

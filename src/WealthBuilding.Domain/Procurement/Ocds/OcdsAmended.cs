@@ -15,6 +15,7 @@ internal static class OcdsAmended
             ("the first or the last day of the contract", (before.Start, before.End, before.LatestEnd) != (now.Start, now.End, now.LatestEnd)),
             ("the categories", !before.Cpv.SequenceEqual(now.Cpv)), ("the award criteria", !before.Criteria.SequenceEqual(now.Criteria)),
             ("the lots", !before.Lots.Select(l => (l.Number, l.Title, l.Pence)).SequenceEqual(now.Lots.Select(l => (l.Number, l.Title, l.Pence)))),
+            ("the files", !before.Documents.Select(d => (d.Id, d.ModifiedAt)).SequenceEqual(now.Documents.Select(d => (d.Id, d.ModifiedAt)))),
             ("who alone may bid", before.Reservation != now.Reservation || !before.ReservedAreas.SequenceEqual(now.ReservedAreas)),
         ];
         return terms.Where(t => t.IsOther).Select(t => t.Words);

@@ -47,6 +47,7 @@ public static class OcdsCompiler
         Reservation = later.Reservation ?? earlier.Reservation,
         Enquiries = Merge(earlier.Enquiries, later.Enquiries, e => e.Id, (_, now) => now),
         Amendments = Merge(earlier.Amendments, later.Amendments, a => a.Id, (_, now) => now),
+        Documents = Merge(earlier.Documents, later.Documents, d => d.Id, (_, now) => now),
         NoticeAddress = later.NoticeAddress ?? earlier.NoticeAddress,
     };
 

@@ -28,6 +28,7 @@ public static class OcdsPast
             ChangedAt = at,
             Criteria = now.CriteriaSince <= at ? now.Criteria : [],
             Answers = [.. now.Answers.Where(a => a.AnsweredAt <= at)],
+            Documents = [.. now.Documents.Where(d => d.PublishedAt <= at).Select(d => d.ModifiedAt > at ? d with { ModifiedAt = null } : d)],
             Bids = now.Bids?.OpenedAt <= at ? now.Bids : null,
             Awards = [.. now.Awards.Where(a => a.SentAt <= at)],
         };

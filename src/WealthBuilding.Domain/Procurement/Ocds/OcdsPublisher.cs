@@ -60,10 +60,14 @@ public sealed class OcdsPublisher(string prefix, string slug, string name)
         };
     }
 
+    // Where a file lies is not what is said: the same release has the same id whatever the site is called, and once the file cannot be had any more.
+    private static OcdsRelease WithoutAddresses(OcdsRelease release) =>
+        release.Tender is { Documents.Count: > 0 } tender ? release with { Tender = tender with { Documents = [.. tender.Documents.Select(d => d with { Url = null })] } } : release;
+
     /// <summary>Gives a release the id that what it says makes; what it amends is told by the id of the release before.</summary>
     private static OcdsRelease Numbered(OcdsRelease release, string? before = null)
     {
-        var id = $"{release.Ocid}-{Convert.ToHexStringLower(SHA256.HashData(OcdsReleaseWriter.ToBytes(release)))[..IdLength]}";
+        var id = $"{release.Ocid}-{Convert.ToHexStringLower(SHA256.HashData(OcdsReleaseWriter.ToBytes(WithoutAddresses(release))))[..IdLength]}";
         OcdsAmendment With(OcdsAmendment amendment) => amendment.Date == release.Date ? amendment with { Amends = before, Release = id } : amendment;
         return release with
         {

@@ -121,9 +121,18 @@ public sealed record OcdsTender
 
     public IReadOnlyList<OcdsAmendment> Amendments { get; init; } = [];
 
+    /// <summary>Files that suppliers are given; of what others publish none is read.</summary>
+    public IReadOnlyList<OcdsDocument> Documents { get; init; } = [];
+
     /// <summary>Address of the notice, https only.</summary>
     public string? NoticeAddress { get; init; }
 }
+
+/// <summary>A document of the call.</summary>
+/// <param name="Type">Code of <c>documentType.csv</c>.</param>
+/// <param name="Format">Media type.</param>
+/// <param name="Url">Null where no address is known.</param>
+public sealed record OcdsDocument(string Id, string Type, string Title, string Format, DateTimeOffset PublishedAt, DateTimeOffset? ModifiedAt, string? Url);
 
 /// <summary>The choice of suppliers.</summary>
 public sealed record OcdsAward

@@ -31,6 +31,7 @@ internal static class OcdsTenderParts
             Lots = LotsOf(contract),
             Reservation = ReservationOf(contract),
             Enquiries = [.. contract.Answers.Select(a => new OcdsEnquiry(a.Id.ToString(CultureInfo.InvariantCulture), a.Question, a.Answer, Second(a.AnsweredAt)))],
+            Documents = [.. contract.Documents.Select(d => new OcdsDocument($"file-{d.Id.ToString(CultureInfo.InvariantCulture)}", "biddingDocuments", d.Title, d.Format, Second(d.PublishedAt), d.ModifiedAt is { } at ? Second(at) : null, d.Url))],
         };
     }
 

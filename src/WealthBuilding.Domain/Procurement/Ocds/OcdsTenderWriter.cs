@@ -33,17 +33,45 @@ internal static class OcdsTenderWriter
         Reservation(json, tender.Reservation);
         List(json, "enquiries", tender.Enquiries, Enquiry);
         List(json, "amendments", tender.Amendments, Amendment);
+        Documents(json, tender);
+        json.WriteEndObject();
+    }
+
+    private static void Documents(Utf8JsonWriter json, OcdsTender tender)
+    {
+        if (tender.NoticeAddress is null && tender.Documents.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("documents");
         if (tender.NoticeAddress is { } address)
         {
-            json.WriteStartArray("documents");
             json.WriteStartObject();
             json.WriteString("id", "notice");
             json.WriteString("documentType", "tenderNotice");
             json.WriteString("url", address);
             json.WriteEndObject();
-            json.WriteEndArray();
         }
 
+        foreach (var document in tender.Documents)
+        {
+            Document(json, document);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Document(Utf8JsonWriter json, OcdsDocument document)
+    {
+        json.WriteStartObject();
+        Text(json, "id", document.Id);
+        Text(json, "documentType", document.Type);
+        Text(json, "title", document.Title);
+        Text(json, "url", document.Url);
+        Text(json, "datePublished", Moment(document.PublishedAt));
+        Text(json, "dateModified", document.ModifiedAt is { } at ? Moment(at) : null);
+        Text(json, "format", document.Format);
         json.WriteEndObject();
     }
 

@@ -7,10 +7,11 @@ namespace WealthBuilding.Domain.Procurement.Ocds;
 /// <summary>A stage that was told, for the next to be held against.</summary>
 internal sealed record OcdsTold(PublicContract Contract, OcdsRelease Release)
 {
-    /// <summary>When a contract may be told anew by what stands in it: answers, the opening of quotes, awards, and the ends of their standstills, from which on they are in force.</summary>
+    /// <summary>When a contract may be told anew by what stands in it: answers, files, the opening of quotes, awards, and the ends of their standstills, from which on they are in force.</summary>
     public static IEnumerable<DateTimeOffset> MomentsOf(PublicContract contract) =>
     [
         .. contract.Answers.Select(a => a.AnsweredAt), .. contract.Awards.Select(a => a.SentAt), .. contract.Awards.Select(a => QuoteClose.Of(a.StandstillEnds)),
+        .. contract.Documents.Select(d => d.PublishedAt), .. contract.Documents.Select(d => d.ModifiedAt).OfType<DateTimeOffset>(),
         .. contract.Bids is { } bids ? [bids.OpenedAt] : Array.Empty<DateTimeOffset>(),
     ];
 

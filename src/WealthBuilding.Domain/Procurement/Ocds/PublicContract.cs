@@ -38,6 +38,13 @@ public sealed record PublicCriterion(CriterionKind Kind, string Title, int Weigh
 /// <summary>A question and its answer as everybody reads them; who asked is not known here.</summary>
 public sealed record PublicAnswer(int Id, string Question, string Answer, DateTimeOffset AnsweredAt);
 
+/// <summary>A file that suppliers are given, as everybody can have it.</summary>
+/// <param name="Format">Media type.</param>
+/// <param name="PublishedAt">When it could first be had.</param>
+/// <param name="ModifiedAt">When it was last replaced; null while it is the first.</param>
+/// <param name="Url">Where it lies; null where the site does not know its own address, and where it cannot be had any more.</param>
+public sealed record PublicDocument(int Id, string Title, string Format, DateTimeOffset PublishedAt, DateTimeOffset? ModifiedAt, string? Url);
+
 /// <summary>How many bids there were once they were opened. No bidder and no price is known here.</summary>
 /// <param name="Sme">Of small and medium-sized enterprises; null where the size of any bidder is not known.</param>
 /// <param name="Vcse">Of voluntary, community and social enterprises; null where that of any is not known.</param>
@@ -98,6 +105,9 @@ public sealed record PublicContract
 
     /// <summary>Questions that were answered, as everybody reads them.</summary>
     public IReadOnlyList<PublicAnswer> Answers { get; init; } = [];
+
+    /// <summary>Files that suppliers are given.</summary>
+    public IReadOnlyList<PublicDocument> Documents { get; init; } = [];
 
     /// <summary>How many have bid; null while quotes are sealed, and where none were lodged here.</summary>
     public BidCount? Bids { get; init; }

@@ -31,6 +31,7 @@ internal sealed class ContractEntryConfiguration : IEntityTypeConfiguration<Cont
         builder.HasOne<Institution>().WithMany().HasForeignKey(c => c.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Suppliers).WithOne().HasForeignKey(s => s.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Lots).WithOne().HasForeignKey(l => l.EntryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Files).WithOne().HasForeignKey(f => f.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Criteria).WithOne().HasForeignKey(c => c.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Kpis).WithOne().HasForeignKey(k => k.EntryId).OnDelete(DeleteBehavior.Cascade);
@@ -57,6 +58,20 @@ internal sealed class ContractLotConfiguration : IEntityTypeConfiguration<Contra
         builder.Property(l => l.CpvCodes).HasMaxLength(500);
         builder.Property(l => l.Reason).HasMaxLength(2000);
         builder.HasIndex(l => new { l.EntryId, l.Number }).IsUnique();
+    }
+}
+
+internal sealed class ContractFileConfiguration : IEntityTypeConfiguration<ContractFile>
+{
+    public void Configure(EntityTypeBuilder<ContractFile> builder)
+    {
+        builder.Property(f => f.Title).HasMaxLength(ContractFile.LongestTitle);
+        builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.Property(f => f.Key).HasMaxLength(32);
+        builder.HasIndex(f => new { f.EntryId, f.Title }).IsUnique();
+        builder.HasIndex(f => f.Key).IsUnique();
+        builder.HasIndex(f => f.InstitutionId);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(f => f.InstitutionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

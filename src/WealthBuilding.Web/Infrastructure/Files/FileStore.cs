@@ -59,8 +59,24 @@ public sealed class FileStore(IOptions<StorageSettings> settings)
         return target;
     }
 
+    /// <summary>The same under a name that was made here: for files that are told apart by more than their bytes.</summary>
+    public void Keep(ReceivedFile file, string folder, string name)
+    {
+        var target = PathOf(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(file.Path, target);
+    }
+
     /// <summary>Where a file of such a folder lies; whether it is there is for the caller to find.</summary>
-    public string PathOf(string folder, string sha256) => Path.Combine(Root, folder, sha256);
+    /// <param name="name">Its hash, or the name that was made for it.</param>
+    public string PathOf(string folder, string name) => Path.Combine(Root, folder, name);
+
+    /// <summary>Names of the files in such a folder that have not been written to since a moment.</summary>
+    public IReadOnlyList<string> NamesIn(string folder, DateTimeOffset before)
+    {
+        var place = new DirectoryInfo(Path.Combine(Root, folder));
+        return place.Exists ? [.. place.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime).Select(f => f.Name)] : [];
+    }
 
     /// <summary>Where a file lies by institution and hash; whether it is there is for the caller to find.</summary>
     public string PathOf(int institutionId, string sha256) =>

@@ -33,6 +33,14 @@ public sealed record StorageSettings
 
     [Range(1, 512)]
     public int MaximumWorkbookMegabytes { get; init; } = 50;
+
+    /// <summary>Largest file that a buyer gives suppliers with an opportunity.</summary>
+    [Range(1, 200)]
+    public int MaximumOpportunityFileMegabytes { get; init; } = 20;
+
+    /// <summary>Largest size of all files of one opportunity together.</summary>
+    [Range(1, 2000)]
+    public int MaximumOpportunityMegabytes { get; init; } = 100;
 }
 
 /// <summary>Sign-in and sessions.</summary>

@@ -660,6 +660,62 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.ToTable("ContractExemptions");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("EntryId", "Title")
+                        .IsUnique();
+
+                    b.ToTable("ContractFiles");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractImport", b =>
                 {
                     b.Property<int>("Id")
@@ -1220,6 +1276,7 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<int>("LocalBids")
                         .HasColumnType("integer");
+
                     b.Property<int>("Lot")
                         .HasColumnType("integer");
 
@@ -1228,6 +1285,7 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.Property<int>("OtherBids")
                         .HasColumnType("integer");
+
                     b.Property<long>("PricePence")
                         .HasColumnType("bigint");
 
@@ -3433,6 +3491,21 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractFile", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractImport", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -3926,6 +3999,8 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Navigation("Criteria");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Files");
 
                     b.Navigation("Kpis");
 

@@ -631,6 +631,60 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("ContractExemptions");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("EntryId", "Title")
+                        .IsUnique();
+
+                    b.ToTable("ContractFiles");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractImport", b =>
                 {
                     b.Property<int>("Id")
@@ -1171,6 +1225,7 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("LocalBids")
                         .HasColumnType("INTEGER");
+
                     b.Property<int>("Lot")
                         .HasColumnType("INTEGER");
 
@@ -1179,6 +1234,7 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("OtherBids")
                         .HasColumnType("INTEGER");
+
                     b.Property<long>("PricePence")
                         .HasColumnType("INTEGER");
 
@@ -3326,6 +3382,21 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractFile", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Contracts.ContractImport", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
@@ -3819,6 +3890,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Navigation("Criteria");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Files");
 
                     b.Navigation("Kpis");
 

@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Ocds;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Contracts.Publication;
+using WealthBuilding.Web.Infrastructure.Mail;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Settings;
 
@@ -23,7 +24,7 @@ public static class ExportReleases
         public IReadOnlyList<OcdsRelease> Releases => [.. Processes.SelectMany(p => p)];
     }
 
-    internal sealed class Handler(AppDbContext db, IMediator mediator, PublicPast past, PublicBids bids, IOptions<OcdsSettings> settings, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, IMediator mediator, PublicPast past, PublicBids bids, Outbox outbox, IOptions<OcdsSettings> settings, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -41,7 +42,8 @@ public static class ExportReleases
             var details = new Details(
                 await PublicWording.ReadAsync(db, mediator, entries.Values, cancellationToken),
                 await bids.CountAsync(owner, entries.Values, cancellationToken),
-                (await db.EvaluationAwards.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(a => a.InstitutionId == owner).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.EntryId));
+                (await db.EvaluationAwards.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(a => a.InstitutionId == owner).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.EntryId),
+                outbox.LinkTo);
             var now = clock.GetUtcNow();
             return new Model(register.Name, register.Slug, [.. register.Rows.Where(r => entries.ContainsKey(r.EntryId))
                 .Select(r => publisher.ReleasesOf(ContractOf(r, entries[r.EntryId], details), entries[r.EntryId].Events.Select(e => e.RecordedAt), [.. changes[r.EntryId]], now)).Where(r => r.Count > 0)]);
@@ -70,6 +72,7 @@ public static class ExportReleases
             CriteriaSince = entry.Events.Where(e => e.Kind == "criteria").Select(e => (DateTimeOffset?)e.RecordedAt).Max(),
             QuestionsUntil = entry.Notice is { ClosedAt: null, QuestionsUntil: { } day } ? day : null,
             Answers = [.. details.Words.Answers[entry.Id]],
+            Documents = DocumentsOf(entry, details.Addresses),
             Bids = details.Bids.GetValueOrDefault(entry.Id),
             Awards = [.. details.Awards[entry.Id].Select(a => new PublicAward(a.Lot, a.LocalBids + a.OtherBids + a.UnknownBids, a.AwardedOn, a.StandstillEnds, a.SentAt))],
             Reservation = entry.Reservation,
@@ -77,12 +80,28 @@ public static class ExportReleases
             ChangedAt = entry.Events.Count == 0 ? DateTimeOffset.UnixEpoch : entry.Events.Max(e => e.RecordedAt),
         };
 
+        /// <summary>As the opportunity's own page lists them, until it is taken back. What was put up before it was opened is public from its opening on.</summary>
+        private static IReadOnlyList<PublicDocument> DocumentsOf(ContractEntry entry, Func<string, string> addresses)
+        {
+            if (entry.Notice is not { ClosedAt: null } || entry.Files.Count == 0)
+            {
+                return [];
+            }
+
+            var opened = entry.Events.Where(e => e.Kind == "suppliers").Select(e => e.RecordedAt).DefaultIfEmpty(entry.Notice.OpenedAt).Min();
+            return [.. entry.Files.OrderBy(f => f.AddedAt).ThenBy(f => f.Id).Select(f => new PublicDocument(
+                f.Id, f.Title, ContractFileKinds.MediaTypeOf(f.Kind), f.AddedAt > opened ? f.AddedAt : opened, f.ReplacedAt > opened ? f.ReplacedAt : null, entry.ShowsFiles ? Absolute(addresses($"/opportunities/{entry.Id}/files/{f.Id}")) : null))];
+        }
+
+        // A command without the site's address knows the path alone.
+        private static string? Absolute(string address) => address.StartsWith('/') ? null : address;
+
         private static PublicLot LotOf(ContractLot lot, string title) => new(lot.Number, title, lot.Pence) { State = lot.State, Winners = lot.Winners, AwardedPence = lot.AwardedPence, DecidedOn = lot.DecidedOn };
 
         private async Task<Dictionary<int, ContractEntry>> EntriesAsync(int owner, CancellationToken cancellationToken) =>
-            await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).Include(c => c.Events).AsSplitQuery()
+            await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).Include(c => c.Events).Include(c => c.Files).AsSplitQuery()
                 .Where(c => c.InstitutionId == owner).ToDictionaryAsync(c => c.Id, cancellationToken);
 
-        private sealed record Details(PublicWording Words, IReadOnlyDictionary<int, BidCount> Bids, ILookup<int, EvaluationAward> Awards);
+        private sealed record Details(PublicWording Words, IReadOnlyDictionary<int, BidCount> Bids, ILookup<int, EvaluationAward> Awards, Func<string, string> Addresses);
     }
 }

@@ -62,5 +62,5 @@ internal sealed class OpenOpportunities(AppDbContext db, TimeProvider clock)
     }
 
     private IQueryable<ContractEntry> Shown() =>
-        db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).AsSplitQuery().Where(c => c.Notice != null);
+        db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Files).Include(c => c.Notice).AsSplitQuery().Where(c => c.Notice != null);
 }

@@ -77,7 +77,7 @@ public static class ShowOpening
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
-            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken);
+            var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Files).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken);
             if (entry is null)
             {
                 return null;

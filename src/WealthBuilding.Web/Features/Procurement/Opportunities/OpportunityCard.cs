@@ -13,6 +13,9 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
     /// <summary>By what quotes are weighed, in the published order; empty where the buyer has set none.</summary>
     public IReadOnlyList<AwardCriterion> Criteria { get; init; } = [];
 
+    /// <summary>Files that suppliers are given, in the order in which they were added.</summary>
+    public IReadOnlyList<CardFile> Files { get; init; } = [];
+
     internal static OpportunityCard Of(OpenOpportunity opportunity, OpportunityNeeds needs)
     {
         var (entry, terms) = (opportunity.Entry, opportunity.Terms);
@@ -28,7 +31,7 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
         return new OpportunityCard(
             opportunity.Id, entry.Title, opportunity.Buyer, [.. lines.Where(l => !string.IsNullOrEmpty(l.Value)).Select(l => (l.Key, l.Value!))],
             [.. entry.Lots.OrderBy(l => l.Number).Select(l => new CardLot(l.Number, l.Title, l.Pence, string.Join("; ", OpenOpportunity.CpvOf(l).Select(needs.CategoryName)), l.State))], entry.NoticeAddress, opportunity.IsOpen)
-        { Criteria = [.. entry.Criteria.OrderBy(c => c.Number)] };
+        { Criteria = [.. entry.Criteria.OrderBy(c => c.Number)], Files = CardFile.Of(entry) };
     }
 
     private static string? Reserved(ContractEntry entry, OpportunityTerms terms, OpportunityNeeds needs) => entry.Reservation is Reservation.None ? null
@@ -38,3 +41,16 @@ public sealed record OpportunityCard(int Id, string Title, string Buyer, IReadOn
 /// <param name="Categories">Empty where none is told.</param>
 /// <param name="State">Whether it can still be bid for; to whom it was awarded is not told here.</param>
 public sealed record CardLot(int Number, string Title, long? Pence, string Categories, LotState State);
+
+/// <param name="Words">Its kind and size.</param>
+/// <param name="Code">Changes with its bytes.</param>
+public sealed record CardFile(int Id, string Title, string Words, string Code, DateTimeOffset AddedAt, DateTimeOffset? ReplacedAt)
+{
+    /// <summary>Those of an entry whose files were read.</summary>
+    internal static IReadOnlyList<CardFile> Of(ContractEntry entry) => [.. entry.Files.OrderBy(f => f.AddedAt).ThenBy(f => f.Id).Select(f => new CardFile(f.Id, f.Title, f.Words, f.Code, f.AddedAt, f.ReplacedAt))];
+}
+
+/// <summary>Files as a page lists them.</summary>
+/// <param name="Opportunity">Its number.</param>
+/// <param name="CanBeHad">Whether anybody can download them.</param>
+public sealed record CardFiles(int Opportunity, bool CanBeHad, IReadOnlyList<CardFile> Files);

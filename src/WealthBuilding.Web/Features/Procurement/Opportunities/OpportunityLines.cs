@@ -14,6 +14,7 @@ internal static class OpportunityLines
     public static IReadOnlyList<SeenLine> Of(OpportunityCard card, bool withState) =>
     [
         new("Title", card.Title), .. card.Lines.Select(l => new SeenLine(l.Key, l.Value)), .. card.NoticeAddress is { } address ? [new SeenLine("Notice", address)] : Array.Empty<SeenLine>(),
+        .. card.Files.Select(f => new SeenLine($"File '{f.Title}'", $"{f.Words}, version {f.Code}")),
         .. card.Lots.Select(l => new SeenLine($"Lot {l.Number}", WordsOf(l, withState))), .. card.Criteria.Select(c => new SeenLine($"Criterion {c.Number.ToString(CultureInfo.InvariantCulture)}", WordsOf(c))),
     ];
 

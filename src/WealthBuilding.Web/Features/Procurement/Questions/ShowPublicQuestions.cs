@@ -10,7 +10,7 @@ public static class ShowPublicQuestions
 {
     public sealed record Query(int Id) : IQuery<Model?>;
 
-    public sealed record Model(int Id, string Title, string Buyer, bool IsOpen, IReadOnlyList<AnsweredQuestion> Answered);
+    public sealed record Model(int Id, string Title, string Buyer, bool IsOpen, IReadOnlyList<AnsweredQuestion> Answered, CardFiles Files);
 
     public static ExportTable TableOf(Model model) => new(
         [new("Question", CellType.Text), new("Answer", CellType.Text), new("Answered", CellType.Text), new("After quotes had closed", CellType.Text)],
@@ -20,7 +20,7 @@ public static class ShowPublicQuestions
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken) =>
             await opportunities.FindOnceOpenAsync(request.Id, cancellationToken) is { Entry.Notice.ClosedAt: null } found
-                ? new Model(found.Id, found.Entry.Title, found.Buyer, found.IsOpen, await desk.AnsweredAsync(found.Id, cancellationToken))
+                ? new Model(found.Id, found.Entry.Title, found.Buyer, found.IsOpen, await desk.AnsweredAsync(found.Id, cancellationToken), new CardFiles(found.Id, found.Entry.ShowsFiles, CardFile.Of(found.Entry)))
                 : null;
     }
 }

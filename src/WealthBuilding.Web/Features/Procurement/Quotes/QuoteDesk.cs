@@ -33,7 +33,7 @@ internal sealed class QuoteDesk(AppDbContext db, PartnerProfiles profiles, Oppor
     public async Task<QuoteWork?> FindAsync(string ownSupplier, int entryId, CancellationToken cancellationToken)
     {
         var own = await db.Suppliers.AsNoTracking().SingleOrDefaultAsync(s => s.Code == ownSupplier && s.Standing == SupplierStanding.Registered, cancellationToken);
-        var entry = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == entryId && c.Notice != null, cancellationToken);
+        var entry = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).Include(c => c.Lots).Include(c => c.Criteria).Include(c => c.Files).Include(c => c.Notice).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == entryId && c.Notice != null, cancellationToken);
         if (own is null || entry is null)
         {
             return null;

@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Procurement.Evaluation;
 using WealthBuilding.Domain.Procurement.Quotes;
 using WealthBuilding.Web.Features.Procurement.Contracts;
 using WealthBuilding.Web.Features.Procurement.Evaluation;
+using WealthBuilding.Web.Features.Procurement.Opportunities;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.Procurement.Quotes;
@@ -32,6 +33,9 @@ public static class ShowOwnQuote
 
         /// <summary>Every lot by its number, also those that are decided; 0 for the whole.</summary>
         public required IReadOnlyDictionary<int, string> Titles { get; init; }
+
+        /// <summary>Files that the buyer gives with it.</summary>
+        public required CardFiles Files { get; init; }
 
         /// <summary>How the opportunity reads now.</summary>
         public required SeenOpportunity Seen { get; init; }
@@ -81,6 +85,7 @@ public static class ShowOwnQuote
                 LetsGo = work.Entry.LetsQuotesGo(clock.GetUtcNow()),
                 Earlier = [.. work.Earlier.Select(q => (q.LodgedAt, seal.ForSupplier(q)!))],
                 Titles = work.Entry.Lots.ToDictionary(l => l.Number, l => l.Title),
+                Files = new CardFiles(work.Entry.Id, work.Entry.ShowsFiles, CardFile.Of(work.Entry)),
                 Seen = desk.SeenOf(work.Entry, work.Buyer),
                 Criteria = [.. work.Entry.Criteria.OrderBy(c => c.Number)],
                 Feedback = await received.OfAsync(work.Own.Id, work.Entry.Id, cancellationToken),

@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using System.Text;
+using WealthBuilding.Domain.Common;
+
+namespace WealthBuilding.Domain.Procurement.Contracts;
+
+/// <summary>Tells a file for suppliers by its name and by what is in it: both must say the same. What the sender's program says of it counts for nothing.</summary>
+/// <remarks>Nothing is unpacked but the list of a zip's parts, so that a small file that holds a very large one costs nothing here.</remarks>
+public static class ContractFileCheck
+{
+    private const int HeadBytes = 128;
+    private const int MostParts = 5_000;
+    private const string Macros = "The selected file can hold macros. Save it without them, as a plain DOCX, XLSX, ODT or ODS, and select that file";
+
+    private static readonly string[] MacroNames = [".docm", ".dotm", ".xlsm", ".xlsb", ".xltm", ".xlam"];
+
+    private static ReadOnlySpan<byte> ZipHead => [0x50, 0x4B, 0x03, 0x04];
+
+    private static ReadOnlySpan<byte> CompoundHead => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    private static ReadOnlySpan<byte> PngHead => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
+    private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
+
+    /// <summary>The kind of a file, or why it is not taken, at the field <c>File</c>.</summary>
+    /// <param name="name">The name that it came with.</param>
+    /// <param name="content">Can be read from any place; is left open, at no particular place.</param>
+    public static Result<ContractFileKind> KindOf(string name, Stream content)
+    {
+        if (MacroNames.Contains(Path.GetExtension(name.TrimEnd()).ToLowerInvariant()))
+        {
+            return Refused(Macros);
+        }
+
+        if (ContractFileKinds.ByName(name) is not { } kind)
+        {
+            return Refused($"The selected file must be a {ContractFileKinds.Listed}");
+        }
+
+        if (content.Length == 0)
+        {
+            return Refused("The selected file is empty");
+        }
+
+        content.Position = 0;
+        var head = new byte[HeadBytes];
+        head = head[..content.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
+        return WhyNot(kind, head, content) is { } why ? Refused(why) : kind;
+    }
+
+    private static string? WhyNot(ContractFileKind kind, byte[] head, Stream content) => kind switch
+    {
+        ContractFileKind.Pdf => head.AsSpan().StartsWith("%PDF-"u8) ? null : NotOne(kind),
+        ContractFileKind.Png => head.AsSpan().StartsWith(PngHead) ? null : NotOne(kind),
+        ContractFileKind.Jpeg => head.AsSpan().StartsWith(JpegHead) ? null : NotOne(kind),
+        ContractFileKind.Csv or ContractFileKind.Txt => IsText(content) ? null : NotOne(kind),
+        ContractFileKind.Docx or ContractFileKind.Xlsx or ContractFileKind.Odt or ContractFileKind.Ods =>
+            head.AsSpan().StartsWith(ZipHead) ? WhyNotPacked(kind, head, content)
+            : head.AsSpan().StartsWith(CompoundHead) ? $"The selected file is protected by a password, or in an old format. Save it as a plain {ContractFileKinds.NameOf(kind)} and select that file"
+            : NotOne(kind),
+    };
+
+    private static string NotOne(ContractFileKind kind) =>
+        $"The selected file is named as a {ContractFileKinds.NameOf(kind)}, but what is in it is not one. Save it as a {ContractFileKinds.NameOf(kind)} in the program that made it, and select that file";
+
+    private static string? WhyNotPacked(ContractFileKind kind, byte[] head, Stream content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            return zip.Entries.Count > MostParts || !IsOf(kind, head, zip) ? NotOne(kind) : zip.Entries.Any(IsMacro) ? Macros : null;
+        }
+        catch (InvalidDataException)
+        {
+            return "The selected file is damaged. Open it in the program that made it, save it again and select the new file";
+        }
+    }
+
+    private static bool IsOf(ContractFileKind kind, byte[] head, ZipArchive zip) => kind switch
+    {
+        ContractFileKind.Docx => IsOffice(zip, "word/"),
+        ContractFileKind.Xlsx => IsOffice(zip, "xl/"),
+        _ => IsOpenDocument(kind, head) && zip.GetEntry("content.xml") is not null,
+    };
+
+    private static bool IsOffice(ZipArchive zip, string folder) =>
+        zip.GetEntry("[Content_Types].xml") is not null && zip.Entries.Any(e => e.FullName.StartsWith(folder, StringComparison.Ordinal));
+
+    // By OpenDocument 1.3, part 2, 3.3: the media type is the first part of the zip and not packed, so that it stands at a known place.
+    private static bool IsOpenDocument(ContractFileKind kind, byte[] head)
+    {
+        var type = Encoding.ASCII.GetBytes(ContractFileKinds.MediaTypeOf(kind));
+        return head.Length > 38 + type.Length && head.AsSpan(30, 8).SequenceEqual("mimetype"u8) && head.AsSpan(38, type.Length).SequenceEqual(type) && head[38 + type.Length] is (byte)'P';
+    }
+
+    // Of OpenDocument, lists of libraries (script-lc.xml, script-lb.xml) stand in files without a macro too.
+    private static bool IsMacro(ZipArchiveEntry part) =>
+        part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || (part.Name.Length > 0 && part.FullName.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase))
+        || (part.Name.Length > 0 && part.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) && !part.Name.EndsWith("-lc.xml", StringComparison.OrdinalIgnoreCase) && !part.Name.EndsWith("-lb.xml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Text has no control characters but tabs, ends of lines and pages, and the mark of the end; in UTF-16 it says so first.</summary>
+    private static bool IsText(Stream content)
+    {
+        content.Position = 0;
+        using var reader = new StreamReader(content, Encoding.Latin1, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        var buffer = new char[1 << 16];
+        int read;
+        while ((read = reader.Read(buffer)) > 0)
+        {
+            var text = buffer.AsSpan(0, read);
+            if (text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\u000E', '\u0019') || text.ContainsAnyInRange('\u001B', '\u001F'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Problem.Invalid Refused(string message) => new([new FieldError("File", message)]);
+}
