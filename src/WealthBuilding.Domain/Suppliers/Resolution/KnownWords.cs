@@ -16,10 +16,13 @@ internal static class KnownWords
 
         var (rawClass, otherClass) = (NameWords.ClassOf(raw), NameWords.ClassOf(other));
         var areKnown = NameWords.ShareOf(raw) > 0 && NameWords.ShareOf(other) > 0;
-        return areKnown && !(rawClass == WordClass.Trade && otherClass == WordClass.Trade && AreOneTrade(raw, other, likeness)) ? 0
+        return areKnown && !(rawClass == WordClass.Trade && otherClass == WordClass.Trade && AreOneTrade(raw, other, likeness)) && !AreOneSide(raw, other) ? 0
             : otherClass == WordClass.Place && likeness == WordLikeness.TwoSlips ? 0
             : likeness;
     }
+
+    // SOUTH and SOUTHERN.
+    private static bool AreOneSide(string raw, string other) => $"{raw}ERN" == other || raw == $"{other}ERN";
 
     // BUILDER and BUILDING, ACCOUNTANT and ACCOUNTANCY.
     private static bool AreOneTrade(string raw, string other, double likeness) =>

@@ -38,12 +38,17 @@ internal static class NameParser
     {
         if (WordForms.AlwaysMany.TryGetValue(piece.Text, out var many) || (isLast && words.Count > 0 && WordForms.ShortForMany.TryGetValue(piece.Text, out many)))
         {
-            words.AddRange(many.Select(w => new NameWord(w, false, piece.IsTail)));
+            words.AddRange(many.Select(w => Word(w, piece.IsTail)));
             return;
         }
 
-        var canonical = WordForms.Canonical(piece.Text);
-        words.Add(new NameWord(canonical, WordForms.IsPlural(piece.Text) && canonical.Length < piece.Text.Length, piece.IsTail));
+        words.Add(Word(piece.Text, piece.IsTail));
+    }
+
+    private static NameWord Word(string text, bool isTail)
+    {
+        var canonical = WordForms.Canonical(text);
+        return new NameWord(canonical, WordForms.IsPlural(text) && canonical.Length < text.Length, isTail);
     }
 
     // THE, OF and their like, HOPE 4 THE PLACE included; and the long numbers that ledgers write behind a name.

@@ -87,7 +87,7 @@ internal static class WordForms
     /// <summary>Short for several words at the end of a name: OLDHAM CAB, but not CAB SERVICES.</summary>
     internal static readonly FrozenDictionary<string, string[]> ShortForMany = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["CAB"] = ["CITIZEN", "ADVICE", "BUREAU"],
+        ["CAB"] = ["CITIZENS", "ADVICE", "BUREAU"],
         ["MDC"] = ["METROPOLITAN", "DISTRICT", "COUNCIL"],
         ["BC"] = ["BOROUGH", "COUNCIL"],
         ["DC"] = ["DISTRICT", "COUNCIL"],

@@ -34,6 +34,8 @@ public sealed class ResolvedApartTests
     [InlineData("Oldham Citizens Advise Bureau", "OLDHAM CITIZENS ADVICE BUREAU")]
     [InlineData("Traford Citizens Advice Bureau", "TRAFFORD CITIZENS ADVICE BUREAU")]
     [InlineData("Quibbly Builders Ltd", "QUIBBLY BUILDER LIMITED")]
+    [InlineData("Relate Derby & South Derbyshire", "RELATE DERBY AND SOUTHERN DERBYSHIRE")]
+    [InlineData("Cheshire West CAB Ltd", "CITIZENS ADVICE CHESHIRE WEST")]
     [InlineData("Oldham Council", "OLDHAM COUNCIL")]
     [InlineData("Oldham Metropolitan Borough Council", "OLDHAM METROPOLITAN BOROUGH COUNCIL")]
     [InlineData("Holroyd Haulage Ltd T/A Holroyd Waste", "HOLROYD HAULAGE LIMITED")]
