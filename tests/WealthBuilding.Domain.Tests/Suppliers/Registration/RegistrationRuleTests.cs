@@ -152,6 +152,31 @@ public sealed class RegistrationRuleTests
         Assert.Contains(supplier.Facts, f => f.Field is SupplierField.People && f.WithdrawnAt is not null);
     }
 
+    /// <summary>A form that only the organisation itself names vouches for no registered office.</summary>
+    [Theory]
+    [InlineData("co-operative", null, false, false)]
+    [InlineData("co-operative", null, true, true)]
+    [InlineData("other", null, false, false)]
+    [InlineData("cic", "GB-PPON", false, false)]
+    [InlineData("co-operative", "GB-MPR", false, true)]
+    [InlineData("private-company", "GB-COH", false, true)]
+    [InlineData("sole-trader", null, false, false)]
+    [InlineData("sole-trader", null, true, true)]
+    public void A_street_is_public_only_where_nobody_can_live_or_it_was_asked(string form, string? scheme, bool isAsked, bool isPublic)
+    {
+        var supplier = new Supplier("ABCDEFGH", "Bellflower Example");
+        var answers = Answers() with
+        {
+            Number = scheme is null ? null : new RegisterNumber(scheme, "1"),
+            Nature = new NatureAnswer(form, OwnershipModel.Independent, SupplierPurpose.Profit),
+            Contact = Answers().Contact! with { IsHomeAsked = isAsked },
+        };
+
+        RegistrationRecord.WriteTo(supplier, answers, At);
+
+        Assert.Equal(isPublic, supplier.Addresses.Single().IsPublic);
+    }
+
     [Fact]
     public void A_home_is_not_public_and_a_new_address_withdraws_the_one_before()
     {
@@ -248,6 +273,6 @@ public sealed class RegistrationRuleTests
         Capacity = new CapacityAnswer { People = 7, Turnover = "250k" },
         Areas = ["E07000123"],
         HasAllAccreditations = true,
-        Contact = new ContactAnswer { Name = "Example Person", Email = "a@bellflower.example", Postcode = "PR1 2HE" },
+        Contact = new ContactAnswer { Name = "Example Person", Email = "a@bellflower.example", Postcode = "PR1 2HE", IsHomeAsked = true },
     };
 }
