@@ -11,6 +11,7 @@ public sealed class RegistrationRuleTests
     [Theory]
     [InlineData(NumberKind.Company, " 4142000 ", "GB-COH", "04142000")]
     [InlineData(NumberKind.Company, "sc 140062", "GB-COH", "SC140062")]
+    [InlineData(NumberKind.Company, "\"SC-140062\".", "GB-COH", "SC140062")]
     [InlineData(NumberKind.Charity, "1090095", "GB-CHC", "1090095")]
     [InlineData(NumberKind.Charity, "sc42386", "GB-SC", "SC042386")]
     [InlineData(NumberKind.Charity, "NIC100019", "GB-NIC", "100019")]
@@ -30,6 +31,13 @@ public sealed class RegistrationRuleTests
     [InlineData(NumberKind.Charity, "SC1234567")]
     [InlineData(NumberKind.Society, "coop")]
     [InlineData(NumberKind.Ppon, "PABC-12-ABCD")]
+    [InlineData(NumberKind.Company, "=1+1")]
+    [InlineData(NumberKind.Company, "=5")]
+    [InlineData(NumberKind.Company, "+4142000")]
+    [InlineData(NumberKind.Company, "-5")]
+    [InlineData(NumberKind.Company, "4142000*2")]
+    [InlineData(NumberKind.Charity, "=200719")]
+    [InlineData(NumberKind.Society, "=7269")]
     public void What_is_no_number_is_told(NumberKind kind, string typed) => Assert.False(OrganisationNumber.Read(kind, typed, Numbers).IsDone);
 
     [Theory]
