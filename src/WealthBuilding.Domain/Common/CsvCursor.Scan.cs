@@ -57,6 +57,7 @@ public sealed partial class CsvCursor
         {
             if (_ended)
             {
+                IsUnclosed = true;
                 Keep(at + 1, _filled - at - 1, doubled); // never closed: the rest of the text is the cell
             }
 
@@ -99,6 +100,7 @@ public sealed partial class CsvCursor
 
     private bool EndRecord(int end)
     {
+        IsUnended = end >= _filled;
         if (end < _filled && _buffer[end] == '\r')
         {
             if (end + 1 >= _filled && !_ended)

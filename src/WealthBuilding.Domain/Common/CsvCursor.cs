@@ -18,6 +18,12 @@ public sealed partial class CsvCursor(TextReader reader, char delimiter = ',')
     /// <summary>Number of cells of the record that was read last.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether the text ended with the record that was read last, without the end of a line.</summary>
+    public bool IsUnended { get; private set; }
+
+    /// <summary>Whether the text ended within a quoted cell, which is then the rest of it.</summary>
+    public bool IsUnclosed { get; private set; }
+
     /// <summary>A cell of the record that was read last, empty where the record is shorter. Valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> this[int index]
     {

@@ -28,6 +28,11 @@ internal readonly partial struct NameEvidence
 
     public static NameEvidence In(ref NameTokens tokens)
     {
+        if (PaymentInBrackets.IsToSomebody(ref tokens))
+        {
+            return new NameEvidence(PayeeReason.PersonBesideOrganisation, 0);
+        }
+
         DropIdleAsides(ref tokens);
         var end = EndOfMain(ref tokens);
         var last = LastEvidence(ref tokens, 0, end, out var isBlocked);

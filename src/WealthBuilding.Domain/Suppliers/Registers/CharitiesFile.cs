@@ -41,6 +41,8 @@ public sealed class CharitiesFile : IRegisterReader
             : columns.Missing(cells) is { } problem ? problem : new CharitiesFile(cells, numbers, columns);
     }
 
+    public bool IsCut => _cells.IsCut;
+
     public bool Read() => _cells.Read();
 
     public ReadOnlySpan<char> OtherName(int index) => _cells.At(_columns.KnownAs);

@@ -52,6 +52,8 @@ public sealed class CompaniesHouseFile : IRegisterReader
         return file._cells.Missing("the Companies House data product", ["CompanyName"], ["CompanyNumber"]) is { } problem ? problem : file;
     }
 
+    public bool IsCut => _cells.IsCut;
+
     public bool Read() => _cells.Read();
 
     public ReadOnlySpan<char> OtherName(int index) => _cells.At(_previous[index]);

@@ -32,6 +32,8 @@ public sealed class CooperativesFile : IRegisterReader
         return file._cells.Missing("the open data of Co-operatives UK", ["Registered Name"], ["Registered Number"]) is { } problem ? problem : file;
     }
 
+    public bool IsCut => _cells.IsCut;
+
     public bool Read() => _cells.Read();
 
     public ReadOnlySpan<char> OtherName(int index) => _cells.At(_trading);

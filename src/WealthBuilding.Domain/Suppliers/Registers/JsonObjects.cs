@@ -7,6 +7,9 @@ internal sealed class JsonObjects(TextReader reader)
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>Whether the text broke off within an object.</summary>
+    internal bool IsCut { get; private set; }
+
     /// <summary>The text of the next object; null after the last, or where the text breaks off.</summary>
     internal string? Next()
     {
@@ -32,6 +35,7 @@ internal sealed class JsonObjects(TextReader reader)
             }
         }
 
+        IsCut = depth > 0;
         return null;
     }
 

@@ -21,6 +21,8 @@ internal sealed class JsonRows : IRegisterRows
 
     public ReadOnlySpan<char> this[int column] => (uint)column < (uint)_cells.Count ? _cells[column] : default;
 
+    public bool IsCut => _objects.IsCut;
+
     public bool Read()
     {
         if (_isFirst)

@@ -23,6 +23,8 @@ internal sealed class RegisterCells
 
     internal bool Read() => _rows.Read();
 
+    internal bool IsCut => _rows.IsCut;
+
     /// <summary>Place of the first of these columns that the file has; -1 where it has none, and its cells are then empty.</summary>
     internal int Find(params ReadOnlySpan<string> names)
     {

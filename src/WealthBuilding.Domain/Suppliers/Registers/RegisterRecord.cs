@@ -100,7 +100,11 @@ public enum RegisterKind
 /// <summary>Goes through a register row by row; a record is made only of the rows that are wanted.</summary>
 public interface IRegisterReader
 {
+    /// <summary>Goes to the next whole row; half a row at the end of a file that breaks off is never read.</summary>
     bool Read();
+
+    /// <summary>Whether the file was found to break off in the middle of its last row: a quoted cell that is never closed, or fewer cells than columns where the text ends. Known when the last row is read.</summary>
+    bool IsCut { get; }
 
     /// <summary>Number of the row as the file writes it; valid until the next row, like the names.</summary>
     ReadOnlySpan<char> Number { get; }

@@ -11,7 +11,11 @@ internal interface IRegisterRows
     /// <summary>A cell of this row, empty where the row is short. Valid until the next <see cref="Read"/>.</summary>
     ReadOnlySpan<char> this[int column] { get; }
 
+    /// <summary>Goes to the next whole row: one that the text breaks off in is passed over.</summary>
     bool Read();
+
+    /// <summary>Whether the text was found to break off in the middle of a row. Known when the last row is read.</summary>
+    bool IsCut { get; }
 }
 
 /// <summary>Finds out how a register's file is written.</summary>
@@ -54,7 +58,18 @@ internal static class RegisterRows
 
         public ReadOnlySpan<char> this[int column] => _cursor[column];
 
-        public bool Read() => _cursor.Read();
+        public bool IsCut { get; private set; }
+
+        public bool Read()
+        {
+            if (!_cursor.Read())
+            {
+                return false;
+            }
+
+            IsCut = _cursor.IsUnclosed || (_cursor.IsUnended && _cursor.Count < Header.Count);
+            return !IsCut;
+        }
     }
 
     /// <summary>Tab-separated text, one row a line. A quote is a character as any other, unless it stands at both ends of a cell.</summary>
@@ -66,7 +81,7 @@ internal static class RegisterRows
         internal TabRows(TextReader reader)
         {
             _reader = reader;
-            Header = Read() ? [.. _cells.Select((_, i) => this[i].ToString())] : [];
+            Header = ReadLine() ? [.. _cells.Select((_, i) => this[i].ToString())] : [];
         }
 
         public IReadOnlyList<string> Header { get; }
@@ -80,7 +95,21 @@ internal static class RegisterRows
             }
         }
 
+        public bool IsCut { get; private set; }
+
         public bool Read()
+        {
+            if (!ReadLine())
+            {
+                return false;
+            }
+
+            // These registers write every cell: a last row with fewer is half of one.
+            IsCut = _cells.Length < Header.Count && _reader.Peek() < 0;
+            return !IsCut;
+        }
+
+        private bool ReadLine()
         {
             while (_reader.ReadLine() is { } line)
             {

@@ -50,6 +50,8 @@ public sealed class SocietiesFile : IRegisterReader
         return file._cells.Missing("the society list of the Mutuals Public Register", Numbers, Names, Forms, Statuses) is { } problem ? problem : file;
     }
 
+    public bool IsCut => _cells.IsCut;
+
     public bool Read() => _cells.Read();
 
     public ReadOnlySpan<char> OtherName(int index) => default;

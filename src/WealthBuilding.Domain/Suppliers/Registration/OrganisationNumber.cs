@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using WealthBuilding.Domain.Common;
 
@@ -22,11 +23,14 @@ public sealed record RegisterNumber(string Scheme, string Value);
 
 /// <summary>Reads the number that somebody types for an organisation.</summary>
 /// <remarks>
-/// What is unambiguous is taken: spaces, small letters, zeros left off. Charity numbers tell their register by themselves: SC for
+/// What is unambiguous is taken: spaces, dashes, full stops, small letters, zeros left off. A sign of a sum (<c>=5</c>) makes it no number. Charity numbers tell their register by themselves: SC for
 /// Scotland; NIC, or six digits from 100000 to 109999, for Northern Ireland (England and Wales never gave those out); else England and Wales.
 /// </remarks>
 public static partial class OrganisationNumber
 {
+    /// <summary>Signs that people write about a number, and that say nothing.</summary>
+    private const string Idle = ".,:;/'\"#()[]\u00A0";
+
     private const int LeastIrish = 100_000;
     private const int MostIrish = 109_999;
 
@@ -34,6 +38,11 @@ public static partial class OrganisationNumber
     public static Result<RegisterNumber> Read(NumberKind kind, string? text, CompanyNumbers numbers)
     {
         var typed = Compact(text);
+        if (!IsWrittenPlainly(text))
+        {
+            return new Problem.Invalid(Advice(kind));
+        }
+
         var number = kind switch
         {
             NumberKind.Company => Company(typed, numbers),
@@ -82,6 +91,11 @@ public static partial class OrganisationNumber
         NumberKind.Ppon => "Enter a PPON as Find a Tender shows it, like PABC-1234-ABCD",
         NumberKind.None => "Select a kind of number",
     };
+
+    // =5 and =1+1 are a spreadsheet's sums and no numbers; taking their signs away would make numbers of them.
+    private static bool IsWrittenPlainly(string? text) =>
+        !(text ?? string.Empty).TrimStart().StartsWith('-') && (text ?? string.Empty).All(c => char.IsAsciiLetterOrDigit(c) || Idle.Contains(c) || char.IsWhiteSpace(c) || char.IsControl(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.DashPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation);
 
     private static string Compact(string? text) =>
         string.Concat((text ?? string.Empty).Where(c => char.IsAsciiLetterOrDigit(c)).Select(char.ToUpperInvariant));

@@ -67,6 +67,15 @@ public sealed record RegistrationAnswers
     [JsonIgnore]
     public RegisterSaid? RegisteredOffice => Registers.FirstOrDefault(r => r.Postcode is { Length: > 0 });
 
+    /// <summary>Whether the address may be somebody's home: the form has no registered office, or only the organisation itself says that it has one.</summary>
+    /// <remarks>A 'co-operative' without a number in a register may be three people at a kitchen table. A PPON is no register's word on a form.</remarks>
+    [JsonIgnore]
+    public bool MayBeHome => NatureWords.MayBeHome(LegalForm) || (Registers.Count == 0 && Number is null or { Scheme: SupplierIdentifier.CentralDigitalPlatform });
+
+    /// <summary>Whether the public may read the street: nobody lives there, and where somebody might, it was asked.</summary>
+    [JsonIgnore]
+    public bool IsAddressPublic => Contact is { IsHome: false } contact && (contact.IsHomeAsked || !MayBeHome);
+
     public static RegistrationAnswers FromJson(string json) => JsonSerializer.Deserialize<RegistrationAnswers>(json, Options) ?? new RegistrationAnswers();
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
@@ -129,4 +138,7 @@ public sealed record ContactAnswer
 
     /// <summary>Somebody lives there: the address is never public.</summary>
     public bool IsHome { get; init; }
+
+    /// <summary>Whether it was asked if somebody lives there. False too in answers from before it was kept.</summary>
+    public bool IsHomeAsked { get; init; }
 }

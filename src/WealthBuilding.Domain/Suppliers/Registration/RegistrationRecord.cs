@@ -114,7 +114,7 @@ public static class RegistrationRecord
                 Street = contact.Street,
                 Town = contact.Town,
                 Postcode = contact.Postcode,
-                IsPublic = !contact.IsHome,
+                IsPublic = answers.IsAddressPublic,
                 Source = Own,
                 AsAt = UkTime.DayOf(at),
             }, at);

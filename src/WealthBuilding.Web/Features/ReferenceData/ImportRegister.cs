@@ -15,7 +15,8 @@ public static class ImportRegister
     /// <summary>What the file lacks is taken as gone only where that is less than this share of the register: a part of a file is no whole one.</summary>
     private const double MostGone = 0.5;
 
-    private const int AlwaysFew = 100;
+    /// <summary>Such a file is no whole register, whatever is said of it.</summary>
+    private const string CutOff = "The file breaks off in the middle of its last row. That row was left out and nothing was taken as gone. Take the file again, whole";
 
     /// <param name="Kind">The register; of the three registers of charities the file says which it is.</param>
     /// <param name="Paths">The files: one, or the parts of one publication.</param>
@@ -52,7 +53,7 @@ public static class ImportRegister
                 return _problem ?? new Problem.Invalid("The file holds no organisation with a number. Take it as the register publishes it");
             }
 
-            var note = command.IsWhole ? null : await DoubtAsync(command.Paths, cancellationToken);
+            var note = loader.IsCut ? CutOff : command.IsWhole ? null : await DoubtAsync(command.Paths, cancellationToken);
             var load = await loader.EndAsync(note is null, cancellationToken);
             var updated = await suppliers.RefreshAsync(kind, cancellationToken);
             return OutcomeOf(load, loader.Kept, await mediator.Send(new ResolveAllPayees.Command(), cancellationToken), updated, note);
@@ -105,8 +106,8 @@ public static class ImportRegister
             }
 
             var unseen = await loader.UnseenAsync(cancellationToken);
-            return unseen > AlwaysFew && unseen > MostGone * (unseen + loader.Kept)
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unseen:#,##0} organisations that are held are not in the file, more than are in it, so nothing was taken as gone. If the file is the whole register, say --whole")
+            return unseen > MostGone * (unseen + loader.Kept)
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unseen:#,##0} {(unseen == 1 ? "organisation that is held is" : "organisations that are held are")} not in the file, more than are in it, so nothing was taken as gone. If the file is the whole register, say --whole")
                 : null;
         }
 

@@ -26,6 +26,9 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
     /// <summary>Organisations of the file so far: rows with a number, each number once.</summary>
     public long Kept { get; private set; }
 
+    /// <summary>Whether a file was found to break off in the middle of a row.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Begins a load of a register. The connection stays open until <see cref="EndAsync"/>: what was seen lies in a table of the session.</summary>
     public async Task BeginAsync(RegisterKind kind, string source, CancellationToken cancellationToken)
     {
@@ -70,6 +73,7 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
             }
         }
 
+        IsCut |= reader.IsCut;
         await work.RunAsync(() => TakeAsync(chunk, cancellationToken), cancellationToken);
     }
 

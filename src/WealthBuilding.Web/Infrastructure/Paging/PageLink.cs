@@ -42,6 +42,18 @@ public static class PageLink
         return request.Path + query.ToQueryString();
     }
 
+    /// <summary>The same address with each value cut to so many characters; null where none is longer. A list repeats its address in every link.</summary>
+    public static string? Shortened(HttpRequest request, int longest)
+    {
+        if (request.Query.All(q => q.Value.All(v => v is null || v.Length <= longest)))
+        {
+            return null;
+        }
+
+        var values = request.Query.SelectMany(q => q.Value.Where(v => !string.IsNullOrEmpty(v)).Select(v => KeyValuePair.Create(q.Key, v!.Length <= longest ? v : v[..longest])));
+        return request.Path + new QueryBuilder(values).ToQueryString();
+    }
+
     /// <summary>Another page, or this one, with the same query but for what narrows it; on the first page.</summary>
     public static string Narrow(HttpRequest request, string path, IReadOnlyDictionary<string, string> narrow)
     {

@@ -75,6 +75,29 @@ public sealed class PayeeRecogniserTests
     public void Evidence_that_nobody_could_be_called_stays_evidence(string name) =>
         Assert.Equal(name, PublicName.Of(name, PeopleSeeds.Recogniser.Recognise(name)));
 
+    /// <summary>A bracket that says what somebody is paid for belongs to a person, whatever legal form a ledger puts behind it.</summary>
+    [Theory]
+    [InlineData("Zola Example (Personal Budget) Ltd")]
+    [InlineData("Quillon Harebottle (Direct Payment) Limited")]
+    [InlineData("QUILLON HAREBOTTLE (DP) LTD")]
+    [InlineData("Imelda Tonge (Respite) Ltd")]
+    [InlineData("Harebottle (Bursary) Ltd")]
+    [InlineData("Precious Power (Personal Budget) Ltd")]
+    [InlineData("Imelda Care (Direct Payments) Ltd")]
+    [InlineData("I Harebottle [Personal Budget] Ltd")]
+    public void A_payment_to_a_person_in_brackets_makes_no_firm(string name) =>
+        Assert.Equal(PublicName.Redacted, PublicName.Of(name, PeopleSeeds.Recogniser.Recognise(name)));
+
+    [Theory]
+    [InlineData("Personal Budget Services Ltd")]
+    [InlineData("Example Care (Personal Budget) Ltd")]
+    [InlineData("Oldham Care (Personal Budget) Ltd")]
+    [InlineData("Oldham Care (Respite) Ltd")]
+    [InlineData("Zola Example (Oldham) Ltd")]
+    [InlineData("Harebottle Homes (UK) Ltd")]
+    public void A_firm_that_works_for_such_payments_stays_a_firm(string name) =>
+        Assert.Equal(name, PublicName.Of(name, PeopleSeeds.Recogniser.Recognise(name)));
+
     [Theory]
     [InlineData("Example Ltd t/a Sample Foods", "Example Ltd")]
     [InlineData("Example Ltd - John Sample", "Example Ltd")]

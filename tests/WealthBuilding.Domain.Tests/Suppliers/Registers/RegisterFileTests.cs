@@ -27,6 +27,17 @@ public sealed class RegisterFileTests
         Assert.IsType<Problem.Invalid>(CooperativesFile.Open(new StringReader(string.Empty), Seeds.CompanyNumbers).Problem);
     }
 
+    /// <summary>Half a row that a download broke off in would take the town and the postcode from whoever it is of.</summary>
+    [Theory]
+    [InlineData("CompanyName,CompanyNumber,RegAddress.PostCode\nHAREBELL EXAMPLE LTD,01000001,PR1 2HE\nOTTERBROOK EXAMPLE LTD,0100", 1)]
+    [InlineData("CompanyName,CompanyNumber,RegAddress.PostCode\nHAREBELL EXAMPLE LTD,01000001,PR1 2HE\n\"OTTERBROOK EXAMPLE LTD\",\"01000002\",\"PR1", 1)]
+    [InlineData("CompanyName\tCompanyNumber\tRegAddress.PostCode\nHAREBELL EXAMPLE LTD\t01000001\tPR1 2HE\nOTTERBROOK EXAMPLE LTD\t0100", 1)]
+    [InlineData("CompanyName,CompanyNumber,RegAddress.PostCode\nHAREBELL EXAMPLE LTD,01000001,PR1 2HE\nOTTERBROOK EXAMPLE LTD,01000002,PR1 2HE", 2)]
+    [InlineData("CompanyName,CompanyNumber,RegAddress.PostCode\nHAREBELL EXAMPLE LTD,01000001,PR1 2HE\nOTTERBROOK EXAMPLE LTD,01000002\n", 2)]
+    [InlineData("CompanyName,CompanyNumber,RegAddress.PostCode\nHAREBELL EXAMPLE LTD,01000001\nOTTERBROOK EXAMPLE LTD,01000002,\"PR1 2HE\"", 2)]
+    public void A_row_that_the_file_breaks_off_in_is_not_read(string text, int rows) =>
+        Assert.Equal(rows, Read(CompaniesHouseFile.Open(new StringReader(text), Seeds.CompanyNumbers).Value).Count);
+
     [RealFileFact("registers/companies_house_basic_company_data_sample.csv")]
     public void The_real_company_sample_is_read_whole()
     {

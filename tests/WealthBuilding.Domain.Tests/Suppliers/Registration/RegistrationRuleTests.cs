@@ -11,6 +11,7 @@ public sealed class RegistrationRuleTests
     [Theory]
     [InlineData(NumberKind.Company, " 4142000 ", "GB-COH", "04142000")]
     [InlineData(NumberKind.Company, "sc 140062", "GB-COH", "SC140062")]
+    [InlineData(NumberKind.Company, "\"SC-140062\".", "GB-COH", "SC140062")]
     [InlineData(NumberKind.Charity, "1090095", "GB-CHC", "1090095")]
     [InlineData(NumberKind.Charity, "sc42386", "GB-SC", "SC042386")]
     [InlineData(NumberKind.Charity, "NIC100019", "GB-NIC", "100019")]
@@ -30,6 +31,13 @@ public sealed class RegistrationRuleTests
     [InlineData(NumberKind.Charity, "SC1234567")]
     [InlineData(NumberKind.Society, "coop")]
     [InlineData(NumberKind.Ppon, "PABC-12-ABCD")]
+    [InlineData(NumberKind.Company, "=1+1")]
+    [InlineData(NumberKind.Company, "=5")]
+    [InlineData(NumberKind.Company, "+4142000")]
+    [InlineData(NumberKind.Company, "-5")]
+    [InlineData(NumberKind.Company, "4142000*2")]
+    [InlineData(NumberKind.Charity, "=200719")]
+    [InlineData(NumberKind.Society, "=7269")]
     public void What_is_no_number_is_told(NumberKind kind, string typed) => Assert.False(OrganisationNumber.Read(kind, typed, Numbers).IsDone);
 
     [Theory]
@@ -152,6 +160,31 @@ public sealed class RegistrationRuleTests
         Assert.Contains(supplier.Facts, f => f.Field is SupplierField.People && f.WithdrawnAt is not null);
     }
 
+    /// <summary>A form that only the organisation itself names vouches for no registered office.</summary>
+    [Theory]
+    [InlineData("co-operative", null, false, false)]
+    [InlineData("co-operative", null, true, true)]
+    [InlineData("other", null, false, false)]
+    [InlineData("cic", "GB-PPON", false, false)]
+    [InlineData("co-operative", "GB-MPR", false, true)]
+    [InlineData("private-company", "GB-COH", false, true)]
+    [InlineData("sole-trader", null, false, false)]
+    [InlineData("sole-trader", null, true, true)]
+    public void A_street_is_public_only_where_nobody_can_live_or_it_was_asked(string form, string? scheme, bool isAsked, bool isPublic)
+    {
+        var supplier = new Supplier("ABCDEFGH", "Bellflower Example");
+        var answers = Answers() with
+        {
+            Number = scheme is null ? null : new RegisterNumber(scheme, "1"),
+            Nature = new NatureAnswer(form, OwnershipModel.Independent, SupplierPurpose.Profit),
+            Contact = Answers().Contact! with { IsHomeAsked = isAsked },
+        };
+
+        RegistrationRecord.WriteTo(supplier, answers, At);
+
+        Assert.Equal(isPublic, supplier.Addresses.Single().IsPublic);
+    }
+
     [Fact]
     public void A_home_is_not_public_and_a_new_address_withdraws_the_one_before()
     {
@@ -248,6 +281,6 @@ public sealed class RegistrationRuleTests
         Capacity = new CapacityAnswer { People = 7, Turnover = "250k" },
         Areas = ["E07000123"],
         HasAllAccreditations = true,
-        Contact = new ContactAnswer { Name = "Example Person", Email = "a@bellflower.example", Postcode = "PR1 2HE" },
+        Contact = new ContactAnswer { Name = "Example Person", Email = "a@bellflower.example", Postcode = "PR1 2HE", IsHomeAsked = true },
     };
 }

@@ -50,19 +50,40 @@ public sealed class ImportRegisterTests
         Assert.Equal((3, 2, 2), (outcome.Rows, outcome.Kept, outcome.Added));
     }
 
-    [Fact]
-    public async Task A_file_that_lacks_most_of_the_register_is_not_taken_for_the_whole()
+    [Theory]
+    [InlineData(150, 10)]
+    [InlineData(87, 4)]
+    [InlineData(3, 1)]
+    public async Task A_file_that_lacks_most_of_the_register_is_not_taken_for_the_whole(int held, int kept)
     {
         await using var app = new WebApp();
-        var all = Enumerable.Range(1, 150).Select(i => RegisterFiles.Company($"{1_000_000 + i}", $"HAREBELL EXAMPLE {i} LTD")).ToArray();
+        var all = Enumerable.Range(1, held).Select(i => RegisterFiles.Company($"{1_000_000 + i}", $"HAREBELL EXAMPLE {i} LTD")).ToArray();
         await RegisterFiles.CompaniesAsync(app, all);
 
-        var few = (await RegisterFiles.CompaniesAsync(app, all[..10])).Value;
+        var few = (await RegisterFiles.CompaniesAsync(app, all[..kept])).Value;
         var whole = (await RegisterFiles.ImportAsync(app, RegisterKind.CompaniesHouse, true, Path.Combine(app.Folder, "companies.csv"))).Value;
 
         Assert.Equal(0, few.Gone);
         Assert.Contains("--whole", few.Note, StringComparison.Ordinal);
-        Assert.Equal((140, null), (whole.Gone, whole.Note));
+        Assert.Equal((held - kept, null), (whole.Gone, whole.Note));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_that_breaks_off_in_a_row_changes_nothing_of_it_and_marks_nobody_as_gone(bool isSaidToBeWhole)
+    {
+        await using var app = new WebApp();
+        var all = Enumerable.Range(1, 9).Select(i => RegisterFiles.Company($"{1_000_000 + i}", $"HAREBELL EXAMPLE {i} LTD")).ToArray();
+        await RegisterFiles.CompaniesAsync(app, all);
+        var path = Path.Combine(app.Folder, "companies.csv");
+        await File.WriteAllTextAsync(path, RegisterFiles.CompaniesText(all[..8])[..^40]);
+
+        var cut = (await RegisterFiles.ImportAsync(app, RegisterKind.CompaniesHouse, isSaidToBeWhole, path)).Value;
+
+        Assert.Equal((7, 7, 0, 0), (cut.Rows, cut.Same, cut.Changed, cut.Gone));
+        Assert.Contains("breaks off", cut.Note, StringComparison.Ordinal);
+        Assert.Equal(9, await app.WorkAsync(null, s => s.GetRequiredService<AppDbContext>().RegisterEntries.CountAsync(e => e.IsLive && e.GoneOn == null)));
     }
 
     [Fact]
@@ -130,7 +151,7 @@ public sealed class ImportRegisterTests
         });
         await RegisterFiles.CompaniesAsync(app, RegisterFiles.Company("01000001", "HAREBELL EXAMPLE LTD", "PR1 2HE"), RegisterFiles.Company("01000002", "OTTERBROOK EXAMPLE LTD", "PR1 1AA"));
 
-        await RegisterFiles.CompaniesAsync(app, RegisterFiles.Company("01000003", "OTTERBROOK EXAMPLE LTD", "M2 5DB"));
+        await RegisterFiles.ImportAsync(app, RegisterKind.CompaniesHouse, true, await WrittenAsync(app, RegisterFiles.Company("01000003", "OTTERBROOK EXAMPLE LTD", "M2 5DB")));
 
         var found = await app.WorkAsync(institution, s =>
         {
@@ -139,6 +160,13 @@ public sealed class ImportRegisterTests
                 .Select(m => db.SupplierIdentifiers.Where(i => i.SupplierId == m.SupplierId && i.Scheme == "GB-COH").Select(i => i.Value).SingleOrDefault()).ToListAsync();
         });
         Assert.Equal(["01000001", "01000003", "01000001"], found);
+    }
+
+    private static async Task<string> WrittenAsync(WebApp app, params string[] rows)
+    {
+        var path = Path.Combine(app.Folder, "companies.csv");
+        await File.WriteAllTextAsync(path, RegisterFiles.CompaniesText(rows));
+        return path;
     }
 
     [RealDataFact]

@@ -10,6 +10,9 @@ namespace WealthBuilding.Web.Features.Suppliers.Directory;
 [Route("/suppliers")]
 public sealed class DirectoryController(IMediator mediator) : Controller
 {
+    /// <summary>More words than this find no more; the page has some 150 links with the address in them.</summary>
+    private const int LongestWords = 100;
+
     [HttpGet("")]
     [AllowAnonymous]
     public async Task<IActionResult> SearchSuppliers(SearchSuppliers.Query query, CancellationToken cancellationToken)
@@ -17,6 +20,11 @@ public sealed class DirectoryController(IMediator mediator) : Controller
         if (Request.Query.Any(q => q.Value.Any(string.IsNullOrEmpty)))
         {
             return LocalRedirect(PageLink.With(Request, string.Empty, null));
+        }
+
+        if (PageLink.Shortened(Request, LongestWords) is { } shorter)
+        {
+            return LocalRedirect(shorter);
         }
 
         var model = await mediator.Send(query with { All = false }, cancellationToken);

@@ -79,7 +79,7 @@ internal static class AnswerSummary
         yield return new SummaryLine(RegistrationSection.Contact, "Contact", answers.Contact?.Name ?? None, IsPrivate: isPrivate);
         yield return new SummaryLine(RegistrationSection.Contact, "Email address", answers.Contact?.Email ?? None, IsPrivate: isPrivate);
         yield return new SummaryLine(RegistrationSection.Contact, "Phone", answers.Contact?.Phone ?? None, IsPrivate: isPrivate);
-        yield return new SummaryLine(RegistrationSection.Contact, "Work address", Address(answers.Contact), IsPrivate: answers.Contact is { IsHome: true });
+        yield return new SummaryLine(RegistrationSection.Contact, "Work address", Address(answers.Contact), IsPrivate: answers.Contact is not null && !answers.IsAddressPublic);
         if (answers.RegisteredOffice is { } office)
         {
             yield return new SummaryLine(RegistrationSection.Contact, "Registered office", Joined(office.Street, office.Town, office.Postcode), office.Register);

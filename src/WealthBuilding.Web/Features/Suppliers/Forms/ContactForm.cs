@@ -26,7 +26,7 @@ public sealed record ContactForm : ISectionForm
 
     public string? Postcode { get; init; }
 
-    /// <summary><c>yes</c> or <c>no</c>; asked only of forms that have no registered office.</summary>
+    /// <summary><c>yes</c> or <c>no</c>; asked only where no register vouches for a registered office.</summary>
     public string? Home { get; init; }
 
     /// <summary>What is answered already, and what registers say.</summary>
@@ -46,11 +46,11 @@ public sealed record ContactForm : ISectionForm
             Street = contact.Street,
             Town = contact.Town,
             Postcode = contact.Postcode,
-            Home = contact.IsHome ? "yes" : "no",
+            Home = contact.IsHome ? "yes" : contact.IsHomeAsked ? "no" : null,
         };
 
     /// <summary>Whether to ask if somebody lives at the address.</summary>
-    public static bool AsksHome(RegistrationAnswers answers) => NatureWords.MayBeHome(answers.LegalForm);
+    public static bool AsksHome(RegistrationAnswers answers) => answers.MayBeHome;
 
     public IEnumerable<FieldError> Problems(RegistrationAnswers answers, SupplierTables tables) =>
         ReachProblems().Concat(AddressProblems(answers)).Concat(FormText.TooLong(nameof(ContactName), ContactName, LongestName, "The name"))
@@ -70,6 +70,7 @@ public sealed record ContactForm : ISectionForm
             Town = FormText.Or(Town),
             Postcode = PostcodeText.TryParse(Postcode, out var postcode) ? postcode.ToString() : string.Empty,
             IsHome = AsksHome(answers) && Home == "yes",
+            IsHomeAsked = AsksHome(answers),
         },
     };
 

@@ -153,6 +153,7 @@ internal sealed record OwnSupplier(
             Town = address?.Town,
             Postcode = address?.Postcode ?? string.Empty,
             IsHome = address is { IsPublic: false },
+            IsHomeAsked = address is not null,
         };
     }
 

@@ -44,8 +44,9 @@ public static class ConfirmMatches
     /// <param name="People">Left out because their names read like people's.</param>
     /// <param name="LeftOut">Left out for another reason.</param>
     /// <param name="More">How many more the filter finds than are confirmed in one go.</param>
+    /// <param name="Waiting">Where nobody was picked and not all were asked for: how many the filter finds.</param>
     /// <param name="Seen">Stands for exactly these rows, candidates and states.</param>
-    public sealed record Model(Selection Selection, IReadOnlyList<MatchRow> Rows, Page<MatchRow> Shown, IReadOnlyList<MatchRow> People, IReadOnlyList<Obstructed> LeftOut, int More, string Seen)
+    public sealed record Model(Selection Selection, IReadOnlyList<MatchRow> Rows, Page<MatchRow> Shown, IReadOnlyList<MatchRow> People, IReadOnlyList<Obstructed> LeftOut, int More, int Waiting, string Seen)
     {
         public long Pence => Rows.Sum(r => r.Pence);
     }
@@ -70,10 +71,11 @@ public static class ConfirmMatches
                 : db.PayeeMatches.AsNoTracking().Where(m => payees.Contains(m.PayeeId)).OrderByDescending(m => m.Pence).ThenBy(m => m.PayeeId);
             var all = await rows.OfAsync(await chosen.Take(Most).ToListAsync(cancellationToken), cancellationToken);
             var more = all.Count < Most ? 0 : await chosen.CountAsync(cancellationToken) - all.Count;
-            return ModelOf(selection, all, page, more);
+            var waiting = selection.All || payees.Count > 0 ? 0 : await db.Matches(selection.Filter).CountAsync(cancellationToken);
+            return ModelOf(selection, all, page, more, waiting);
         }
 
-        private Model ModelOf(Selection selection, IReadOnlyList<MatchRow> all, int page, int more)
+        private Model ModelOf(Selection selection, IReadOnlyList<MatchRow> all, int page, int more, int waiting)
         {
             var recogniser = new PayeeRecogniser(references.People);
             var judged = all.Select(r => (Row: r, Why: BulkConfirmation.Of(r.State, r.Candidates, IsLikePerson(recogniser, r)))).ToList();
@@ -84,7 +86,7 @@ public static class ConfirmMatches
             return new Model(
                 selection, ready, new Page<MatchRow>([.. ready.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, ready.Count),
                 [.. judged.Where(j => j.Why is BulkObstacle.LooksLikePerson).Select(j => j.Row)],
-                [.. judged.Where(j => j.Why is not (null or BulkObstacle.LooksLikePerson)).Select(j => new Obstructed(j.Row, j.Why!.Value))], more, SeenOf(ready));
+                [.. judged.Where(j => j.Why is not (null or BulkObstacle.LooksLikePerson)).Select(j => new Obstructed(j.Row, j.Why!.Value))], more, waiting, SeenOf(ready));
         }
 
         private static bool IsLikePerson(PayeeRecogniser recogniser, MatchRow row) =>

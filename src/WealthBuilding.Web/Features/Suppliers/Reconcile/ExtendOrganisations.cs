@@ -17,9 +17,8 @@ public static class ExtendOrganisations
 
     public sealed record Value(string Str);
 
-    private sealed record Request(IReadOnlyList<string>? Ids, IReadOnlyList<Property>? Properties);
-
-    private sealed record Property(string? Id);
+    // Whatever stands in the lists: what is no id and no property is passed over.
+    private sealed record Request(IReadOnlyList<JsonElement>? Ids, IReadOnlyList<JsonElement>? Properties);
 
     internal sealed class Handler(OrganisationFinder finder) : IRequestHandler<Query, Result<Model>>
     {
@@ -32,22 +31,33 @@ public static class ExtendOrganisations
                 return new Problem.Invalid($"Send 'extend' as a JSON object with at most {MostIds} 'ids' and the 'properties' wanted");
             }
 
-            var meta = Vocabulary.Fetched.Where(f => wanted.Any(w => w.Id == f.Id)).ToList();
+            var properties = wanted.Select(PropertyOf).ToHashSet(StringComparer.Ordinal);
+            var meta = Vocabulary.Fetched.Where(f => properties.Contains(f.Id)).ToList();
             var rows = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<Value>>>(StringComparer.Ordinal);
-            foreach (var id in ids.Distinct(StringComparer.Ordinal))
+            foreach (var id in ids.Select(TextOf).OfType<string>().Distinct(StringComparer.Ordinal))
             {
-                var organisation = await finder.FindAsync(id, cancellationToken);
+                var organisation = await finder.FindAsync(PlainText.Of(id), cancellationToken);
                 rows[id] = meta.ToDictionary(p => p.Id, p => (IReadOnlyList<Value>)[.. (organisation?.Values.GetValueOrDefault(p.Id) ?? []).Select(v => new Value(v))], StringComparer.Ordinal);
             }
 
             return new Model(meta, rows);
         }
 
+        private static string? PropertyOf(JsonElement property) =>
+            property.ValueKind is JsonValueKind.Object && property.TryGetProperty("id", out var id) ? TextOf(id) : null;
+
+        private static string? TextOf(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+
         private static Request? Read(string json)
         {
             try
             {
-                return JsonSerializer.Deserialize<Request>(json, Web);
+                return JsonSerializer.Deserialize<Request>(SentJson.Whole(json), Web);
             }
             catch (JsonException)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Web.Features.Suppliers.Reconcile;
 
@@ -12,14 +13,16 @@ internal sealed record Question(string Name, int Limit, IReadOnlyList<string> Ty
     private const int Most = 25;
     private const int LongestName = 300;
 
-    /// <summary>Reads a batch; null where it is no JSON object of questions.</summary>
+    private static readonly Question Nothing = new(string.Empty, Usual, [], false, new Dictionary<string, string>());
+
+    /// <summary>Reads a batch; null where it is no JSON object. What stands under a key and is no question asks for nobody.</summary>
     public static IReadOnlyDictionary<string, Question>? ReadBatch(string json)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 12 });
+            using var document = JsonDocument.Parse(SentJson.Whole(json), new JsonDocumentOptions { MaxDepth = 12 });
             return document.RootElement.ValueKind is JsonValueKind.Object
-                ? document.RootElement.EnumerateObject().Where(q => q.Value.ValueKind is JsonValueKind.Object).ToDictionary(q => q.Name, q => Of(q.Value), StringComparer.Ordinal)
+                ? document.RootElement.EnumerateObject().ToDictionary(q => q.Name, q => q.Value.ValueKind is JsonValueKind.Object ? Of(q.Value) : Nothing, StringComparer.Ordinal)
                 : null;
         }
         catch (JsonException)
@@ -81,7 +84,7 @@ internal sealed record Question(string Name, int Limit, IReadOnlyList<string> Ty
     // A value may be a text, a number, or an entity with its id and name.
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => PlainText.Of(value.GetString()!),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Object when value.TryGetProperty("id", out var id) => TextOf(id),
         JsonValueKind.Object when value.TryGetProperty("name", out var name) => TextOf(name),

@@ -27,6 +27,21 @@ public sealed class SearchSuppliersTests(DirectoryApp app) : IClassFixture<Direc
     public async Task Names_of_all_kinds_capabilities_categories_and_descriptions_are_searched(string words) =>
         Assert.Contains("Harebell Cleaning Example Ltd", await NamesAsync($"q={words}"));
 
+    [Theory]
+    [InlineData("q")]
+    [InlineData("near")]
+    [InlineData("category")]
+    [InlineData("other")]
+    public async Task A_very_long_value_is_cut_so_that_its_links_do_not_swell_the_page(string parameter)
+    {
+        var told = await app.Anonymous().GetAsync($"/suppliers?{parameter}={new string('x', 3000)}&sort=name");
+        var page = await app.Anonymous().GetAsync(told.Location ?? "/nowhere");
+
+        Assert.Equal($"/suppliers?{parameter}={new string('x', 100)}&sort=name", told.Location);
+        Assert.Equal(200, page.Status);
+        Assert.True(page.Text.Length < 60_000);
+    }
+
     [Fact]
     public async Task A_spelling_learnt_from_a_ledger_is_not_searched() =>
         Assert.Empty(await NamesAsync("q=HARBEL"));

@@ -118,6 +118,19 @@ public sealed class ConfirmMatchesTests(MatchingApp app) : IClassFixture<Matchin
     }
 
     [Fact]
+    public async Task A_tab_without_anybody_picked_says_how_many_it_holds_and_leads_to_them()
+    {
+        await app.PayAsync(app.Alpha, ("Quibblewick Nowhere Limited", 500, "PR1 2HE", ""));
+
+        var page = await app.Editor.GetAsync("/alpha/matching/confirm?state=open&words=quibblewick");
+        var all = await app.Editor.GetAsync(page.Document.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("confirmed together", StringComparison.Ordinal)).GetAttribute("href")!);
+
+        Assert.Equal("Nobody is picked", page.Heading);
+        Assert.Contains("1 payee is in this part of the list", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Quibblewick Nowhere Limited", all.Document.QuerySelector("#left-out")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_selected_is_an_error_and_a_viewer_is_forbidden()
     {
         var page = await app.Editor.PostFormAsync(await app.Editor.GetAsync("/alpha/matching/confirm"), "/alpha/matching/confirm", []);
