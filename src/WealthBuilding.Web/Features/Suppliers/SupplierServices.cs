@@ -27,6 +27,7 @@ internal static class SupplierServices
         services.AddScoped<RegistrationApproval>();
         services.AddScoped<WaitingRegistrations>();
         services.AddScoped<PaymentFinder>();
+        services.AddScoped<Namesakes>();
         services.AddScoped<Invitations>();
         services.AddHostedService<RegistrationTidy>();
         services.AddScoped<Outbox>();

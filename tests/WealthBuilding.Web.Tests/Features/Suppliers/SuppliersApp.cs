@@ -110,7 +110,7 @@ public partial class SuppliersApp : WebApp, IAsyncLifetime
         await SendAsync(browser, path, email);
         var id = await RegistrationOfAsync(email);
         var review = await Editor.GetAsync($"/council/registrations/{id}");
-        Assert.Equal(302, (await Editor.PostFormAsync(review, $"/council/registrations/{id}/approve", [])).Status);
+        Assert.Equal(302, (await Editor.PostFormAsync(review, $"/council/registrations/{id}/approve", new() { ["AreTwo"] = "true" })).Status);
         var code = await DbAsync(db => db.SupplierRegistrations.Where(r => r.Id == id).Join(db.Suppliers, r => r.SupplierId, s => s.Id, (_, s) => s.Code).SingleAsync());
         return (code, await SignInByMessageAsync(email));
     }

@@ -16,5 +16,7 @@ internal static class RegistrationErrors
 
     public static Problem IsRegistered { get; } = new Problem.Conflict("This organisation is registered. Ask its administrators to let you in");
 
+    public static Problem HasNamesake { get; } = new Problem.Invalid([new FieldError("AreTwo", "Another has the same name in the same place. Look at it, and say that these are two organisations, or decline")]);
+
     public static Problem NotWaiting { get; } = new Problem.Conflict("Somebody has decided this registration already, or it has been withdrawn");
 }

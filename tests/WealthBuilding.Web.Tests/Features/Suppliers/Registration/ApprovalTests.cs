@@ -19,13 +19,36 @@ public sealed class ApprovalTests(SuppliersApp app) : IClassFixture<SuppliersApp
         var wordless = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/decline", new() { ["Reason"] = " " });
         var declined = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/decline", new() { ["Reason"] = "We could not reach you." });
         var again = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/decline", new() { ["Reason"] = "We could not reach you." });
-        var late = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/approve", []);
+        var late = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/approve", new() { ["AreTwo"] = "true" });
 
         Assert.Equal((400, 302, 409), (wordless.Status, declined.Status, late.Status));
         Assert.Equal("/council/registrations?again=true", again.Location);
         Assert.Contains("Enter why", wordless.Document.QuerySelector("#Reason-error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("We could not reach you.", await app.MessageToAsync("declined@example.org"), StringComparison.Ordinal);
         Assert.True(await app.DbAsync(db => db.AuditEvents.AnyAsync(e => e.InstitutionId == app.Council.Id && e.Subject == $"registration {id}")));
+    }
+
+    /// <summary>One firm that came twice, without a number: two spellings in one street.</summary>
+    [Fact]
+    public async Task Another_of_the_same_name_in_the_same_place_is_named_and_approving_asks_whether_they_are_two()
+    {
+        var first = await WaitingAsync("first@quillwort.example", "Quillwort Example Ltd");
+        var second = await WaitingAsync("second@quillwort.example", "QUILLWORT EXAMPLE LIMITED");
+        var other = await WaitingAsync("other@pimpernel.example", "Pimpernel Example Ltd");
+        var path = $"/council/registrations/{second}";
+        var whileWaiting = await app.Editor.GetAsync(path);
+        await app.Editor.PostFormAsync(whileWaiting, $"/council/registrations/{first}/approve", new() { ["AreTwo"] = "true" });
+
+        var review = await app.Editor.GetAsync(path);
+        var refused = await app.Editor.PostFormAsync(review, $"{path}/approve", []);
+        var approved = await app.Editor.PostFormAsync(refused, $"{path}/approve", new() { ["AreTwo"] = "true" });
+
+        Assert.NotNull(whileWaiting.Document.QuerySelector($"a[href='/council/registrations/{first}']"));
+        Assert.Contains("is registered already, in the same place", review.Text, StringComparison.Ordinal);
+        Assert.NotNull(review.Document.QuerySelector("li a[href^='/council/suppliers/']"));
+        Assert.Equal((400, 302), (refused.Status, approved.Status));
+        Assert.Contains("these are two organisations", refused.Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await app.Editor.GetAsync($"/council/registrations/{other}")).Document.QuerySelector("#AreTwo"));
     }
 
     [Fact]
@@ -39,7 +62,7 @@ public sealed class ApprovalTests(SuppliersApp app) : IClassFixture<SuppliersApp
 
         Assert.Equal(403, (await viewer.GetAsync($"/council/registrations/{id}")).Status);
         Assert.Equal(200, seen.Status);
-        Assert.Equal(403, (await auditor.PostFormAsync(await auditor.GetAsync("/account/password"), $"/council/registrations/{id}/approve", [])).Status);
+        Assert.Equal(403, (await auditor.PostFormAsync(await auditor.GetAsync("/account/password"), $"/council/registrations/{id}/approve", new() { ["AreTwo"] = "true" })).Status);
     }
 
     [Fact]
@@ -153,7 +176,7 @@ public sealed class ApprovalTests(SuppliersApp app) : IClassFixture<SuppliersApp
         var id = await app.RegistrationOfAsync("claim@example.org");
 
         var elsewhere = await stranger.GetAsync($"/other-{number}/registrations/{id}");
-        var approved = await app.Editor.PostFormAsync(await app.Editor.GetAsync($"/council/registrations/{id}"), $"/council/registrations/{id}/approve", []);
+        var approved = await app.Editor.PostFormAsync(await app.Editor.GetAsync($"/council/registrations/{id}"), $"/council/registrations/{id}/approve", new() { ["AreTwo"] = "true" });
 
         Assert.Equal((404, 302), (elsewhere.Status, approved.Status));
         Assert.Equal(SupplierStanding.Registered, await app.DbAsync(db => db.Suppliers.Where(s => s.Id == record).Select(s => s.Standing).SingleAsync()));
@@ -196,11 +219,11 @@ public sealed class ApprovalTests(SuppliersApp app) : IClassFixture<SuppliersApp
         Assert.Equal(SupplierStanding.Registered, await app.DbAsync(db => db.Suppliers.Where(s => s.Id == record).Select(s => s.Standing).SingleAsync()));
     }
 
-    private async Task<int> WaitingAsync(string email)
+    private async Task<int> WaitingAsync(string email, string name = "Bellflower Example Co-op")
     {
         var browser = app.Anonymous();
         var path = await SuppliersApp.StartAsync(browser, NumberKind.None, string.Empty);
-        await SuppliersApp.AnswerAsync(browser, path, email);
+        await SuppliersApp.AnswerAsync(browser, path, email, name);
         await app.SendAsync(browser, path, email);
         return await app.RegistrationOfAsync(email);
     }

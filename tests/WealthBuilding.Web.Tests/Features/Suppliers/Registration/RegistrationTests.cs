@@ -19,7 +19,7 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
         await app.SendAsync(browser, path, "first@bellflower.example");
         var id = await app.RegistrationOfAsync("first@bellflower.example");
         var review = await app.Editor.GetAsync($"/council/registrations/{id}");
-        var approved = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/approve", []);
+        var approved = await app.Editor.PostFormAsync(review, $"/council/registrations/{id}/approve", new() { ["AreTwo"] = "true" });
 
         Assert.Contains("HARESFOOT EXAMPLE LTD", found.Text, StringComparison.Ordinal);
         Assert.Contains("1,250.00", review.Text, StringComparison.Ordinal);
@@ -159,7 +159,7 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
         await app.SendAsync(browser, path, "home@example.org");
         var id = await app.RegistrationOfAsync("home@example.org");
 
-        await app.Editor.PostFormAsync(await app.Editor.GetAsync($"/council/registrations/{id}"), $"/council/registrations/{id}/approve", []);
+        await app.Editor.PostFormAsync(await app.Editor.GetAsync($"/council/registrations/{id}"), $"/council/registrations/{id}/approve", new() { ["AreTwo"] = "true" });
 
         Assert.Contains("A home address is never shown to the public", contact.Text, StringComparison.Ordinal);
         Assert.False(await app.DbAsync(db => db.SupplierAddresses.Where(a => db.SupplierRegistrations.Any(r => r.Id == id && r.SupplierId == a.SupplierId)).Select(a => a.IsPublic).SingleAsync()));

@@ -13,9 +13,10 @@ namespace WealthBuilding.Web.Features.Suppliers.Registration.Approval;
 /// <summary>Approves a registration: the supplier is made, or its record completed, and its administrator can sign in.</summary>
 public static class ApproveRegistration
 {
-    public sealed record Command(int Id) : ICommand<Result<Done>>;
+    /// <param name="AreTwo">Whoever approves has looked at its namesakes, and they are others.</param>
+    public sealed record Command(int Id, bool AreTwo = false) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, WaitingRegistrations waiting, RegistrationApproval approval, Actor actor, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, WaitingRegistrations waiting, Namesakes namesakes, RegistrationApproval approval, Actor actor, CurrentInstitution institution) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -27,6 +28,11 @@ public static class ApproveRegistration
             if (registration.Status is not RegistrationStatus.AwaitingApproval)
             {
                 return registration.Status is RegistrationStatus.Approved ? new Problem.Repeated() : RegistrationErrors.NotWaiting;
+            }
+
+            if (!command.AreTwo && (await namesakes.OfAsync(registration, cancellationToken)).Count > 0)
+            {
+                return RegistrationErrors.HasNamesake;
             }
 
             var result = await approval.ApproveAsync(registration, $"{actor.Name}, {institution.Name}", cancellationToken);

@@ -39,8 +39,8 @@ public sealed class RegistrationsController(IMediator mediator) : Controller
 
     [HttpPost("{id:int}/approve")]
     [RequirePermission(Permissions.RegistrationsDecide)]
-    public async Task<IActionResult> Approve(int id, string institution, CancellationToken cancellationToken) =>
-        await AnswerAsync(await mediator.Send(new ApproveRegistration.Command(id), cancellationToken), id, institution, null, cancellationToken);
+    public async Task<IActionResult> Approve(int id, string institution, bool areTwo, CancellationToken cancellationToken) =>
+        await AnswerAsync(await mediator.Send(new ApproveRegistration.Command(id, areTwo), cancellationToken), id, institution, null, cancellationToken);
 
     [HttpPost("{id:int}/decline")]
     [RequirePermission(Permissions.RegistrationsDecide)]

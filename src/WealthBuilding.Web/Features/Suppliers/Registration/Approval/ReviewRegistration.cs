@@ -29,6 +29,9 @@ public static class ReviewRegistration
 
         public required IReadOnlyList<RegistrationDifference> Differences { get; init; }
 
+        /// <summary>Others of the same name in the same place.</summary>
+        public required IReadOnlyList<SameName> Namesakes { get; init; }
+
         public required IReadOnlyList<EvidenceRow> Evidence { get; init; }
 
         public required bool IsClaim { get; init; }
@@ -42,9 +45,12 @@ public static class ReviewRegistration
         public string? Reason { get; init; }
     }
 
+    /// <param name="RegistrationId">Its registration, where it waits; else its record is under <paramref name="Code"/>.</param>
+    public sealed record SameName(string Name, int? RegistrationId, string? Code);
+
     public sealed record EvidenceRow(string Accreditation, string FileName, string Sha256);
 
-    internal sealed class Handler(WaitingRegistrations waiting, PaymentFinder payments, SupplierTables tables) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(WaitingRegistrations waiting, PaymentFinder payments, Namesakes namesakes, SupplierTables tables) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -64,6 +70,7 @@ public static class ReviewRegistration
                 Registers = answers.Registers,
                 Payments = paid,
                 Differences = [.. RegistrationDifferences.Of(answers, paid), .. await RivalsAsync(registration, answers, cancellationToken)],
+                Namesakes = [.. (await namesakes.OfAsync(registration, cancellationToken)).Select(n => new SameName(n.Name, n.RegistrationId, n.Code))],
                 Evidence = [.. answers.Accreditations.Where(a => a.EvidenceSha256 is not null).Select(a => new EvidenceRow(tables.Accreditations.Find(a.Scheme)?.Name ?? a.Scheme, a.EvidenceFileName!, a.EvidenceSha256!))],
                 IsClaim = registration.ClaimedSupplierId is not null,
                 Listed = answers.Listed,
