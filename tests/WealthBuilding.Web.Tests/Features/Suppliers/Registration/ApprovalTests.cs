@@ -153,8 +153,8 @@ public sealed class ApprovalTests(SuppliersApp app) : IClassFixture<SuppliersApp
         await app.SendAsync(second, two, "two@twins.example");
         var (ids, review) = ((await app.RegistrationOfAsync("one@twins.example"), await app.RegistrationOfAsync("two@twins.example")), await app.Editor.GetAsync("/account/password"));
 
-        var approved = await app.Editor.PostFormAsync(review, $"/council/registrations/{ids.Item1}/approve", []);
-        var refused = await app.Editor.PostFormAsync(review, $"/council/registrations/{ids.Item2}/approve", []);
+        var approved = await app.Editor.PostFormAsync(review, $"/council/registrations/{ids.Item1}/approve", new() { ["AreTwo"] = "true" });
+        var refused = await app.Editor.PostFormAsync(review, $"/council/registrations/{ids.Item2}/approve", new() { ["AreTwo"] = "true" });
 
         Assert.Equal(302, approved.Status);
         Assert.Contains(refused.Status, new[] { 404, 409 });

@@ -50,7 +50,21 @@ internal sealed class Namesakes(AppDbContext db, WaitingRegistrations waiting)
         answers.Contact!.Postcode == postcode || (answers.Contact.Town is { } own && own.Equals(town, StringComparison.OrdinalIgnoreCase));
 
     private static bool MayBeOne(RegistrationAnswers answers, IReadOnlyList<string> names, IReadOnlyList<RegisterNumber> numbers) =>
-        names.Count > 0 && !(answers.Number is { } own && numbers.Any(n => n.Scheme == own.Scheme)) && NamesOf(answers).Any(n => NameAgreement.Of(n, names));
+        names.Count > 0 && !(answers.Number is { } own && numbers.Any(n => n.Scheme == own.Scheme)) && IsOneOf(NamesOf(answers), names);
+
+    // Near enough that a person would be asked whether a payee of the one name is the other.
+    private static bool IsOneOf(List<string> asked, IReadOnlyList<string> names)
+    {
+        var builder = new NameIndexBuilder();
+        var entity = builder.AddEntity(default);
+        foreach (var name in names)
+        {
+            builder.AddName(entity, name, NameKind.Registered, null);
+        }
+
+        var resolver = new SupplierResolver(builder.Build(), ResolutionThresholds.Default);
+        return asked.Exists(n => resolver.Resolve(new RawSupplier(n, null, null, null)).Outcome is not ResolutionOutcome.Open);
+    }
 
     private static List<string> NamesOf(RegistrationAnswers answers) => [.. new[] { answers.Name, answers.TradingName }.Where(n => !string.IsNullOrWhiteSpace(n)).OfType<string>()];
 }
