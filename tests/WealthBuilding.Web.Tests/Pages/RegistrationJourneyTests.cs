@@ -65,6 +65,7 @@ public sealed partial class RegistrationJourneyTests(RealBrowser browser) : ICla
         await page.GetByLabel("Email address", new() { Exact = true }).FillAsync(Email);
         await page.GetByLabel("Town or city (optional)").FillAsync("Preston");
         await page.GetByLabel("Postcode").FillAsync("pr12he");
+        await page.GetByRole(AriaRole.Group, new() { Name = "Does somebody live at this address?" }).GetByLabel("No", new() { Exact = true }).CheckAsync();
         await GoOnAsync(page, "Save and continue");
         await page.GetByLabel("Yes, show us in the public directory").CheckAsync();
         await GoOnAsync(page, "Send the registration");
