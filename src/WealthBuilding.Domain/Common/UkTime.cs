@@ -3,7 +3,8 @@ namespace WealthBuilding.Domain.Common;
 /// <summary>Time by the clocks of the United Kingdom: what day it is, and when a day ends, is decided here and nowhere else.</summary>
 public static class UkTime
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) ? zone : TimeZoneInfo.Utc;
+    // A machine without the table of time zones does not start: with the clocks of another zone a competition would close an hour late.
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>The instant as the clocks show it.</summary>
     public static DateTimeOffset Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London);

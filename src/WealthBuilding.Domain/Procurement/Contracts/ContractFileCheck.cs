@@ -14,14 +14,6 @@ public static class ContractFileCheck
 
     private static readonly string[] MacroNames = [".docm", ".dotm", ".xlsm", ".xlsb", ".xltm", ".xlam"];
 
-    private static ReadOnlySpan<byte> ZipHead => [0x50, 0x4B, 0x03, 0x04];
-
-    private static ReadOnlySpan<byte> CompoundHead => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-    private static ReadOnlySpan<byte> PngHead => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
-
-    private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
-
     /// <summary>The kind of a file, or why it is not taken, at the field <c>File</c>.</summary>
     /// <param name="name">The name that it came with.</param>
     /// <param name="content">Can be read from any place; is left open, at no particular place.</param>
@@ -50,13 +42,13 @@ public static class ContractFileCheck
 
     private static string? WhyNot(ContractFileKind kind, byte[] head, Stream content) => kind switch
     {
-        ContractFileKind.Pdf => head.AsSpan().StartsWith("%PDF-"u8) ? null : NotOne(kind),
-        ContractFileKind.Png => head.AsSpan().StartsWith(PngHead) ? null : NotOne(kind),
-        ContractFileKind.Jpeg => head.AsSpan().StartsWith(JpegHead) ? null : NotOne(kind),
+        ContractFileKind.Pdf => FileHead.IsPdf(head) ? null : NotOne(kind),
+        ContractFileKind.Png => FileHead.IsPng(head) ? null : NotOne(kind),
+        ContractFileKind.Jpeg => FileHead.IsJpeg(head) ? null : NotOne(kind),
         ContractFileKind.Csv or ContractFileKind.Txt => IsText(content) ? null : NotOne(kind),
         ContractFileKind.Docx or ContractFileKind.Xlsx or ContractFileKind.Odt or ContractFileKind.Ods =>
-            head.AsSpan().StartsWith(ZipHead) ? WhyNotPacked(kind, head, content)
-            : head.AsSpan().StartsWith(CompoundHead) ? $"The selected file is protected by a password, or in an old format. Save it as a plain {ContractFileKinds.NameOf(kind)} and select that file"
+            FileHead.IsZip(head) ? WhyNotPacked(kind, head, content)
+            : FileHead.IsCompound(head) ? $"The selected file is protected by a password, or in an old format. Save it as a plain {ContractFileKinds.NameOf(kind)} and select that file"
             : NotOne(kind),
     };
 

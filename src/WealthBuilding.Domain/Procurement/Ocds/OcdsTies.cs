@@ -69,13 +69,12 @@ internal sealed class OcdsTies
     private static bool IsUnsigned(ContractFacts held, ContractFacts said) =>
         held.State is ContractState.Awarded || ((said.Value is null || said.Value == held.Value) && (said.Start is null || said.Start == held.Start) && (said.End is null || said.End == held.End));
 
-    private static RegisterRow Renamed(RegisterRow row, ContractFacts held) => Onto(
-        Titled(row, held) with
-        {
-            HeldAs = held.Reference,
-            Facts = (row.Facts!.Title.Length == 0 ? row.Facts with { Title = held.Title } : row.Facts) with { Reference = held.Reference },
-            Told = [.. row.Told, $"{row.HeldAs} is what is held as {held.Reference}, under another id"],
-        }, held);
+    private static RegisterRow Renamed(RegisterRow row, ContractFacts held)
+    {
+        var titled = Titled(row, held);
+        return Onto(
+            titled with { HeldAs = held.Reference, Facts = titled.Facts! with { Reference = held.Reference }, Told = [.. row.Told, $"{row.HeldAs} is what is held as {held.Reference}, under another id"] }, held);
+    }
 
     private static RegisterRow Onto(RegisterRow row, ContractFacts held) => IsOlder(row, held) ? Filling(row, held) : NotBack(row, held.State);
 

@@ -13,7 +13,7 @@ public static class PublicWording
     private const int LongestText = 512;
     private const int MostWords = 60;
     private const int LongestCode = 8;
-    private static readonly FrozenSet<string> Departments = new[] { "PLACE", "PLACES", "PARKS", "FLEET", "LAND", "LAW", "IT", "ICT", "HR", "REGISTRY", "NEW" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Departments = new[] { "PLACE", "PARKS", "FLEET", "LAND", "LAW", "IT", "ICT", "HR", "REGISTRY" }.ToFrozenSet(StringComparer.Ordinal);
 
     private const WordKind Impersonal = WordKind.Role | WordKind.Category | WordKind.Purpose;
 

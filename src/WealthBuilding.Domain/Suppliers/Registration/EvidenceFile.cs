@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Common;
+
 namespace WealthBuilding.Domain.Suppliers.Registration;
 
 /// <summary>What kind of file evidence is: only these are taken.</summary>
@@ -15,19 +17,13 @@ public static class EvidenceFile
     public const long MostBytes = 10L << 20;
 
     /// <summary>How many first bytes are looked at.</summary>
-    public const int HeadBytes = 8;
-
-    private static ReadOnlySpan<byte> PdfHead => "%PDF-"u8;
-
-    private static ReadOnlySpan<byte> PngHead => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
-
-    private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
+    public const int HeadBytes = FileHead.Length;
 
     /// <summary>The kind by the first bytes; null for anything else.</summary>
     public static EvidenceFileKind? KindOf(ReadOnlySpan<byte> head) =>
-        head.StartsWith(PdfHead) ? EvidenceFileKind.Pdf
-        : head.StartsWith(PngHead) ? EvidenceFileKind.Png
-        : head.StartsWith(JpegHead) ? EvidenceFileKind.Jpeg
+        FileHead.IsPdf(head) ? EvidenceFileKind.Pdf
+        : FileHead.IsPng(head) ? EvidenceFileKind.Png
+        : FileHead.IsJpeg(head) ? EvidenceFileKind.Jpeg
         : null;
 
     public static string MediaTypeOf(EvidenceFileKind kind) => kind switch

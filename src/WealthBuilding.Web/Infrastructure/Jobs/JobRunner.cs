@@ -13,7 +13,8 @@ namespace WealthBuilding.Web.Infrastructure.Jobs;
 /// <summary>Claims jobs one after the other and sends their commands; the site and the command line both run it.</summary>
 public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRunner> logger)
 {
-    private static readonly TimeSpan Heartbeat = JobQueue.Lease / 3;
+    /// <summary>How often it says that it is alive.</summary>
+    internal TimeSpan Heartbeat { get; init; } = JobQueue.Lease / 3;
 
     /// <summary>Runs one job, the oldest or the one asked for. False where there was none to claim.</summary>
     public async Task<bool> RunOneAsync(long? id, CancellationToken cancellationToken)
@@ -56,7 +57,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRu
         }
         catch (Exception fault)
         {
-            // The job runner is one of the two places that may catch everything: the worker must live on.
+            // Work in the background may catch everything: the worker must live on.
             JobFailed(job.Id, job.Kind, fault);
             return (JobStatus.Failed, "Something went wrong on our side. Nothing of it counts in any figure; try again, or ask for help with this reference: job " + job.Id + ".");
         }

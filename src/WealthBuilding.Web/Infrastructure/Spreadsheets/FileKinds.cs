@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Spend.Imports;
 
 namespace WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -13,15 +14,12 @@ public enum FileKind
 /// <summary>Looks at a file's first bytes before anything reads it.</summary>
 internal static class FileKinds
 {
-    private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
-    private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
     public static FileKind Of(string path)
     {
-        Span<byte> head = stackalloc byte[8];
+        Span<byte> head = stackalloc byte[FileHead.Length];
         using var file = File.OpenRead(path);
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head[..length].StartsWith(Zip) ? FileKind.Xlsx : head[..length].SequenceEqual(Compound) ? FileKind.Xls : FileKind.Text;
+        return FileHead.IsZip(head[..length]) ? FileKind.Xlsx : FileHead.IsCompound(head[..length]) ? FileKind.Xls : FileKind.Text;
     }
 
     /// <summary>Names that promise something we do not take, whatever the bytes are.</summary>

@@ -109,7 +109,6 @@ public sealed class PublicWordingTests
     [InlineData("Asset Management")]
     [InlineData("Repairs")]
     [InlineData("Care and Support")]
-    [InlineData("Development and New Business")]
     [InlineData("Land")]
     [InlineData("Homes")]
     [InlineData("Grounds")]

@@ -10,10 +10,7 @@ namespace WealthBuilding.Web.Features.Procurement.Files;
 public static class AddFile
 {
     // Step by step: the file is received whole before the contract's turn is waited for.
-    public sealed record Command(int Id, string? Title, Stream? Content, string FileName) : IStepwise<Result<Done>>, IAboutContract
-    {
-        int? IAboutContract.ContractId => Id;
-    }
+    public sealed record Command(int Id, string? Title, Stream? Content, string FileName) : IStepwise<Result<Done>>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {

@@ -8,10 +8,7 @@ namespace WealthBuilding.Web.Features.Procurement.Files;
 public static class RemoveFile
 {
     // Step by step: the bytes go once it is settled that nothing speaks of them.
-    public sealed record Command(int Id, int FileId) : IStepwise<Result<Done>>, IAboutContract
-    {
-        int? IAboutContract.ContractId => Id;
-    }
+    public sealed record Command(int Id, int FileId) : IStepwise<Result<Done>>;
 
     internal sealed class Handler(FileChanges changes) : IRequestHandler<Command, Result<Done>>
     {

@@ -38,10 +38,7 @@ public static class ShowFile
 public static class ReplaceFile
 {
     // Step by step: the file is received whole before the contract's turn is waited for.
-    public sealed record Command(int Id, int FileId, string? Title, Stream? Content, string FileName) : IStepwise<Result<Done>>, IAboutContract
-    {
-        int? IAboutContract.ContractId => Id;
-    }
+    public sealed record Command(int Id, int FileId, string? Title, Stream? Content, string FileName) : IStepwise<Result<Done>>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {

@@ -54,6 +54,20 @@ public sealed class ResolvePayeesTests(MatchingApp app) : IClassFixture<Matching
         Assert.Equal(after, await EventsAsync());
     }
 
+    /// <summary>Few suppliers make a word rarer than a register does.</summary>
+    [Fact]
+    public async Task A_supplier_that_has_a_record_is_weighed_as_the_register_weighs_it()
+    {
+        await app.PayAsync(app.Alpha, ("Lanternfield Print", 500, "", ""), ("Quarrybank Roofing", 400, "", ""), ("Harebell Plumbing", 300, "", ""));
+        var before = await ScoresAsync();
+        await ResolveAsync();
+
+        Assert.Equal(before, await ScoresAsync());
+        Assert.Contains(before, s => s.Value > 0);
+    }
+
+    private Task<Dictionary<int, double>> ScoresAsync() => app.ReadAsync(db => db.PayeeMatches.ToDictionaryAsync(m => m.PayeeId, m => m.Score));
+
     private Task<List<string>> EventsAsync() =>
         app.ReadAsync(db => db.AuditEvents.Where(e => e.Action == ResolutionTrail.Action && e.InstitutionId == app.Alpha.Id).OrderBy(e => e.Id).Select(e => $"{e.Id} {e.Subject} {e.Detail}").ToListAsync());
 
