@@ -15,8 +15,6 @@ public sealed class ResolvedApartTests
     [InlineData("Chaipeath (North West)", "CHAIPEATH (NORTH) LIMITED")]
     [InlineData("Reading Cooper", "READING CO-OPERATIVE LIMITED")]
     [InlineData("Coopers of Rochdale", "ROCHDALE COOPER LIMITED")]
-    [InlineData("Oldham Council", "OLDHAM COUNCIL FOR VOLUNTARY SERVICE")]
-    [InlineData("Oldham Council", "OLDHAM COUNCIL FOR VOLUNTARY SERVICE LIMITED")]
     [InlineData("A Holroyd T/A Holroyd Waste", "HOLROYD WASTE LIMITED")]
     [InlineData("Carpenter M", "M CARPENTER & SON LIMITED")]
     public void Resolve_AnotherKnownWord_IsNotTakenForAMisspeltOne(string raw, string other)
@@ -24,6 +22,18 @@ public sealed class ResolvedApartTests
         var result = new SmallRegister().With(other).Resolve(raw);
 
         Assert.NotEqual(ResolutionOutcome.Joined, result.Outcome);
+    }
+
+    [Theory]
+    [InlineData("OLDHAM COUNCIL FOR VOLUNTARY SERVICE")]
+    [InlineData("OLDHAM COUNCIL FOR VOLUNTARY SERVICE LIMITED")]
+    [InlineData("OLDHAM COUNCIL PENSION FUND")]
+    public void Resolve_ACouncilAndWhatIsCalledAfterOne_IsAQuestionThatNoThresholdJoins(string other)
+    {
+        var candidate = Assert.Single(new SmallRegister().With(other).Resolve("Oldham Council").Candidates, c => c.Score > 0.01);
+
+        Assert.True(candidate.Score < 0.5);
+        Assert.Contains(candidate.Reasons, r => r is { Code: "council", Weight: < 0 });
     }
 
     [Fact]
