@@ -14,7 +14,7 @@ public sealed class RecordsTests(MatchingApp app) : IClassFixture<MatchingApp>
     public async Task Get_ShowsEachFieldWithItsSource_AndOnlyOwnPayments()
     {
         await app.PayAsync(app.Alpha, ("Harebell Plumbing Limited", 500, "PR1 2HE", ""));
-        await app.PayAsync(app.Beta, ("Harebell Plumbing Ltd", 77, "", ""));
+        await app.PayAsync(app.Beta, ("Harebell Plumbing Ltd", 7_731, "", ""));
         var supplier = await SupplierAsync("09000001");
 
         var page = await app.Viewer.GetAsync($"/alpha/suppliers/{supplier.Code}");
@@ -24,7 +24,7 @@ public sealed class RecordsTests(MatchingApp app) : IClassFixture<MatchingApp>
         Assert.Contains("GB-COH-09000001", text, StringComparison.Ordinal);
         Assert.Contains("by a register: Companies House, as at", text, StringComparison.Ordinal);
         Assert.Contains("£500.00", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("77", text.Replace("&#x", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("7,731", text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
         Assert.Contains($"/alpha/suppliers/{supplier.Code}", (await app.Viewer.GetAsync("/alpha/suppliers")).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await app.Viewer.GetAsync("/alpha/suppliers/NOSUCH00")).Status);
