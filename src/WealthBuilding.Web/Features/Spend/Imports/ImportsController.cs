@@ -31,7 +31,7 @@ public sealed class ImportsController(IMediator mediator) : Controller
     [RequirePermission(Permissions.SpendImport)]
     [RequestSizeLimit(MostBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-    public async Task<IActionResult> Upload(IFormFile? file, string institution, CancellationToken cancellationToken)
+    public async Task<IActionResult> Upload([FromForm(Name = "File")] IFormFile? file, string institution, CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0)
         {

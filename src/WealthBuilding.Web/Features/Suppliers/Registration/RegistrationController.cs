@@ -36,7 +36,7 @@ public sealed class RegistrationController(IMediator mediator) : Controller
     [AllowAnonymous]
     [EnableRateLimiting(SecurityExtensions.RegistrationLimit)]
     [RequestSizeLimit(ImportProfile.MostBytes + (1 << 16))]
-    public async Task<IActionResult> Import(IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> Import([FromForm(Name = "File")] IFormFile? file, CancellationToken cancellationToken)
     {
         if (file is not { Length: > 0 and <= ImportProfile.MostBytes })
         {

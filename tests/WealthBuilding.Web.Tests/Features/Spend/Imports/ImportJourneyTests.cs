@@ -106,6 +106,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         Assert.Equal(400, page.Status);
         Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
         Assert.Contains(words, page.Document.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector(page.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")!));
         Assert.False(Directory.Exists(Path.Combine(_app.Folder, "files", _institution.Id.ToString(CultureInfo.InvariantCulture))));
     }
 

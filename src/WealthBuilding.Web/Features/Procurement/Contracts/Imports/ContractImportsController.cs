@@ -31,7 +31,7 @@ public sealed class ContractImportsController(IMediator mediator) : Controller
     [RequirePermission(Permissions.ContractsEdit)]
     [RequestSizeLimit(MostBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-    public async Task<IActionResult> Upload(IFormFile? file, string? buyer, string institution, CancellationToken cancellationToken)
+    public async Task<IActionResult> Upload([FromForm(Name = "File")] IFormFile? file, string? buyer, string institution, CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0)
         {
