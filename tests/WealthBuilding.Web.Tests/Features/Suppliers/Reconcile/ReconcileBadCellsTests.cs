@@ -19,19 +19,19 @@ public sealed class ReconcileBadCellsTests(ReconcileApp app) : IClassFixture<Rec
     [InlineData("[]")]
     public async Task A_cell_that_is_no_question_spoils_no_other(string bad)
     {
-        var answers = await PostAsync($$$"""{"q0":{{{bad}}},"q1":{"query":"HAREBELL CLEANING EXAMPLE LTD"}}""");
+        var answers = await app.AskAsync($$$"""{"q0":{{{bad}}},"q1":{"query":"HAREBELL CLEANING EXAMPLE LTD"}}""");
 
         Assert.Empty(answers.GetProperty("q0").GetProperty("result").EnumerateArray());
-        Assert.Equal(("HAREBE11", true), First(answers, "q1"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(answers, "q1"));
     }
 
     [Fact]
     public async Task A_whole_pair_and_an_escaped_backslash_are_read_as_they_stand()
     {
-        var answers = await PostAsync("""{"\ud83d\ude00":{"query":"HAREBELL CLEANING EXAMPLE LTD"},"\\ud83d":{"query":"HAREBELL CLEANING EXAMPLE LTD"}}""");
+        var answers = await app.AskAsync("""{"\ud83d\ude00":{"query":"HAREBELL CLEANING EXAMPLE LTD"},"\\ud83d":{"query":"HAREBELL CLEANING EXAMPLE LTD"}}""");
 
-        Assert.Equal(("HAREBE11", true), First(answers, "\U0001F600"));
-        Assert.Equal(("HAREBE11", true), First(answers, "\\ud83d"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(answers, "\U0001F600"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(answers, "\\ud83d"));
     }
 
     [Theory]
@@ -45,16 +45,5 @@ public sealed class ReconcileBadCellsTests(ReconcileApp app) : IClassFixture<Rec
         Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
         var rows = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("rows");
         Assert.Equal("99000123", rows.GetProperty("HAREBE11").GetProperty("companyNumber")[0].GetProperty("str").GetString());
-    }
-
-    private static (string?, bool) First(JsonElement answers, string key) =>
-        answers.GetProperty(key).GetProperty("result").EnumerateArray().Select(c => (c.GetProperty("id").GetString(), c.GetProperty("match").GetBoolean())).FirstOrDefault();
-
-    private async Task<JsonElement> PostAsync(string queries)
-    {
-        using var form = new FormUrlEncodedContent([new("queries", queries)]);
-        var response = await Client.PostAsync(new Uri("/reconcile", UriKind.Relative), form);
-        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
     }
 }

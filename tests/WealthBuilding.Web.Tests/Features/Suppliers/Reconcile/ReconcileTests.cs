@@ -1,9 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using WealthBuilding.Domain.Suppliers.Registers;
-using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Features.ReferenceData.Published;
-using WealthBuilding.Web.Tests.Features.Suppliers.Directory;
 
 namespace WealthBuilding.Web.Tests.Features.Suppliers.Reconcile;
 
@@ -58,7 +53,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     [Fact]
     public async Task A_guess_of_types_as_OpenRefine_sends_it_comes_back_with_types()
     {
-        var answers = await PostAsync("""{"q0":{"query":"HAREBELL CLEANING EXAMPLE LTD","limit":3},"q1":{"query":"Otterbrook Windows Example","limit":3}}""");
+        var answers = await app.AskAsync("""{"q0":{"query":"HAREBELL CLEANING EXAMPLE LTD","limit":3},"q1":{"query":"Otterbrook Windows Example","limit":3}}""");
 
         Assert.Equal(["organisation", "company"], TypesOf(answers.GetProperty("q0").GetProperty("result")[0]));
         Assert.Equal(["organisation", "cic"], TypesOf(answers.GetProperty("q1").GetProperty("result")[0]));
@@ -80,19 +75,19 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
              "q9":{"query":"Larkspur Register Example Limited","type":"organisation","properties":[{"pid":"postcode","v":["PR1 2HE"]}],"type_strict":"should"}}
             """;
 
-        var answers = await PostAsync(Batch);
+        var answers = await app.AskAsync(Batch);
 
         Assert.Equal(Enumerable.Range(0, 10).Select(i => $"q{i}"), answers.EnumerateObject().Select(a => a.Name));
-        Assert.Equal(("HAREBE11", true), First(answers, "q0"));
-        Assert.Equal(("HAREBE11", true), First(answers, "q1"));
-        Assert.Equal(("OTTER222", true), First(answers, "q2"));
-        Assert.Equal(("HAREBE11", true), First(answers, "q3"));
-        Assert.Equal(("HAREBE11", false), First(answers, "q4"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(answers, "q0"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(answers, "q1"));
+        Assert.Equal(("OTTER222", true), ReconcileApp.First(answers, "q2"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(answers, "q3"));
+        Assert.Equal(("HAREBE11", false), ReconcileApp.First(answers, "q4"));
         Assert.Empty(answers.GetProperty("q5").GetProperty("result").EnumerateArray());
         Assert.Empty(answers.GetProperty("q6").GetProperty("result").EnumerateArray());
-        Assert.Equal(("HAREBE11", true), First(answers, "q7"));
-        Assert.Equal(("GB-COH-99000777", false), First(answers, "q8"));
-        Assert.Equal(("GB-COH-99000777", true), First(answers, "q9"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(answers, "q7"));
+        Assert.Equal(("GB-COH-99000777", false), ReconcileApp.First(answers, "q8"));
+        Assert.Equal(("GB-COH-99000777", true), ReconcileApp.First(answers, "q9"));
     }
 
     [Theory]
@@ -103,7 +98,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     [InlineData("Otterbrook", "OTTER222")]
     public async Task Other_spellings_and_parts_of_names_are_found_in_registers_and_among_the_listed(string name, string id)
     {
-        var first = (await PostAsync($$$"""{"q0":{"query":"{{{name}}}"}}""")).GetProperty("q0").GetProperty("result")[0];
+        var first = (await app.AskAsync($$$"""{"q0":{"query":"{{{name}}}"}}""")).GetProperty("q0").GetProperty("result")[0];
 
         Assert.Equal(id, first.GetProperty("id").GetString());
         Assert.InRange(first.GetProperty("score").GetDouble(), 0.1, 100);
@@ -115,7 +110,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     [InlineData("Larkspur", "99000777", "GB-COH-99000777", true)]
     [InlineData("Zorbix Catering PLC", "99000123", "HAREBE11", false)]
     public async Task A_number_of_another_name_is_no_match(string name, string number, string id, bool isMatch) =>
-        Assert.Equal((id, isMatch), First(await PostAsync($$$"""{"q0":{"query":"{{{name}}}","properties":[{"pid":"companyNumber","v":"{{{number}}}"}]}}"""), "q0"));
+        Assert.Equal((id, isMatch), ReconcileApp.First(await app.AskAsync($$$"""{"q0":{"query":"{{{name}}}","properties":[{"pid":"companyNumber","v":"{{{number}}}"}]}}"""), "q0"));
 
     [Theory]
     [InlineData("companyNumber", "99000888")]
@@ -124,7 +119,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     [InlineData("companyNumber", "99000889")]
     public async Task Entries_that_share_a_number_are_one_candidate(string property, string number)
     {
-        var result = (await PostAsync($$$"""{"q0":{"query":"Foxglove Hospice Example","properties":[{"pid":"{{{property}}}","v":"{{{number}}}"}]}}""")).GetProperty("q0").GetProperty("result");
+        var result = (await app.AskAsync($$$"""{"q0":{"query":"Foxglove Hospice Example","properties":[{"pid":"{{{property}}}","v":"{{{number}}}"}]}}""")).GetProperty("q0").GetProperty("result");
 
         var candidate = Assert.Single(result.EnumerateArray());
         Assert.Equal((number is "99000888" or "1999888" ? "GB-COH-99000888" : "GB-COH-99000889", true), (candidate.GetProperty("id").GetString(), candidate.GetProperty("match").GetBoolean()));
@@ -150,7 +145,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
 
     [Fact]
     public async Task A_mistyped_number_does_not_hide_the_name() =>
-        Assert.Equal(("GB-COH-99000777", false), First(await PostAsync("""{"q0":{"query":"Larkspur Register Example Ltd","properties":[{"pid":"companyNumber","v":"9900077"},{"pid":"postcode","v":"PR1 2HE"}]}}"""), "q0"));
+        Assert.Equal(("GB-COH-99000777", false), ReconcileApp.First(await app.AskAsync("""{"q0":{"query":"Larkspur Register Example Ltd","properties":[{"pid":"companyNumber","v":"9900077"},{"pid":"postcode","v":"PR1 2HE"}]}}"""), "q0"));
 
     [Theory]
     [InlineData("/reconcile")]
@@ -171,7 +166,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     [Fact]
     public async Task Each_candidate_has_id_name_type_score_match_and_features()
     {
-        var candidate = (await PostAsync("""{"q0":{"query":"Harebell Cleaning Example"}}""")).GetProperty("q0").GetProperty("result")[0];
+        var candidate = (await app.AskAsync("""{"q0":{"query":"Harebell Cleaning Example"}}""")).GetProperty("q0").GetProperty("result")[0];
 
         Assert.Equal("HAREBE11", candidate.GetProperty("id").GetString());
         Assert.Equal("Harebell Cleaning Example Ltd", candidate.GetProperty("name").GetString());
@@ -186,7 +181,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     {
         const string Questions = """{"q0":{"query":"Harebell Cleaning Example Ltd","type":"charity","type_strict":"any"},"q1":{"query":"Harebell Cleaning Example Ltd","type":["charity","company"],"type_strict":"any"},"q2":{"query":"Harebell Cleaning Example Ltd","type":"charity","type_strict":"should"}}""";
 
-        var answers = await PostAsync(Questions);
+        var answers = await app.AskAsync(Questions);
 
         Assert.Empty(answers.GetProperty("q0").GetProperty("result").EnumerateArray());
         Assert.NotEmpty(answers.GetProperty("q1").GetProperty("result").EnumerateArray());
@@ -200,7 +195,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     [InlineData("HARBEL CLNG")]
     public async Task Nobody_is_matched_who_has_no_number_or_is_not_listed(string name) =>
         Assert.DoesNotContain(
-            (await PostAsync($$$"""{"q0":{"query":"{{{name}}}"}}""")).GetProperty("q0").GetProperty("result").EnumerateArray(),
+            (await app.AskAsync($$$"""{"q0":{"query":"{{{name}}}"}}""")).GetProperty("q0").GetProperty("result").EnumerateArray(),
             c => c.GetProperty("id").GetString() is "TRADER33" or "HIDDEN44" or "WITHDR55" || c.GetProperty("match").GetBoolean());
 
     [Fact]
@@ -212,7 +207,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
         var wrapped = await Client.GetAsync(new Uri($"/reconcile?queries={queries}&callback=jQuery1_2", UriKind.Relative));
         var evil = await Client.GetAsync(new Uri("/reconcile?callback=alert(1)//", UriKind.Relative));
 
-        Assert.Equal(("HAREBE11", true), First(JsonDocument.Parse(plain).RootElement, "q0"));
+        Assert.Equal(("HAREBE11", true), ReconcileApp.First(JsonDocument.Parse(plain).RootElement, "q0"));
         Assert.Equal("text/javascript", wrapped.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("/**/jQuery1_2({", await wrapped.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, evil.StatusCode);
@@ -280,64 +275,9 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
 
     private static string[] TypesOf(JsonElement candidate) => [.. candidate.GetProperty("type").EnumerateArray().Select(t => t.GetProperty("id").GetString()!)];
 
-    private static (string?, bool) First(JsonElement answers, string key) =>
-        answers.GetProperty(key).GetProperty("result").EnumerateArray().Select(c => (c.GetProperty("id").GetString(), c.GetProperty("match").GetBoolean())).FirstOrDefault();
-
-    private async Task<JsonElement> PostAsync(string queries)
-    {
-        using var form = new FormUrlEncodedContent([new("queries", queries)]);
-        var response = await Client.PostAsync(new Uri("/reconcile", UriKind.Relative), form);
-        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-    }
-
     private async Task AnswersAsync(string address)
     {
         var response = await Client.GetAsync(new Uri(address.Replace("http://localhost", string.Empty, StringComparison.Ordinal), UriKind.Relative));
         Assert.True(response.IsSuccessStatusCode, $"{address}: {response.StatusCode}");
-    }
-}
-
-/// <summary>The directory's suppliers, two of them with numbers, and one organisation that only a register has.</summary>
-public sealed class ReconcileApp : DirectoryApp, IAsyncLifetime
-{
-    async Task IAsyncLifetime.InitializeAsync()
-    {
-        await InitializeAsync();
-        await using var scope = Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var otterbrook = db.Suppliers.Single(s => s.Code == "OTTER222");
-        db.SupplierIdentifiers.Add(new Domain.Suppliers.SupplierIdentifier { SupplierId = otterbrook.Id, Scheme = "GB-COH", Value = "99000456", Source = "test", AsAt = new DateOnly(2026, 4, 1) });
-        db.RegisterEntries.Add(new RegisterEntry
-        {
-            Register = RegisterKeys.Of(RegisterKind.CompaniesHouse),
-            Number = "99000777",
-            Name = "LARKSPUR REGISTER EXAMPLE LIMITED",
-            NameKey = RegisterName.Key("LARKSPUR REGISTER EXAMPLE LIMITED"),
-            Postcode = "PR1 2HE",
-            Status = "Active",
-            Category = "Private Limited Company",
-        });
-        AddCharitableCompany(db, "99000888", "1999888", "FOXGLOVE HOSPICE EXAMPLE LIMITED");
-        AddCharitableCompany(db, "99000889", "1999777", "FOXGLOVE HOSPICE EXAMPLE SHOPS LIMITED");
-        await db.SaveChangesAsync();
-    }
-
-    // In the companies' register and in the charities', which names the company's number.
-    private static void AddCharitableCompany(AppDbContext db, string company, string charity, string name)
-    {
-        foreach (var (kind, number, other) in new[] { (RegisterKind.CompaniesHouse, company, (string?)null), (RegisterKind.Charities, charity, company) })
-        {
-            db.RegisterEntries.Add(new RegisterEntry
-            {
-                Register = RegisterKeys.Of(kind),
-                Number = number,
-                Name = name,
-                NameKey = RegisterName.Key(name),
-                Postcode = "PR1 2HE",
-                Status = "Active",
-                CompanyNumber = other,
-            });
-        }
     }
 }
