@@ -57,6 +57,7 @@ internal sealed class NameComparer
         result.IsPersonal = !isLearnt && sought.IsPersonal && raw == LegalEnding.None && !IsRegisteredSo(register, in tally);
         result.IsByInitial = !isLearnt && Pairing.HasInitial;
         result.IsReordered = !isLearnt && !tally.IsInOrder && (tally.LooseTelling || Pairing.IsPluralApart) && !result.IsAtPostcode;
+        result.IsPluralApart = !isLearnt && Pairing.IsPluralApart && tally.IsWhole && raw != LegalEnding.None && register != LegalEnding.None && !result.IsAtPostcode;
         result.IsBesideCouncil = !isLearnt && IsBesideCouncil(sought);
         result.IsFormApart = tally.IsFormApart;
         result.IsFormUnsaid = tally.IsWhole && tally.Lost == 0 && raw == LegalEnding.None && register != LegalEnding.None && !isLearnt;

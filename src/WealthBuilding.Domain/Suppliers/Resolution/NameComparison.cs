@@ -37,6 +37,9 @@ internal struct NameComparison
     /// <summary>Whether the words stand in another order and one name has a word besides that tells organisations apart, or a plural, away from the ledger's postcode.</summary>
     internal bool IsReordered;
 
+    /// <summary>Whether both names are written in full and differ by a plural alone, away from the ledger's postcode: X WINDOW LIMITED and X WINDOWS LIMITED.</summary>
+    internal bool IsPluralApart;
+
     /// <summary>Whether the ledger's name is a council's, and the organisation's goes on behind that word.</summary>
     internal bool IsBesideCouncil;
 
@@ -67,7 +70,7 @@ internal struct NameComparison
     /// <summary>Whether the names agree, but only a person may say that they are one organisation's.</summary>
     internal readonly bool IsHeldBack => IsAsked && Sum > MostIfAsked;
 
-    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered || IsBesideCouncil;
+    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered || IsPluralApart || IsBesideCouncil;
 
     private readonly double Most =>
         !IsDistinct ? MostIfCommon

@@ -7,7 +7,7 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 public sealed partial class NameIndex
 {
     // Changes whenever the arrays, the parsing of names or the word lists do: an index of another version is built anew.
-    private const int Version = 1;
+    private const int Version = 2;
     private const uint Mark = 0x494E4257;
 
     /// <summary>Writes the index; <see cref="Read"/> gives the same one back.</summary>
@@ -66,7 +66,7 @@ internal sealed class NameIndexWriter(Stream stream)
         foreach (var lists in new[] { data.Compacts, data.Pairs, data.Postcodes, data.Deletions })
         {
             Array(lists.Starts);
-            Array(lists.Hashes);
+            Array(lists.Tails);
             Array(lists.Values);
         }
 
@@ -131,7 +131,7 @@ internal sealed class NameIndexReader(Stream stream)
         return BinaryPrimitives.ReadUInt64LittleEndian(sum) == _sum.Value ? data : throw new InvalidDataException("The index of names is damaged.");
     }
 
-    private HashLists Lists() => new(Array<int>(), Array<uint>(), Array<int>());
+    private HashLists Lists() => new(Array<int>(), Array<ushort>(), Array<int>());
 
     // A damaged length must not ask for all memory: what is not there is not made room for, where the stream says how long it is.
     private T[] Array<T>()

@@ -36,6 +36,20 @@ public sealed class ResolvedApartTests
         Assert.Contains(candidate.Reasons, r => r is { Code: "council", Weight: < 0 });
     }
 
+    [Theory]
+    [InlineData("Quibbly Window Limited", "QUIBBLY WINDOWS LIMITED")]
+    [InlineData("Quibbly Builders Ltd", "QUIBBLY BUILDER LIMITED")]
+    public void Resolve_NamesInFullThatDifferByAPlural_AreAQuestionUnlessThePostcodeTells(string raw, string other)
+    {
+        var register = new SmallRegister().With(other, "OL1 1AA");
+
+        var result = register.Resolve(raw);
+
+        Assert.Equal(ResolutionOutcome.ToReview, result.Outcome);
+        Assert.Contains(result.Candidates[0].Reasons, r => r is { Code: "plural", Weight: < 0 });
+        Assert.Equal(other, new SmallRegister().With(other, "OL1 1AA").Joined(raw, "OL1 1AA"));
+    }
+
     [Fact]
     public void Resolve_WhatAPersonTradesAsThatACompanyWasCalled_IsAQuestion() =>
         Assert.Null(new SmallRegister().With("REATHILL RECYCLING & SONS LIMITED", previous: "HOLROYD WASTE LIMITED").Joined("A Holroyd T/A Holroyd Waste"));
@@ -43,7 +57,7 @@ public sealed class ResolvedApartTests
     [Theory]
     [InlineData("Oldham Citizens Advise Bureau", "OLDHAM CITIZENS ADVICE BUREAU")]
     [InlineData("Traford Citizens Advice Bureau", "TRAFFORD CITIZENS ADVICE BUREAU")]
-    [InlineData("Quibbly Builders Ltd", "QUIBBLY BUILDER LIMITED")]
+    [InlineData("Quibbly Builders", "QUIBBLY BUILDER LIMITED")]
     [InlineData("Relate Derby & South Derbyshire", "RELATE DERBY AND SOUTHERN DERBYSHIRE")]
     [InlineData("Cheshire West CAB Ltd", "CITIZENS ADVICE CHESHIRE WEST")]
     [InlineData("Oldham Council", "OLDHAM COUNCIL")]
