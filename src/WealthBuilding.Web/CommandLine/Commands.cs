@@ -49,6 +49,7 @@ internal static class Commands
         root.Subcommands.Add(MatchCommand.Create());
         root.Subcommands.Add(RulesCommand.Create());
         root.Subcommands.Add(ContractsCommand.Create());
+        root.Subcommands.Add(LivingWageCommand.Create());
         root.Subcommands.Add(MaintenanceCommands.Migrate());
         root.Subcommands.Add(MaintenanceCommands.CheckConfig());
         root.Subcommands.Add(MaintenanceCommands.CreateAdmin());

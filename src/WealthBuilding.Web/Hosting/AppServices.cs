@@ -6,6 +6,7 @@ using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
+using WealthBuilding.Web.Features.LivingWage.Rates;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.Procurement.Invitations;
 using WealthBuilding.Web.Features.Procurement.Files;
@@ -89,6 +90,7 @@ internal static class AppServices
         builder.Services.AddSupplierAccounts();
         builder.Services.AddNeedMatching();
         builder.Services.AddProcurementRules();
+        builder.Services.AddLivingWage();
         builder.Services.AddContracts();
         builder.Services.AddOpportunities();
         builder.Services.AddSupplierFiles();

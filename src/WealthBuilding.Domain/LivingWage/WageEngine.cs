@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace WealthBuilding.Domain.LivingWage;
+
+/// <summary>Says what an hour is to be paid at least: the higher of the real Living Wage in force and the law's rate.</summary>
+/// <remarks>
+/// The real Living Wage binds from its pay-by day, at 18 and over, by the place of work (Living Wage Foundation, accreditation). The law's rate
+/// changes on 1 April and lies under it (National Minimum Wage Act 1998, s. 1; Regulations 2015, regs. 4 and 4A): every April
+/// since 2023 it has overtaken the real Living Wage outside London until that is due in May.
+/// </remarks>
+public sealed class WageEngine(WageRates rates)
+{
+    /// <summary>The first year of age with the real Living Wage.</summary>
+    public const int LivingWageAge = 18;
+
+    private const int EndOfUnder19 = 19;
+    private const int MonthsToTheNext = 13;
+
+    private static readonly WageTerms LivingWageForAll = new(CoversApprentices: true);
+
+    /// <summary>What is required by the real Living Wage for all of 18 and over, apprentices among them, and by law.</summary>
+    public RequiredWage Required(WageQuestion question) => Required(question, LivingWageForAll);
+
+    /// <summary>What is required under a contract.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The age is negative.</exception>
+    public RequiredWage Required(WageQuestion question, WageTerms terms)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(question.Age);
+        var isApprentice = IsApprentice(question);
+        var statutory = rates.StatutoryOn(question.Day, question.Age, isApprentice);
+        var isCovered = question.Age >= LivingWageAge && (terms.CoversApprentices || !isApprentice);
+        var living = isCovered ? rates.LivingWageOn(question.Day, terms.FromAnnouncement) : null;
+        var coming = isCovered && !terms.FromAnnouncement ? Coming(question, living) : null;
+        var isStale = isCovered && IsStale(question.Day);
+        var (rate, binding) = Higher(living?.In(question.Area), statutory);
+        var why = new WageReasons(question, terms, living, statutory, coming, isApprentice).Write(rate, binding, isStale);
+        return new RequiredWage(rate, binding, living?.In(question.Area), statutory?.Rate, coming, question.Day >= WageRates.EnforcedFrom, isStale, why);
+    }
+
+    private static bool IsApprentice(WageQuestion question) =>
+        question.Apprentice is ApprenticeStatus.FirstYear || (question.Apprentice is ApprenticeStatus.Under19 && question.Age < EndOfUnder19);
+
+    private static (HourlyRate? Rate, BindingRule Binding) Higher(HourlyRate? living, StatutoryRow? statutory) =>
+        living is { } wage && (statutory is null || wage >= statutory.Rate) ? (wage, BindingRule.RealLivingWage)
+        : statutory is null ? (null, BindingRule.None)
+        : (statutory.Rate, statutory.IsApprentice ? BindingRule.ApprenticeRate : statutory.AgeTo is null ? BindingRule.NationalLivingWage : BindingRule.NationalMinimumWage);
+
+    private ComingRate? Coming(WageQuestion question, LivingWageRow? living) =>
+        rates.ComingOn(question.Day) is { PayBy: { } due } row && (living is null || row.In(question.Area) > living.In(question.Area)) ? new ComingRate(row.In(question.Area), due) : null;
+
+    // Rates are announced every autumn: thirteen months after the last one a newer one is missing here.
+    private bool IsStale(DateOnly day) => rates.LivingWages.Count > 0 && rates.LivingWages[^1].Announced.AddMonths(MonthsToTheNext) <= day;
+}
+
+/// <summary>Puts into words why a rate is required.</summary>
+internal readonly record struct WageReasons(WageQuestion Question, WageTerms Terms, LivingWageRow? Living, StatutoryRow? Statutory, ComingRate? Coming, bool IsApprentice)
+{
+    internal string Write(HourlyRate? rate, BindingRule binding, bool isStale)
+    {
+        var sentences = new List<string> { LivingSentence(), StatutorySentence() };
+        sentences.Add(rate is null ? "Nothing can be required." : $"{rate} is required: {Because(binding)}.");
+        if (Coming is { } coming)
+        {
+            sentences.Add($"{coming.Rate} is announced, to be paid by {Say(coming.PayBy)}.");
+        }
+
+        if (Question.Day < WageRates.EnforcedFrom)
+        {
+            sentences.Add($"Rates before {Say(WageRates.EnforcedFrom)} are shown and not enforced.");
+        }
+
+        if (isStale)
+        {
+            sentences.Add("A newer real Living Wage has probably been announced and is not kept here: an administrator adds it.");
+        }
+
+        return string.Join(' ', sentences);
+    }
+
+    private static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    private string Place => Question.Area is WageArea.London ? "in London" : "in the United Kingdom outside London";
+
+    private string LivingSentence() =>
+        Question.Age < WageEngine.LivingWageAge ? "The real Living Wage is for 18 and over."
+        : IsApprentice && !Terms.CoversApprentices ? "The contract does not ask for the real Living Wage for apprentices."
+        : Living is null ? $"No real Living Wage is kept that was due on {Say(Question.Day)}."
+        : Terms.FromAnnouncement ? $"The real Living Wage {Place} is {Living.In(Question.Area)}, announced {Living.AnnouncedAs}; the contract asks for it from then on."
+        : $"The real Living Wage {Place} is {Living.In(Question.Area)}, announced {Living.AnnouncedAs} and to be paid by {Say(Living.PayBy!.Value)}.";
+
+    private string StatutorySentence() =>
+        Statutory is null ? $"No minimum wage is kept for {(Question.Age < 16 ? "workers under 16" : Say(Question.Day))}."
+        : $"The law's rate at {Question.Age}{(IsApprentice ? " for apprentices" : string.Empty)} is {Statutory.Rate} ({Statutory.Name}, from {Say(Statutory.From)}).";
+
+    private static string Because(BindingRule binding) => binding switch
+    {
+        BindingRule.RealLivingWage => "the real Living Wage is the higher",
+        BindingRule.NationalLivingWage => "the National Living Wage binds, by law",
+        BindingRule.NationalMinimumWage => "the National Minimum Wage binds, by law",
+        BindingRule.ApprenticeRate => "the apprentice rate binds, by law",
+        BindingRule.None => "no rate is kept",
+    };
+}

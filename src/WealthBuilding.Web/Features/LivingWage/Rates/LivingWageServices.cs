@@ -1,0 +1,18 @@
+using WealthBuilding.Domain.LivingWage;
+using WealthBuilding.Web.Infrastructure.Files;
+
+namespace WealthBuilding.Web.Features.LivingWage.Rates;
+
+/// <summary>The rates as they ship, read once and shared.</summary>
+public sealed class ShippedWageRates(SeedFiles seeds)
+{
+    private readonly Lazy<WageRates> _rates = new(() => WageRates.Load(seeds.OpenReference));
+
+    public WageRates Rates => _rates.Value;
+}
+
+/// <summary>What the slices of the living wage need.</summary>
+internal static class LivingWageServices
+{
+    public static void AddLivingWage(this IServiceCollection services) => services.AddSingleton<ShippedWageRates>();
+}
