@@ -4,6 +4,7 @@ using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
+using WealthBuilding.Web.Features.Audit;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
 using WealthBuilding.Web.Features.LivingWage.Rates;
@@ -100,6 +101,7 @@ internal static class AppServices
         builder.Services.AddQuestions();
         builder.Services.AddInvitations();
         builder.Services.AddSavedSearches();
+        builder.Services.AddScoped<AuditSubjects>();
         builder.Services.AddPages();
     }
 

@@ -44,7 +44,7 @@ public static class ListEvents
         public Mapping() => CreateMap<AuditEvent, Row>();
     }
 
-    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, IMapper mapper) : IRequestHandler<Query, Model>
+    internal sealed class Handler(AppDbContext db, CurrentInstitution institution, AuditSubjects subjects, IMapper mapper) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -54,7 +54,9 @@ public static class ListEvents
                 events = events.Where(e => e.Actor.Contains(request.Actor.Trim()));
             }
 
-            return new Model(await mapper.ProjectTo<Row>(events.OrderByDescending(e => e.Id)).ToPageAsync(request.All ? 1 : request.Page, request.All ? int.MaxValue : PageSize, cancellationToken), request.Actor);
+            var page = await mapper.ProjectTo<Row>(events.OrderByDescending(e => e.Id)).ToPageAsync(request.All ? 1 : request.Page, request.All ? int.MaxValue : PageSize, cancellationToken);
+            var said = await subjects.SayAsync([.. page.Rows.Select(r => r.Subject)], cancellationToken);
+            return new Model(page with { Rows = [.. page.Rows.Zip(said, (row, subject) => row with { Subject = subject })] }, request.Actor);
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed record SecuritySettings
 
     /// <summary>Registrations that one address may begin, and numbers that it may look up, in an hour.</summary>
     [Range(1, 1_000_000)]
-    public int RegistrationsPerHour { get; init; } = 20;
+    public int RegistrationsPerHour { get; init; } = 100;
 
     /// <summary>Messages that one address may have sent, and codes that it may try, in an hour.</summary>
     [Range(1, 1_000_000)]

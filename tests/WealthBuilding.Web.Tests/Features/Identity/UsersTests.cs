@@ -23,7 +23,9 @@ public sealed partial class UsersTests(WebApp app) : IClassFixture<WebApp>
         await newcomer.PostFormAsync(signIn, "/sign-in/code", new() { ["Code"] = Code().Match(added.Text).Value });
         Assert.Equal(200, (await newcomer.GetAsync($"/{slug}")).Status);
         Assert.Equal(403, (await newcomer.GetAsync($"/{slug}/users")).Status);
-        Assert.Contains("Membership added", (await administrator.GetAsync($"/{slug}/audit")).Text, StringComparison.Ordinal);
+        var trail = (await administrator.GetAsync($"/{slug}/audit")).Text;
+        Assert.Contains("Membership added", trail, StringComparison.Ordinal);
+        Assert.Contains("membership of user New Example", trail, StringComparison.Ordinal);
     }
 
     [Theory]

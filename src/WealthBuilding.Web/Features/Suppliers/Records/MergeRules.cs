@@ -10,7 +10,7 @@ internal static class MergeRules
     public static Problem? ProblemWith(Supplier from, Supplier into) =>
         from.Id == into.Id ? RecordErrors.Itself
         : from.Standing is SupplierStanding.Merged || into.Standing is SupplierStanding.Merged ? RecordErrors.Merged
-        : from.Standing is SupplierStanding.Registered ? RecordErrors.HasOwnUsers
+        : from.Standing is SupplierStanding.Registered ? into.Standing is SupplierStanding.Registered ? RecordErrors.BothHaveOwnUsers : RecordErrors.HasOwnUsers
         : NumberProblem(from, into);
 
     private static Problem? NumberProblem(Supplier from, Supplier into)

@@ -15,6 +15,8 @@ internal static class RecordErrors
 
     public static readonly Problem HasOwnUsers = new Problem.Conflict("This record is kept by the supplier's own users. Merge the other one into it instead");
 
+    public static readonly Problem BothHaveOwnUsers = new Problem.Conflict("Both records are kept by suppliers' own users, with answers and quotes of their own. Ask the people of one of them to withdraw it under 'Withdraw this organisation'; then it can be merged into the other");
+
     public static readonly Problem UndoneAlready = new Problem.Repeated("This merge was undone already");
 
     public static readonly Problem DoneAlready = new Problem.Repeated();

@@ -49,7 +49,10 @@ public sealed class InvitationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
         Assert.Equal(others[2], page.Document.QuerySelector("input[name=Pick]")!.GetAttribute("value"));
         Assert.Equal(302, (await SendAsync(second, [pick, others[0], others[1]], Reason)).Status);
         Assert.Contains(Reason, Words(await app.Editor.GetAsync($"/council/contracts/{second}/invitations")), StringComparison.Ordinal);
-        Assert.Contains(Reason, Words(await (await app.SignInAsync("invite-auditor", Role.Administrator, app.Council)).GetAsync("/council/audit")), StringComparison.Ordinal);
+        var trail = Words(await (await app.SignInAsync("invite-auditor", Role.Administrator, app.Council)).GetAsync("/council/audit"));
+        Assert.Contains(Reason, trail, StringComparison.Ordinal);
+        Assert.Contains($"invitation of supplier {pick}", trail, StringComparison.Ordinal);
+        Assert.Contains($"to quote for contract {second} (", trail, StringComparison.Ordinal);
     }
 
     [Fact]

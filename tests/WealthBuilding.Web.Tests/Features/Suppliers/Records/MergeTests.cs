@@ -34,7 +34,7 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
         Assert.Contains($"/alpha/suppliers/{unnumbered.Code}", (await app.Editor.GetAsync($"/alpha/suppliers/{numbered.Code}")).Text, StringComparison.Ordinal);
         await ResolveAsync();
 
-        var merge = await app.ReadAsync(db => db.SupplierMerges.SingleAsync(m => m.UndoneAt == null));
+        var merge = await app.ReadAsync(db => db.SupplierMerges.SingleAsync(m => m.FromId == numbered.Id));
         var confirm = await app.Editor.GetAsync($"/alpha/suppliers/{unnumbered.Code}/merge/{merge.Id}/undo");
         Assert.Equal(302, (await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{unnumbered.Code}/merge/{merge.Id}/undo", [])).Status);
         await ResolveAsync();
@@ -43,7 +43,7 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
         var again = await app.Editor.PostFormAsync(confirm, $"/alpha/suppliers/{unnumbered.Code}/merge/{merge.Id}/undo", []);
         Assert.Equal($"/alpha/suppliers/{unnumbered.Code}?again=true", again.Location);
         Assert.Contains("Done already", (await app.Editor.GetAsync(again.Location!)).Text, StringComparison.Ordinal);
-        Assert.Equal(2, await app.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Action.StartsWith("SupplierMerge"))));
+        Assert.Equal(2, await app.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Action.StartsWith("SupplierMerge") && e.Subject.StartsWith("merge " + merge.Id))));
         Assert.Contains($"merge {merge.Id} of supplier {numbered.Code} into {unnumbered.Code}", await app.ReadAsync(db => db.AuditEvents.Where(e => e.Action == "SupplierMerge added").Select(e => e.Subject).ToListAsync()));
     }
 
@@ -60,6 +60,25 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
 
         Assert.Equal(409, refused.Status);
         Assert.Equal(SupplierStanding.Found, (await SupplierAsync("09000006")).Standing);
+    }
+
+    [Fact]
+    public async Task Of_two_records_with_users_of_their_own_one_is_withdrawn_by_its_own_first()
+    {
+        await app.PayAsync(app.Alpha, ("Our Usual Glazier", 500, "PR1 2HE", ""), ("Our Other Glazier", 300, "", ""));
+        var (one, other) = (await MakeAsync("Fellside Glazing"), await MakeAsync("Fellside Glass"));
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Our Usual Glazier"), $"supplier:{one.Id}");
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Our Other Glazier"), $"supplier:{other.Id}");
+        await ChangeAsync(one, s => s.Register());
+        await ChangeAsync(other, s => s.Register());
+
+        var shown = await app.Editor.GetAsync($"/alpha/suppliers/{one.Code}/merge?into={other.Code}");
+        Assert.Contains("Ask the people of one of them to withdraw it", shown.Text, StringComparison.Ordinal);
+        Assert.Null(shown.Document.QuerySelector("main form[method=post]"));
+
+        await ChangeAsync(one, s => s.Withdraw());
+        shown = await app.Editor.GetAsync($"/alpha/suppliers/{one.Code}/merge?into={other.Code}");
+        Assert.Equal($"/alpha/suppliers/{other.Code}", (await MergeAsync(shown, one.Code, other.Code)).Location);
     }
 
     [Fact]
@@ -89,6 +108,12 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
         db.Suppliers.Add(supplier);
         await db.SaveChangesAsync();
         return supplier;
+    });
+
+    private Task ChangeAsync(Supplier supplier, Action<Supplier> change) => app.ReadAsync(async db =>
+    {
+        change(await db.Suppliers.SingleAsync(s => s.Id == supplier.Id));
+        return await db.SaveChangesAsync();
     });
 
     private Task ResolveAsync() => app.WorkAsync(app.Alpha, async services =>
