@@ -18,6 +18,9 @@ public enum BulkObstacle
     /// <summary>A rule, or the register number, speaks against the best candidate.</summary>
     OtherEvidence,
 
+    /// <summary>The best candidate was called so once, and somebody else may be today.</summary>
+    FormerName,
+
     /// <summary>A person may be called like a company.</summary>
     LooksLikePerson,
 
@@ -34,6 +37,8 @@ public static class BulkConfirmation
     /// <summary>0 to 1: by how much at least the best candidate is likelier than the next.</summary>
     public const double LeastMargin = 0.3;
 
+    private const string FormerName = "former";
+
     /// <summary>Why the payee is left out; null where it may be confirmed.</summary>
     /// <param name="candidates">Best first.</param>
     /// <param name="looksLikePerson">Whether the payee's name reads like a person's.</param>
@@ -42,6 +47,7 @@ public static class BulkConfirmation
         : candidates.Count == 0 ? BulkObstacle.NoCandidate
         : looksLikePerson ? BulkObstacle.LooksLikePerson
         : candidates[0].Reasons.Any(r => r.Code is RuleDoubts.Code or "name" or "unknown") ? BulkObstacle.OtherEvidence
+        : candidates[0].Reasons.Any(r => r.Code is FormerName) ? BulkObstacle.FormerName
         : candidates[0].Score < LeastScore ? BulkObstacle.LowScore
         : candidates.Count > 1 && candidates[0].Score - candidates[1].Score < LeastMargin ? BulkObstacle.NearRival
         : null;
@@ -57,6 +63,7 @@ public static class BulkConfirmation
         BulkObstacle.LowScore => "The best candidate's score is below 60",
         BulkObstacle.NearRival => "Another candidate is less than 30 behind the best",
         BulkObstacle.OtherEvidence => "A rule or the register number speaks against the best candidate",
+        BulkObstacle.FormerName => "It is a former name of the best candidate: somebody else may be called so now",
         BulkObstacle.LooksLikePerson => "The name reads like a person's",
         BulkObstacle.TwoAnswers => "Another payee with the same name and evidence has another best candidate",
     };

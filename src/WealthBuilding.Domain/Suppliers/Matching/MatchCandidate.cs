@@ -33,7 +33,7 @@ public sealed record MatchCandidate
 
     /// <summary>Whether the payee's name is the registered one of today, but for its writing.</summary>
     [JsonIgnore]
-    public bool IsByExactName => Reasons.Any(r => r is { Code: "equal", Weight: > 0 }) && !Reasons.Any(r => r.Code is "kind" or "spelling" or "person" or "unknown");
+    public bool IsByExactName => Reasons.Any(r => r is { Code: "equal", Weight: > 0 }) && !Reasons.Any(r => r.Code is "kind" or "former" or "spelling" or "person" or "unknown");
 
     /// <summary>What the candidate is known by in forms: <c>supplier:12</c>, <c>companies-house:01234567</c>.</summary>
     [JsonIgnore]

@@ -21,7 +21,7 @@ internal sealed class ReasonWriter(NameIndex index)
         Add(reasons, "order", "The words stand in another order", found.Order);
         Add(reasons, "form", FormText(sought.Name.Ending, index.EndingOf(found.Name), found.IsOtherForm), found.IsOtherForm ? found.Form + HeldBack(found) : found.Form);
         Add(reasons, "postcode", found.Postcode > 0 ? "The postcodes agree" : "The postcodes differ", found.Postcode);
-        Add(reasons, "kind", KindText(index.KindOf(found.Name)), found.Kind);
+        Add(reasons, index.KindOf(found.Name) is NameKind.Previous ? "former" : "kind", KindText(index.KindOf(found.Name)), found.Kind);
         AddDoubts(reasons, found, rivals);
         return [.. reasons.OrderByDescending(r => Math.Abs(r.Weight))];
     }

@@ -89,7 +89,7 @@ public sealed class RuleBookTests
         Assert.Null(rule.Of("HAREBELL", null, null).Against([exact, First], IsFirst));
         Assert.Null(rule.Of("HAREBELL", "OL4 4DD", null).Against([exact with { Postcode = "OL4 4DD" }, First], IsFirst));
         Assert.Null(rule.Of("HAREBELL", "OL5 5EE", null).Against([exact, First with { Postcode = "OL5 5EE", Reasons = [SameName] }], IsFirst));
-        Assert.Null(rule.Of("HAREBELL", "OL5 5EE", null).Against([exact with { Reasons = [SameName, new MatchReason("kind", "It is a former name", -1)] }, First], IsFirst));
+        Assert.Null(rule.Of("HAREBELL", "OL5 5EE", null).Against([exact with { Reasons = [SameName, new MatchReason("former", "It is a former name", -1)] }, First], IsFirst));
         Assert.Null(new RuleBook([Rule(1, postcode: "OL5 5EE")]).Of("HAREBELL", "OL5 5EE", null).Against([exact, First], IsFirst));
         Assert.Null(new RuleBook([Rule(1, number: "09000002")]).Of("HAREBELL", null, "09000002").Against([byNumber, First], IsFirst));
 
@@ -131,6 +131,7 @@ public sealed class RuleBookTests
         Assert.Equal(BulkObstacle.NoCandidate, BulkConfirmation.Of(MatchState.Open, [], false));
         Assert.Equal(BulkObstacle.Decided, BulkConfirmation.Of(MatchState.Rejected, [First], false));
         Assert.Equal(BulkObstacle.OtherEvidence, BulkConfirmation.Of(MatchState.ToReview, [First with { Reasons = [new MatchReason(RuleDoubts.Code, "A rule", -1)] }], false));
+        Assert.Equal(BulkObstacle.FormerName, BulkConfirmation.Of(MatchState.ToReview, [First with { Reasons = [new MatchReason("former", "It is a former name", -1)] }], false));
         Assert.All(Enum.GetValues<BulkObstacle>(), o => Assert.NotEmpty(BulkConfirmation.Words(o)));
     }
 

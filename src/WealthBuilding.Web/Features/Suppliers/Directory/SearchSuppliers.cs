@@ -88,10 +88,14 @@ public static class SearchSuppliers
 
     /// <param name="Place">The place as it was understood; null where none was asked for or it is not known.</param>
     /// <param name="HasAllWords">False where no supplier has every word.</param>
-    public sealed record Model(Page<Row> Suppliers, IReadOnlyList<Facet> Facets, string? Place, bool HasAllWords, Query Query)
+    /// <param name="Meant">The search that may have been meant, where the words name a place and none was given.</param>
+    public sealed record Model(Page<Row> Suppliers, IReadOnlyList<Facet> Facets, string? Place, bool HasAllWords, Query Query, Meaning? Meant = null)
     {
         public bool IsPlaceUnknown => !string.IsNullOrWhiteSpace(Query.Near) && Place is null;
     }
+
+    /// <summary>Words and a place, in the words of the search.</summary>
+    public sealed record Meaning(string Words, string Place);
 
     public sealed record Row(
         string Code, string Name, IReadOnlyList<string> OtherNames, string? Description, IReadOnlyList<string> Does, string? District, double? Miles, string? Ownership, string? LegalForm,
@@ -141,8 +145,11 @@ public static class SearchSuppliers
             }
 
             var page = new Page<Row>([.. answer.Hits.Select(RowOf)], number, request.All ? Math.Max(1, answer.Total) : PageSize, answer.Total);
-            return new Model(page, [.. answer.Facets.Select(f => FacetOf(f.Key, f.Value))], place?.Name, answer.HasAllWords, request);
+            return new Model(page, [.. answer.Facets.Select(f => FacetOf(f.Key, f.Value))], place?.Name, answer.HasAllWords, request, MeaningOf(request));
         }
+
+        private Meaning? MeaningOf(Query request) =>
+            string.IsNullOrWhiteSpace(request.Near) && PlaceInWords.Find(request.Q, places) is { } meant ? new Meaning(meant.Words, meant.Place.Name) : null;
 
         private static DirectoryQuery QueryOf(Query request, NamedSpot? place, int page) => new()
         {

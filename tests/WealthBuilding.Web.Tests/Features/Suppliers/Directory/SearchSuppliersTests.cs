@@ -6,6 +6,25 @@ namespace WealthBuilding.Web.Tests.Features.Suppliers.Directory;
 
 public sealed class SearchSuppliersTests(DirectoryApp app) : IClassFixture<DirectoryApp>
 {
+    [Theory]
+    [InlineData("Oldham", "Show suppliers near Oldham, the nearest first", "/suppliers?near=Oldham&sort=distance")]
+    [InlineData("cleaning in west Lancashire", "Show 'cleaning' near West Lancashire, the nearest first", "/suppliers?q=cleaning&near=West%20Lancashire&sort=distance")]
+    [InlineData("PR1 2HE window cleaning", "Show 'window cleaning' near PR1, the nearest first", "/suppliers?q=window%20cleaning&near=PR1&sort=distance")]
+    public async Task A_place_among_the_words_is_offered_as_a_place(string words, string offer, string address)
+    {
+        var meant = (await app.Anonymous().GetAsync($"/suppliers?q={Uri.EscapeDataString(words)}")).Document.QuerySelector("#meant a")!;
+
+        Assert.Equal(offer, meant.TextContent);
+        Assert.Equal(address, meant.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("q=cleaning")]
+    [InlineData("q=Oldham&near=PR1")]
+    [InlineData("")]
+    public async Task No_place_is_offered_where_none_is_named_or_one_was_given(string query) =>
+        Assert.Null((await app.Anonymous().GetAsync($"/suppliers?{query}")).Document.QuerySelector("#meant"));
+
     [Fact]
     public async Task Anybody_finds_a_listed_supplier_by_its_words_and_opens_its_page()
     {
