@@ -19,7 +19,7 @@ internal static class MatchingEvaluation
     internal static int Run(string folder, string[] options)
     {
         var data = MatchingFolder.Read(folder);
-        var vocabulary = new TradeVocabulary(Categories.Value);
+        var vocabulary = new TradeVocabulary(Categories.Value, Kin.Value);
         return options.Contains("--learn") ? WeightLearning.Run(data, day => IndexBefore(data, day, vocabulary)) : Measure(data, vocabulary, options);
     }
 
@@ -29,6 +29,12 @@ internal static class MatchingEvaluation
         using var cpv = seeds.OpenReference("cpv-2008.csv");
         using var words = seeds.OpenReference("trade-words.csv");
         return CategoryIndex.Load(cpv, words);
+    });
+
+    private static Lazy<CategoryKin> Kin { get; } = new(() =>
+    {
+        using var kin = new SeedFiles(Microsoft.Extensions.Options.Options.Create(new StorageSettings())).OpenReference("category-kin.csv");
+        return CategoryKin.Load(kin);
     });
 
     private static Lazy<CategorySuggester> Suggester { get; } = new(() => new CategorySuggester(Categories.Value));

@@ -28,10 +28,15 @@ public sealed record PartFit(OpportunityPart Part, bool IsInField, SizeFit Size)
 public static class OpportunityParts
 {
     /// <summary>A part for each category, the value shared out evenly; what does not divide goes to the first.</summary>
-    public static IReadOnlyList<OpportunityPart> ByCategory(IReadOnlyList<string> cpv, long? pence, Func<string, string> nameOf)
+    public static IReadOnlyList<OpportunityPart> ByCategory(IReadOnlyList<string> cpv, long? pence, TradeVocabulary trades) =>
+        ByCategory(cpv, pence, trades.LabelOf, c => trades.WithKin([c]));
+
+    /// <inheritdoc cref="ByCategory(IReadOnlyList{string}, long?, TradeVocabulary)"/>
+    /// <param name="coveredBy">The categories any one of which is enough for a category.</param>
+    public static IReadOnlyList<OpportunityPart> ByCategory(IReadOnlyList<string> cpv, long? pence, Func<string, string> nameOf, Func<string, IReadOnlyList<string>>? coveredBy = null)
     {
         var each = cpv.Count == 0 ? 0 : (pence ?? 0) / cpv.Count;
-        return [.. cpv.Select((c, i) => new OpportunityPart(new ConsortiumPart(c, nameOf(c), i == 0 ? (pence ?? 0) - (each * (cpv.Count - 1)) : each), [c]))];
+        return [.. cpv.Select((c, i) => new OpportunityPart(new ConsortiumPart(c, nameOf(c), i == 0 ? (pence ?? 0) - (each * (cpv.Count - 1)) : each), coveredBy?.Invoke(c) ?? [c]))];
     }
 
     /// <summary>A supplier with the parts that it is able to do in kind.</summary>

@@ -8,7 +8,7 @@ internal static class MarketCounter
     public static MarketCover Count(SupplierIndex index, ReadNeed need, Need asked, Func<string, string, bool>? covers)
     {
         var inCategory = new BitArray(index.Suppliers.Count);
-        foreach (var node in need.Categories.SelectMany(c => CpvNodes.Of(c.Cpv).Where(CpvNodes.IsNarrow).DefaultIfEmpty(c.Cpv.Length >= 2 ? c.Cpv[..2] : string.Empty).Take(1)).Distinct(StringComparer.Ordinal))
+        foreach (var node in need.Categories.SelectMany(c => NodesOf(c.Cpv, index)).Distinct(StringComparer.Ordinal))
         {
             if (index.Columns.Nodes.Find(node) is var number and >= 0)
             {
@@ -32,6 +32,10 @@ internal static class MarketCounter
 
         return new MarketCover(index.Suppliers.Count, all, area, registered, all - registered);
     }
+
+    // The group of a category, or its division where it is no finer; and the other categories of its trades.
+    private static IEnumerable<string> NodesOf(string cpv, SupplierIndex index) =>
+        [.. CpvNodes.Of(cpv).Where(CpvNodes.IsNarrow).DefaultIfEmpty(cpv.Length >= 2 ? cpv[..2] : string.Empty).Take(1), .. index.Vocabulary.KinOf(cpv).SelectMany(k => CpvNodes.Of(k).TakeLast(1))];
 
     internal static bool IsInArea(SupplierText supplier, string? district, Func<string, string, bool>? covers) =>
         district is null || supplier.District == district || (covers is not null && supplier.Areas.Any(a => covers(a, district)));

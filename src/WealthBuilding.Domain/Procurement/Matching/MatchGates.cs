@@ -7,7 +7,7 @@ namespace WealthBuilding.Domain.Procurement.Matching;
 /// <summary>What keeps a supplier from a need, and what it has not said. A gate closes only on what the supplier itself said, never on silence.</summary>
 internal static class MatchGates
 {
-    /// <summary>The blocker of those whose work is unlike: it does not move them, since their score is low already.</summary>
+    /// <summary>The blocker of those whose work is unlike: it moves them below whoever a gate shuts out, and else not, since their score is low already.</summary>
     public const string Unlike = "category-unlike";
 
     /// <summary>Below this likeness to any work or own words, a supplier of other categories is only there because of common words.</summary>
@@ -52,8 +52,9 @@ internal static class MatchGates
         }
     }
 
-    /// <summary>Whether its categories and its words are both far from the need.</summary>
-    public static bool IsUnlike(ScoredSupplier scored, bool hasCategories) => hasCategories && !scored.SharesNarrowNode && scored.Likeness < LikeEnough;
+    /// <summary>Whether its categories and its words are both far from the need. Of whoever chose categories of other fields, a word of the need's own field must agree: a place alone ('offices') makes nobody an electrician.</summary>
+    public static bool IsUnlike(ScoredSupplier scored, SupplierText supplier, bool hasCategories) => hasCategories && !scored.SharesNarrowNode
+        && (scored.Likeness < LikeEnough || (supplier.Categories.Count > 0 && scored.Parts[(int)MatchPart.Meaning] == 0));
 
     public static IEnumerable<string> Missing(SupplierText supplier)
     {

@@ -66,8 +66,14 @@ internal sealed class MatchReasons(SupplierIndex index, ReadNeed need, Need aske
     private MatchReason? Category(ScoredSupplier scored, double weight)
     {
         var best = scored.Parts[(int)MatchPart.Category] > 0 ? need.Categories.FirstOrDefault(c => Nodes(scored).Overlaps(CpvNodes.Of(c.Cpv).Skip(1))) : null;
-        return best is null ? null : new MatchReason("category", $"Works in this field: {index.Vocabulary.LabelOf(best.Cpv)}", weight);
+        return best is not null ? new MatchReason("category", $"Works in this field: {index.Vocabulary.LabelOf(best.Cpv)}", weight)
+            : Kin(scored) is { } kin ? new MatchReason("category", $"Works in the same trade: {index.Vocabulary.LabelOf(kin)}", weight)
+            : null;
     }
+
+    private string? Kin(ScoredSupplier scored) => scored.Parts[(int)MatchPart.Category] > 0
+        ? need.Categories.SelectMany(c => index.Vocabulary.KinOf(c.Cpv)).FirstOrDefault(k => Nodes(scored).Overlaps(CpvNodes.Of(k).TakeLast(1)))
+        : null;
 
     private HashSet<string> Nodes(ScoredSupplier scored) =>
         [.. Enumerable.Range(index.Columns.DocumentStarts[scored.Supplier], index.Columns.DocumentStarts[scored.Supplier + 1] - index.Columns.DocumentStarts[scored.Supplier])

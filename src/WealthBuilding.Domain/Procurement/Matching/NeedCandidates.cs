@@ -52,14 +52,14 @@ internal static class NeedCandidates
 
     private static void AddNodes(SupplierIndex index, ReadNeed need, float[] nodes)
     {
-        var total = need.Nodes.Values.Sum();
+        var total = Math.Max(need.NodesOfOwn, float.Epsilon);
         foreach (var (node, weight) in need.Nodes)
         {
             var members = index.Columns.ByNode.MembersOf(node);
             var says = index.Columns.ByNode.WeightsOf(node);
             for (var i = 0; i < members.Length; i++)
             {
-                nodes[members[i]] += NodePart * weight / total * says[i];
+                nodes[members[i]] += NodePart * Math.Min(1, weight / total) * says[i];
             }
         }
     }

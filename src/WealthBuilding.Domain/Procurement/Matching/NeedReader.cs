@@ -7,10 +7,11 @@ namespace WealthBuilding.Domain.Procurement.Matching;
 /// <param name="Words">Words that suppliers use, with how often they count.</param>
 /// <param name="Best">The BM25 score that no supplier can pass.</param>
 /// <param name="Vector">Words with weights, of length 1 together with the words that nobody uses.</param>
-/// <param name="Nodes">Nodes of its categories, with their weights.</param>
+/// <param name="Nodes">Nodes of its categories, with their weights, and those of other categories of the same trades.</param>
+/// <param name="NodesOfOwn">What the weights of its own categories come to, whoever stands in all of these being wholly in its field; where nobody stands in any, what they would be by those of its trades.</param>
 /// <param name="Labels">Words of its categories that suppliers use; <paramref name="LabelCount"/> counts the others too.</param>
 internal sealed record ReadNeed(
-    IReadOnlyList<(int Word, float Times)> Words, float Best, Dictionary<int, float> Vector, Dictionary<int, float> Nodes, int[] Labels, int LabelCount,
+    IReadOnlyList<(int Word, float Times)> Words, float Best, Dictionary<int, float> Vector, Dictionary<int, float> Nodes, float NodesOfOwn, int[] Labels, int LabelCount,
     IReadOnlyList<SuggestedCategory> Categories, IReadOnlyList<(string Word, string Taken)> Respelt, string[] Buyers);
 
 /// <summary>Reads a need: words, their spelling, categories given or suggested.</summary>
@@ -18,6 +19,7 @@ internal sealed class NeedReader(SupplierIndex index)
 {
     private const float Respelt = 0.7f;
     private const float Saturation = 1.2f;
+    private const float Kin = 0.6f;
 
     public ReadNeed Read(Need need)
     {
@@ -27,10 +29,14 @@ internal sealed class NeedReader(SupplierIndex index)
         var categories = need.Cpv.Count > 0
             ? [.. need.Cpv.Distinct(StringComparer.Ordinal).Select(c => new SuggestedCategory(c, 1, []))]
             : index.Profiler.Profile(need.Title, need.Description);
+        var nodes = Nodes(categories);
+        var own = nodes.Values.Sum();
+        AddKin(nodes, categories);
+        own = own > 0 ? own : nodes.Values.Sum() / Kin;
         var labels = categories.SelectMany(c => index.Vocabulary.LabelWords(c.Cpv)).ToHashSet(StringComparer.Ordinal);
         var words = times.OrderBy(p => p.Key).Select(p => (p.Key, Times: p.Value * (Saturation + 1) / (p.Value + Saturation))).ToList();
         return new ReadNeed(
-            words, words.Sum(w => w.Times * index.Columns.SupplierWordWeights[w.Key] * (Saturation + 1)), Vector(title, text, respelt), Nodes(categories),
+            words, words.Sum(w => w.Times * index.Columns.SupplierWordWeights[w.Key] * (Saturation + 1)), Vector(title, text, respelt), nodes, own,
             [.. labels.Select(index.Columns.Words.Find).Where(w => w >= 0).Order()], labels.Count, categories, respelt,
             [.. need.Buyer is { } buyer ? [BuyerNames.Plain(buyer)] : BuyerNames.In($"{need.Title}. {need.Description}")]);
     }
@@ -77,6 +83,24 @@ internal sealed class NeedReader(SupplierIndex index)
     {
         var length = (float)Math.Sqrt(Math.Max(squares, 1e-12));
         return vector.OrderBy(p => p.Key).ToDictionary(p => p.Key, p => p.Value / length);
+    }
+
+    // Another category of the trade counts where the own ones do not, and less.
+    private void AddKin(Dictionary<int, float> nodes, IReadOnlyList<SuggestedCategory> categories)
+    {
+        var kin = new Dictionary<int, float>();
+        foreach (var category in categories)
+        {
+            foreach (var node in index.Vocabulary.KinOf(category.Cpv).SelectMany(c => CpvNodes.Of(c).Where(CpvNodes.IsNarrow)).Select(index.Columns.Nodes.Find).Where(n => n >= 0 && !nodes.ContainsKey(n)))
+            {
+                kin[node] = Math.Max(kin.GetValueOrDefault(node), (float)category.Weight * Kin * index.Columns.NodeWeights[node]);
+            }
+        }
+
+        foreach (var (node, weight) in kin)
+        {
+            nodes[node] = weight;
+        }
     }
 
     private Dictionary<int, float> Nodes(IReadOnlyList<SuggestedCategory> categories)

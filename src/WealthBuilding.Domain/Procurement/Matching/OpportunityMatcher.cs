@@ -4,7 +4,7 @@ namespace WealthBuilding.Domain.Procurement.Matching;
 /// <remarks>
 /// First the candidates: suppliers that share words or nodes of the category tree with the need. Then each is looked at document by document on the grounds of
 /// <see cref="MatchPart"/>, which are put together by <see cref="MatchWeights"/>. Gates (value, area, insurance, accreditations, reservation) do not lower a score:
-/// whoever a gate shuts out stands below all others, with what shuts it out.
+/// whoever a gate shuts out stands below all others of the field, with what shuts it out; below them stands whoever's work is unlike.
 /// </remarks>
 public sealed class OpportunityMatcher(SupplierIndex index)
 {
@@ -20,9 +20,10 @@ public sealed class OpportunityMatcher(SupplierIndex index)
         var (candidates, found) = NeedCandidates.Find(index, read);
         var reasons = new MatchReasons(index, read, need, options.Weights);
         var gates = new FeedbackGate(index, options.Feedback, need);
-        var ranked = new SupplierScorer(index, read, SupplierIndex.LogPounds(need.ValuePence), need.Day).Score(candidates)
-            .Select(s => (Scored: s, Score: Math.Clamp(s.Score(options.Weights) * (1 - (Rejection * gates.Rejected(s.Supplier))), 0, 1), Blockers: Blockers(s, need, read, options), Miles: MilesOf(need, s.Supplier)))
-            .OrderBy(r => r.Blockers.Exists(IsGate)).ThenByDescending(r => need.Position is null ? r.Score : Math.Round(r.Score, Equal)).ThenBy(r => r.Miles ?? double.PositiveInfinity)
+        var all = new SupplierScorer(index, read, SupplierIndex.LogPounds(need.ValuePence), need.Day).Score(candidates)
+            .Select(s => (Scored: s, Score: Math.Clamp(s.Score(options.Weights) * (1 - (Rejection * gates.Rejected(s.Supplier))), 0, 1), Blockers: Blockers(s, need, read, options), Miles: MilesOf(need, s.Supplier))).ToList();
+        var isAnyShutOut = all.Exists(r => r.Blockers.Exists(IsGate));
+        var ranked = all.OrderBy(r => isAnyShutOut && r.Blockers.Exists(IsUnlike)).ThenBy(r => r.Blockers.Exists(IsGate)).ThenByDescending(r => need.Position is null ? r.Score : Math.Round(r.Score, Equal)).ThenBy(r => r.Miles ?? double.PositiveInfinity)
             .ThenByDescending(r => r.Score).ThenBy(r => r.Scored.Supplier).Take(Math.Max(1, options.Top));
         return new MatchAnswer(
             [.. ranked.Select(r => Row(r.Scored, r.Score, r.Blockers, reasons, gates, need) with { Miles = r.Miles })],
@@ -44,13 +45,15 @@ public sealed class OpportunityMatcher(SupplierIndex index)
         return [.. read.Respelt.Select(r => (written.GetValueOrDefault(r.Word, r.Word), r.Taken))];
     }
 
-    // That the work is unlike is in the score already.
-    private static bool IsGate(MatchBlocker blocker) => blocker.Code != MatchGates.Unlike;
+    // Whoever does something else is farther from the need than whoever does it in another size or place. Where nobody is shut out the score alone decides.
+    private static bool IsUnlike(MatchBlocker blocker) => blocker.Code == MatchGates.Unlike;
+
+    private static bool IsGate(MatchBlocker blocker) => !IsUnlike(blocker);
 
     private List<MatchBlocker> Blockers(ScoredSupplier scored, Need need, ReadNeed read, MatchOptions options)
     {
         List<MatchBlocker> blockers = [.. MatchGates.Blockers(index.Suppliers[scored.Supplier], need, options.Covers), .. ReservedGate.Blockers(index.Suppliers[scored.Supplier], need, options.Covers)];
-        if (MatchGates.IsUnlike(scored, read.Categories.Count > 0))
+        if (MatchGates.IsUnlike(scored, index.Suppliers[scored.Supplier], read.Categories.Count > 0))
         {
             blockers.Add(new(MatchGates.Unlike, "Neither its categories nor its work are like this"));
         }

@@ -60,11 +60,11 @@ internal sealed class SupplierScorer(SupplierIndex index, ReadNeed need, double 
     private List<DocumentLook> Look(int supplier, float[] dense)
     {
         var looks = new List<DocumentLook>();
-        var total = need.Nodes.Values.Sum();
+        var total = need.NodesOfOwn;
         for (var document = index.Columns.DocumentStarts[supplier]; document < index.Columns.DocumentStarts[supplier + 1]; document++)
         {
             var (shared, narrow) = Nodes(document);
-            looks.Add(new DocumentLook(document, Likeness(document, dense), total > 0 ? shared / total : 0, Labels(document), narrow));
+            looks.Add(new DocumentLook(document, Likeness(document, dense), total > 0 ? Math.Min(1, shared / total) : 0, Labels(document), narrow));
         }
 
         return looks;

@@ -26,8 +26,12 @@ public sealed class TradeVocabulary
     private readonly Dictionary<string, string[]> _labels = [];
     private readonly CpvTree _tree;
 
-    public TradeVocabulary(CategoryIndex categories)
+    private readonly CategoryKin _kin;
+
+    /// <param name="kin">Categories of one trade; none unless given.</param>
+    public TradeVocabulary(CategoryIndex categories, CategoryKin? kin = null)
     {
+        _kin = kin ?? CategoryKin.None;
         _tree = categories.Tree;
         foreach (var code in categories.Tree.All)
         {
@@ -50,6 +54,12 @@ public sealed class TradeVocabulary
 
     /// <summary>The label; the code itself where there is no such code.</summary>
     public string LabelOf(string cpv) => _tree.Find(cpv)?.Label ?? cpv;
+
+    /// <summary>Other categories of the same trades, of eight digits.</summary>
+    public IReadOnlyList<string> KinOf(string cpv) => _kin.Of(cpv);
+
+    /// <summary>The categories with all others of the same trades behind them, each once.</summary>
+    public IReadOnlyList<string> WithKin(IEnumerable<string> cpv) => [.. cpv.SelectMany(c => KinOf(c).Prepend(c)).Distinct(StringComparer.Ordinal)];
 
     internal static bool IsProcurement(string stem) => ProcurementWords.Contains(stem);
 }

@@ -7,7 +7,7 @@ namespace WealthBuilding.Domain.Tests.Procurement.Matching;
 public sealed class OpportunityMatcherTests
 {
     private static readonly CategoryIndex Categories = LoadCategories();
-    private static readonly TradeVocabulary Vocabulary = new(Categories);
+    private static readonly TradeVocabulary Vocabulary = new(Categories, LoadKin());
     private static readonly SuggestedCategories Profiler = new(new CategorySuggester(Categories));
     private static readonly DateOnly Today = new(2026, 11, 26);
 
@@ -31,6 +31,20 @@ public sealed class OpportunityMatcherTests
 
         Assert.Equal("silent", answer.Matches[0].Supplier.Id);
         Assert.Contains(answer.Matches[0].Reasons, r => r.Code == "category");
+    }
+
+    [Fact]
+    public void Whoever_has_another_category_of_the_trade_stands_above_whoever_shares_a_common_word()
+    {
+        var electrician = new SupplierText { Id = "electrician", Name = "Tessendale Wiring Example Ltd", Categories = ["45310000"], OwnWords = ["Certified electricians: wiring and testing"], IsRegistered = true, LargestPence = 5_000_000 };
+        var stationer = new SupplierText { Id = "stationer", Name = "Borvale Paper Example CIC", Categories = ["30190000"], OwnWords = ["Paper and pens for offices"], IsRegistered = true };
+
+        var answer = Match(Need("Electrical repairs to council offices") with { Cpv = ["50711000"], ValuePence = 10_000_000 }, stationer, electrician, Printer());
+
+        Assert.Equal("electrician", answer.Matches[0].Supplier.Id);
+        Assert.Equal(["too-large"], answer.Matches[0].Blockers.Select(b => b.Code));
+        Assert.Contains(answer.Matches[0].Reasons, r => r is { Code: "category", Text: "Works in the same trade: Electrical installation work" });
+        Assert.Equal(1, answer.Cover.InCategory);
     }
 
     [Fact]
@@ -218,6 +232,12 @@ public sealed class OpportunityMatcherTests
         Name = $"{id} Example Ltd",
         Work = [new(WorkKind.Award, new DateOnly(2025, 3, 1), title, null, ["45261900"], pence, buyer)],
     };
+
+    private static CategoryKin LoadKin()
+    {
+        using var kin = Seeds.Open("category-kin.csv");
+        return CategoryKin.Load(kin);
+    }
 
     private static CategoryIndex LoadCategories()
     {

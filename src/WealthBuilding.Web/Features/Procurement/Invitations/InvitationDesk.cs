@@ -47,7 +47,7 @@ internal sealed class InvitationDesk(AppDbContext db, NeedMatcher matcher, Oppor
         var invited = await db.QuoteInvitations.AsNoTracking().Where(i => i.EntryId == entry.Id).OrderBy(i => i.Id).ToListAsync(cancellationToken);
         var districts = await db.Institutions.Where(i => i.Id == entry.InstitutionId).SelectMany(i => i.Districts).Select(d => d.District).ToListAsync(cancellationToken);
         var already = invited.Select(i => i.SupplierId).ToHashSet();
-        List<Invitable> all = [.. like.Where(m => known[m.Supplier.Id].Code is { } code && records.ContainsKey(code)).Select(m => InvitableOf(m, known[m.Supplier.Id], records, asked, [.. answer.Categories.Select(c => c.Cpv)], districts))];
+        List<Invitable> all = [.. like.Where(m => known[m.Supplier.Id].Code is { } code && records.ContainsKey(code)).Select(m => InvitableOf(m, known[m.Supplier.Id], records, asked, [.. needs.WithKin(answer.Categories.Select(c => c.Cpv))], districts))];
         List<Invitable> left = [.. all.Where(s => !already.Contains(s.SupplierId))];
         var isSettled = invited.Any(i => i.ByRule) || entry.Notice?.LeftOutReason is not null;
         return new InvitationList(left, invited, isSettled ? null : InvitationRule.Pick(entry.Id, left.Select(s => s.Candidate)), isSettled, like.Count - all.Count);

@@ -168,7 +168,7 @@ public static class FindSuppliers
             });
             return new Answer(
                 categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name, place?.Position is null ? null : place.Middle, LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)),
-                LotsAndPartners.Together(answer.Matches, need.Lots.Count > 0 ? need.Lots : OpportunityParts.ByCategory(need.Cpv, need.ValuePence, vocabulary.Trades.LabelOf), place is null ? null : s => IsLocal(s, place)),
+                LotsAndPartners.Together(answer.Matches, need.Lots.Count > 0 ? need.Lots : OpportunityParts.ByCategory(need.Cpv, need.ValuePence, vocabulary.Trades), place is null ? null : s => IsLocal(s, place)),
                 LotsAndPartners.Takers(answer.Matches, need.Lots, s => IsLocal(s, place)));
         }
 

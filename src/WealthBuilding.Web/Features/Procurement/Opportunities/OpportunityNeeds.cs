@@ -49,12 +49,15 @@ internal sealed class OpportunityNeeds(SupplierTables tables, NeedVocabulary voc
         var entry = opportunity.Entry;
         return entry.Lots.Count > 0
             ? [.. opportunity.Lots.Select(l => new OpportunityPart(new ConsortiumPart($"lot-{l.Number}", $"lot {l.Number} ({l.Title})", l.Pence ?? 0), CpvOf(l, entry)))]
-            : OpportunityParts.ByCategory(opportunity.Cpv.Count > 0 ? opportunity.Cpv : Suggested(entry.Title, entry.Description), opportunity.Pence, vocabulary.Trades.LabelOf);
+            : OpportunityParts.ByCategory(opportunity.Cpv.Count > 0 ? opportunity.Cpv : Suggested(entry.Title, entry.Description), opportunity.Pence, vocabulary.Trades);
     }
 
     public string AccreditationName(string key) => tables.Accreditations.Find(key)?.Name ?? key;
 
     public string AreaNames(IReadOnlyList<string> codes) => string.Join(", ", codes.Select(c => tables.Areas.Find(c)?.Name ?? c));
+
+    /// <summary>Categories with the others of the same trades.</summary>
+    public IReadOnlyList<string> WithKin(IEnumerable<string> cpv) => vocabulary.Trades.WithKin(cpv);
 
     public string CategoryName(string cpv) => vocabulary.Trades.LabelOf(cpv);
 
@@ -63,8 +66,8 @@ internal sealed class OpportunityNeeds(SupplierTables tables, NeedVocabulary voc
 
     public string? PlaceName(OpenOpportunity opportunity) => places.NameOf(opportunity.Terms.District);
 
-    private IReadOnlyList<string> CpvOf(ContractLot lot, ContractEntry entry) =>
-        OpenOpportunity.CpvOf(lot) is { Count: > 0 } own ? own : Suggested(lot.Title, null) is { Count: > 0 } suggested ? suggested : entry.Cpv;
+    private IReadOnlyList<string> CpvOf(ContractLot lot, ContractEntry entry) => vocabulary.Trades.WithKin(
+        OpenOpportunity.CpvOf(lot) is { Count: > 0 } own ? own : Suggested(lot.Title, null) is { Count: > 0 } suggested ? suggested : entry.Cpv);
 
     private List<string> Suggested(string title, string? text) =>
         [.. vocabulary.Profiler.Profile(title, text ?? string.Empty).Where(s => s.Weight >= SureEnough).Take(MostSuggested).Select(s => s.Cpv)];

@@ -14,6 +14,8 @@ public sealed class SupplierTables(SeedFiles seeds)
     private readonly Lazy<CategorySuggester> _suggester = new(() =>
         new CategorySuggester(Load(seeds, "cpv-2008.csv", cpv => Load(seeds, "trade-words.csv", words => CategoryIndex.Load(cpv, words)))));
 
+    private readonly Lazy<CategoryKin> _kin = new(() => Load(seeds, "category-kin.csv", CategoryKin.Load));
+
     public CompanyNumbers Numbers => _numbers.Value;
 
     public ServedAreas Areas => _areas.Value;
@@ -22,6 +24,9 @@ public sealed class SupplierTables(SeedFiles seeds)
 
     /// <summary>The vocabulary and the words of trades.</summary>
     public CategoryIndex Categories => _suggester.Value.Index;
+
+    /// <summary>Categories that one trade covers.</summary>
+    public CategoryKin Kin => _kin.Value;
 
     /// <summary>Finds the categories of a text: the one of the whole product.</summary>
     public CategorySuggester Suggester => _suggester.Value;
