@@ -124,6 +124,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
 
     public DbSet<Quote> Quotes => Set<Quote>();
 
+    public DbSet<UnsentQuote> UnsentQuotes => Set<UnsentQuote>();
+
     public DbSet<AwardCriterion> AwardCriteria => Set<AwardCriterion>();
 
     public DbSet<QuoteEvaluation> QuoteEvaluations => Set<QuoteEvaluation>();

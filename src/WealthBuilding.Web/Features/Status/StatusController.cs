@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Web.Infrastructure.Health;
+using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Features.Status;
 
@@ -31,7 +32,7 @@ public sealed class StatusController(Readiness readiness) : Controller
         var asked = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var status = asked is >= 400 and < 600 ? asked : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
-        return View(status switch
+        return HttpContext.Features.Get<TypedForm>() is { } typed && status == StatusCodes.Status401Unauthorized ? View("SignInEnded", typed) : View(status switch
         {
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status403Forbidden => "Forbidden",

@@ -44,6 +44,8 @@ internal static class SecurityExtensions
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SessionStore, IOptions<SecuritySettings>, IHostEnvironment>(SetCookie);
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddScoped<EndedSignIns>();
+        services.AddScoped<IAuthorizationMiddlewareResultHandler, KeepTyped>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<KeyRepository>();
         services.AddDataProtection().SetApplicationName("WealthBuilding");

@@ -13,6 +13,9 @@ namespace WealthBuilding.Web.Infrastructure.Security;
 /// <summary>Sessions on the server: the cookie holds a random key, the database its hash and the ticket. Ending the row ends the session.</summary>
 internal sealed class SessionStore(IServiceScopeFactory scopes, TimeProvider clock, IOptions<SecuritySettings> settings) : ITicketStore
 {
+    /// <summary>How long it is known whose a session was that has ended by time: over a long weekend, so that what was typed under it finds its way back.</summary>
+    public static readonly TimeSpan KnownFor = TimeSpan.FromDays(4);
+
     private const int KeyBytes = 32;
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
@@ -21,7 +24,8 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, TimeProvider clo
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var now = clock.GetUtcNow();
-        await db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
+        var forgotten = now - KnownFor;
+        await db.Sessions.Where(s => s.ExpiresAt < forgotten).ExecuteDeleteAsync();
         db.Sessions.Add(new UserSession
         {
             KeyHash = HashOf(key),
@@ -49,10 +53,16 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, TimeProvider clo
         await using var scope = scopes.CreateAsyncScope();
         var hash = HashOf(key);
         var session = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash);
-        var now = clock.GetUtcNow();
-        return session is null || session.ExpiresAt < now || session.CreatedAt.AddHours(settings.Value.AbsoluteHours) < now
-            ? null
-            : TicketSerializer.Default.Deserialize(session.Ticket);
+        return session is null || HasEnded(session) ? null : TicketSerializer.Default.Deserialize(session.Ticket);
+    }
+
+    /// <summary>The ticket of a session that has ended by time, not long ago; it is good for nothing but to know whose it was.</summary>
+    public async Task<AuthenticationTicket?> FindEndedAsync(string key)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var hash = HashOf(key);
+        var session = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash);
+        return session is not null && HasEnded(session) && session.ExpiresAt >= clock.GetUtcNow() - KnownFor ? TicketSerializer.Default.Deserialize(session.Ticket) : null;
     }
 
     public async Task RemoveAsync(string key)
@@ -61,6 +71,8 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, TimeProvider clo
         var hash = HashOf(key);
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
     }
+
+    private bool HasEnded(UserSession session) => clock.GetUtcNow() is var now && (session.ExpiresAt < now || session.CreatedAt.AddHours(settings.Value.AbsoluteHours) < now);
 
     internal static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -14,7 +14,7 @@ public sealed class SignInController(IMediator mediator) : Controller
 {
     [HttpGet("/sign-in")]
     [AllowAnonymous]
-    public IActionResult SignIn(string? from) => View(new SignInWithPassword.Command { From = from });
+    public IActionResult SignIn(string? from, bool kept) => View(new SignInWithPassword.Command { From = from, Kept = kept });
 
     [HttpPost("/sign-in")]
     [AllowAnonymous]

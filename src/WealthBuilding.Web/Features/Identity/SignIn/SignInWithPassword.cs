@@ -18,6 +18,9 @@ public static class SignInWithPassword
 
         /// <summary>Where to go afterwards, within this site.</summary>
         public string? From { get; init; }
+
+        /// <summary>Whether what somebody typed was kept because their sign-in had ended: the page says so.</summary>
+        public bool Kept { get; init; }
     }
 
     public enum Outcome

@@ -20,7 +20,7 @@ public static class LodgeQuote
         public override string ToString() => $"{nameof(LodgeQuote)} {OwnSupplier} {Id}";
     }
 
-    internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, QuoteMail mail, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, QuoteDesk desk, QuoteSeal seal, UnsentQuotes unsent, QuoteMail mail, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -83,6 +83,7 @@ public static class LodgeQuote
 
             var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.Round, work.Entry.QuotesCloseAt!.Value);
             quote.Lodge(closed, fingerprint, consortium?.Id, now);
+            await unsent.ForgetAsync(work, cancellationToken);
             await mail.ReceiptAsync(work, fingerprint, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -20,8 +20,20 @@ public sealed class OwnQuoteController(IMediator mediator) : Controller
     [HttpPost("")]
     [RequirePermission(SupplierPermissions.Edit)]
     [EnableRateLimiting(SecurityExtensions.MessageLimit)]
+    [KeepsTyped(typeof(QuoteKeeper))]
     public async Task<IActionResult> LodgeQuote(string ownSupplier, int id, QuoteForm form, CancellationToken cancellationToken) =>
         await AgainAsync(await mediator.Send(new LodgeQuote.Command(ownSupplier, id, form), cancellationToken), ownSupplier, id, form, cancellationToken);
+
+    [HttpPost("keep")]
+    [RequirePermission(SupplierPermissions.Edit)]
+    [KeepsTyped(typeof(QuoteKeeper))]
+    public async Task<IActionResult> KeepQuote(string ownSupplier, int id, QuoteForm form, CancellationToken cancellationToken) =>
+        await AgainAsync(await mediator.Send(new KeepQuote.Command(ownSupplier, id, form), cancellationToken), ownSupplier, id, form, cancellationToken);
+
+    [HttpPost("forget")]
+    [RequirePermission(SupplierPermissions.Edit)]
+    public async Task<IActionResult> ForgetUnsentQuote(string ownSupplier, int id, CancellationToken cancellationToken) =>
+        await AgainAsync(await mediator.Send(new ForgetUnsentQuote.Command(ownSupplier, id), cancellationToken), ownSupplier, id, null, cancellationToken);
 
     [HttpPost("withdraw")]
     [RequirePermission(SupplierPermissions.Edit)]

@@ -32,6 +32,9 @@ public sealed record QuoteForm
     /// <summary>Number of a consortium that the supplier leads; empty where it quotes for itself.</summary>
     public string? Whose { get; init; }
 
+    /// <summary>How much is typed, all fields together.</summary>
+    internal int Characters => new[] { Method, Seen, Whose }.Concat(Price).Concat(Promise).Concat(Reference).Sum(t => t?.Length ?? 0);
+
     /// <summary>The draft, with what could not be read said in <paramref name="errors"/>.</summary>
     public QuoteDraft Read(List<FieldError> errors)
     {

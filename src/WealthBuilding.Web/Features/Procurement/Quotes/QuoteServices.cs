@@ -8,5 +8,8 @@ internal static class QuoteServices
         services.AddSingleton<QuoteSeal>();
         services.AddScoped<QuoteDesk>();
         services.AddScoped<QuoteMail>();
+        services.AddScoped<UnsentQuotes>();
+        services.AddScoped<QuoteKeeper>();
+        services.AddHostedService<QuotesTidy>();
     }
 }

@@ -49,6 +49,12 @@ public static class ShowOwnQuote
         /// <summary>What the buyer told the supplier when it was awarded; empty before.</summary>
         public IReadOnlyList<Feedback> Feedback { get; init; } = [];
 
+        /// <summary>When what stands in the form was kept, as its person typed it and without being sent; null where something else stands there.</summary>
+        public DateTimeOffset? KeptAt { get; init; }
+
+        /// <summary>Whether the buyer has changed the opportunity since what was kept was typed.</summary>
+        public bool ChangedSinceKept => KeptAt is not null && Form.Seen is { Length: > 0 } seen && seen != Seen.Code;
+
         // The form's fields stand here under their own names, so that labels and errors find them.
         public string? Method => Form.Method;
 
@@ -63,7 +69,7 @@ public static class ShowOwnQuote
     /// <param name="Number">0 for the whole.</param>
     public sealed record LotRow(int Number, string Title);
 
-    internal sealed class Handler(QuoteDesk desk, QuoteSeal seal, ReceivedFeedback received, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(QuoteDesk desk, QuoteSeal seal, UnsentQuotes unsent, ReceivedFeedback received, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -76,11 +82,13 @@ public static class ShowOwnQuote
             var consortia = await desk.ConsortiaAsync(work, cancellationToken);
             var names = await desk.NamesAsync(consortia, cancellationToken);
             List<Choice> whose = [new(string.Empty, work.Own.Name), .. consortia.Select(c => new Choice(c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The consortium of {names[c.Id]}"))];
-            var form = request.Typed ?? (content is null ? await FreshAsync(work, cancellationToken) : QuoteForm.Of(content, work.Quote!.ConsortiumId, work.Lots));
+            var kept = request.Typed is null ? await unsent.FindAsync(work, cancellationToken) : null;
+            var form = request.Typed ?? kept?.Form ?? (content is null ? await FreshAsync(work, cancellationToken) : QuoteForm.Of(content, work.Quote!.ConsortiumId, work.Lots));
             return new Model(
                 work.Own.Code, work.Own.Name, work.Entry.Id, work.Entry.Title, work.Buyer, LotsOf(work), work.Entry.TakesQuotes(clock.GetUtcNow()), work.Entry.QuotesCloseAt, work.Entry.Notice!.QuotesOpenedAt is not null,
                 work.Quote, content, work.Quote?.ConsortiumId is { } own ? content is { Members.Count: > 0 } ? content.MemberNames : names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form)
             {
+                KeptAt = kept?.At,
                 WhyNot = work.Entry.WhyNoQuotes(clock.GetUtcNow()),
                 LetsGo = work.Entry.LetsQuotesGo(clock.GetUtcNow()),
                 Earlier = [.. work.Earlier.Select(q => (q.LodgedAt, seal.ForSupplier(q)!))],
