@@ -8,12 +8,22 @@ namespace WealthBuilding.Domain.Suppliers.People;
 /// </remarks>
 internal static class PersonBeside
 {
+    private const WordKind OfFirms = WordKind.Medium | WordKind.Trade | WordKind.Institution;
     private const int MostNames = 2;
     private const int LongestPayeeBehindAnd = 3;
+
+    // What somebody is to a firm: EXAMPLE EX ROOFING LTD, EXAMPLE PATIENT AT MOTORS LTD, EXAMPLE CARED FOR BY FENCING LTD.
+    private static readonly System.Collections.Frozen.FrozenSet<string> Ties = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["EX", "LATE", "LATELY", "FORMERLY", "PREVIOUSLY", "AT", "BY", "FROM", "THROUGH", "UNDER", "OF", "WITH", "VIA", "PER", "WORKING", "EMPLOYED", "LOCUM"], StringComparer.Ordinal);
 
     /// <summary>Looks at the words from <paramref name="from"/> to before the form at <paramref name="at"/>.</summary>
     public static bool IsIn(ref NameTokens tokens, int from, int at)
     {
+        if (IsTied(ref tokens, from, at) || IsSurnameAndInitial(ref tokens, from, at))
+        {
+            return true;
+        }
+
         var (names, strange, initials) = (0, 0, 0);
         for (var i = from; i < at; i++)
         {
@@ -32,6 +42,40 @@ internal static class PersonBeside
 
         return (names > MostNames && strange >= MostNames) || (initials > 0 && names >= MostNames && strange > 0);
     }
+
+    // Names, and nothing of a firm before the word that ties them to what follows; SMITHS OF OLDHAM LTD and TASTE OF THE SEA LTD are firms' names.
+    private static bool IsTied(ref NameTokens tokens, int from, int at)
+    {
+        var isStrange = false;
+        for (var i = from; i + 1 < at && (tokens[i].All & OfFirms) == 0; i++)
+        {
+            if (isStrange && tokens[i].Depth == 0 && Ties.Contains(tokens.WordAt(i).ToString()) && !ArePlaces(ref tokens, i + 1, at) && !(tokens.WordAt(i) is "OF" && tokens.WordAt(i + 1) is "THE"))
+            {
+                return true;
+            }
+
+            isStrange |= tokens[i].Depth == 0 && IsName(ref tokens, i, from) && IsStrange(ref tokens, i);
+        }
+
+        return false;
+    }
+
+    private static bool ArePlaces(ref NameTokens tokens, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (!IsPlace(ref tokens, i) && (tokens[i].Kind & WordKind.Link) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // EXAMPLE J BUILDING SERVICES LTD: firms write the initial before the name.
+    private static bool IsSurnameAndInitial(ref NameTokens tokens, int from, int at) =>
+        from + 2 < at && IsName(ref tokens, from, from) && IsStrange(ref tokens, from) && IsInitial(ref tokens, from + 1) && tokens[from + 1].Break == TokenBreak.Space;
 
     // A given name or a word that no table has; BRIDGE and PARK are surnames, but ordinary words before.
     private static bool IsStrange(ref NameTokens tokens, int at) =>

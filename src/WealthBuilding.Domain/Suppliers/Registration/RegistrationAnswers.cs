@@ -67,14 +67,17 @@ public sealed record RegistrationAnswers
     [JsonIgnore]
     public RegisterSaid? RegisteredOffice => Registers.FirstOrDefault(r => r.Postcode is { Length: > 0 });
 
-    /// <summary>Whether the address may be somebody's home: the form has no registered office, or only the organisation itself says that it has one.</summary>
-    /// <remarks>A 'co-operative' without a number in a register may be three people at a kitchen table. A PPON is no register's word on a form.</remarks>
-    [JsonIgnore]
-    public bool MayBeHome => NatureWords.MayBeHome(LegalForm) || (Registers.Count == 0 && Number is null or { Scheme: SupplierIdentifier.CentralDigitalPlatform });
+    /// <summary>Whether the address may be somebody's home: it is not the registered office that a register has, which is public there.</summary>
+    /// <remarks>A company may be worked from a kitchen table, and a 'co-operative' without a number in a register be three people at one. Whoever trades alone has no registered office.</remarks>
+    public bool MayBeHome(string? street, string? postcode) =>
+        NatureWords.MayBeHome(LegalForm) || RegisteredOffice is not { } office || Plain(office.Postcode) != Plain(postcode) || (Plain(street).Length > 0 && Plain(office.Street) != Plain(street));
 
     /// <summary>Whether the public may read the street: nobody lives there, and where somebody might, it was asked.</summary>
     [JsonIgnore]
-    public bool IsAddressPublic => Contact is { IsHome: false } contact && (contact.IsHomeAsked || !MayBeHome);
+    public bool IsAddressPublic => Contact is { IsHome: false } contact && (contact.IsHomeAsked || !MayBeHome(contact.Street, contact.Postcode));
+
+    // Letters and digits alone: registers write addresses in capitals and with commas.
+    private static string Plain(string? text) => string.Concat((text ?? string.Empty).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     public static RegistrationAnswers FromJson(string json) => JsonSerializer.Deserialize<RegistrationAnswers>(json, Options) ?? new RegistrationAnswers();
 

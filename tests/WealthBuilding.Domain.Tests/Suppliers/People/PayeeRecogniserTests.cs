@@ -5,6 +5,32 @@ namespace WealthBuilding.Domain.Tests.Suppliers.People;
 public sealed class PayeeRecogniserTests
 {
     [Theory]
+    [InlineData("Kelolabran ex Roofing Ltd")]
+    [InlineData("Siobhan Halbrancrow late of Premier Building Services Ltd")]
+    [InlineData("S KELOLABRAN PATIENT AT MOTORS LTD")]
+    [InlineData("KELOLABRAN CARED FOR BY FENCING LTD")]
+    [InlineData("HALBRANCROW TENANT OF TESCO STORES LTD")]
+    [InlineData("HALBRANCROW PUPIL AT PREMIER BUILDING SERVICES LTD")]
+    [InlineData("Hélène de la Kelolabran locum at Roofing Ltd")]
+    [InlineData("Halbrancrow formerly Banks Ltd")]
+    [InlineData("HALBRANCROW D PREMIER BUILDING SERVICES LTD")]
+    public void Somebody_tied_to_a_firm_is_not_named_as_one(string name) =>
+        Assert.NotEqual(PayeeNature.Organisation, PeopleSeeds.Recogniser.Recognise(name).Nature);
+
+    [Theory]
+    [InlineData("HALBRANCROWS OF OLDHAM LTD")]
+    [InlineData("Kelolabran of Preston and Bolton Limited")]
+    [InlineData("KELOLABRAN CARE SERVICES LTD")]
+    [InlineData("D HALBRANCROW BUILDING SERVICES LTD")]
+    [InlineData("TASTE OF THE SEA LTD")]
+    public void A_firm_whose_name_ties_it_to_a_place_or_a_trade_is_named(string name) =>
+        Assert.Equal(PayeeNature.Organisation, PeopleSeeds.Recogniser.Recognise(name).Nature);
+
+    [Fact]
+    public void Whoever_has_an_account_behind_an_organisation_is_not_named() =>
+        Assert.DoesNotContain("Wells", PeopleSeeds.Recogniser.Recognise("Age UK Oldham A/C Wells").OrganisationName ?? string.Empty, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Example Ltd")]
     [InlineData("EXAMPLE (UK) LIMITED")]
     [InlineData("Example P.L.C. Holdings plc")]

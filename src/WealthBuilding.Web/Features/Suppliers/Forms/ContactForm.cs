@@ -26,7 +26,7 @@ public sealed record ContactForm : ISectionForm
 
     public string? Postcode { get; init; }
 
-    /// <summary><c>yes</c> or <c>no</c>; asked only where no register vouches for a registered office.</summary>
+    /// <summary><c>yes</c> or <c>no</c>; to be answered unless the address is the registered office that a register has.</summary>
     public string? Home { get; init; }
 
     /// <summary>What is answered already, and what registers say.</summary>
@@ -49,9 +49,6 @@ public sealed record ContactForm : ISectionForm
             Home = contact.IsHome ? "yes" : contact.IsHomeAsked ? "no" : null,
         };
 
-    /// <summary>Whether to ask if somebody lives at the address.</summary>
-    public static bool AsksHome(RegistrationAnswers answers) => answers.MayBeHome;
-
     public IEnumerable<FieldError> Problems(RegistrationAnswers answers, SupplierTables tables) =>
         ReachProblems().Concat(AddressProblems(answers)).Concat(FormText.TooLong(nameof(ContactName), ContactName, LongestName, "The name"))
             .Concat(FormText.TooLong(nameof(Street), Street, LongestName, "The street")).Concat(FormText.TooLong(nameof(Town), Town, LongestTown, "The town"));
@@ -69,8 +66,8 @@ public sealed record ContactForm : ISectionForm
             Street = FormText.Or(Street),
             Town = FormText.Or(Town),
             Postcode = PostcodeText.TryParse(Postcode, out var postcode) ? postcode.ToString() : string.Empty,
-            IsHome = AsksHome(answers) && Home == "yes",
-            IsHomeAsked = AsksHome(answers),
+            IsHome = Home == "yes",
+            IsHomeAsked = Home is "yes" or "no",
         },
     };
 
@@ -99,7 +96,7 @@ public sealed record ContactForm : ISectionForm
             yield return new FieldError(nameof(Postcode), "Enter a full postcode, like PR1 2HE");
         }
 
-        if (AsksHome(answers) && Home is not ("yes" or "no"))
+        if (Home is not ("yes" or "no") && answers.MayBeHome(Street, Postcode))
         {
             yield return new FieldError(nameof(Home), "Select yes if somebody lives at this address");
         }
