@@ -7,7 +7,8 @@ namespace WealthBuilding.Web.Features.Audit;
 
 /// <summary>Says what an event is about so that a person can find it: names, codes and references in place of the database's own numbers.</summary>
 /// <remarks>
-/// Members of a consortium and whoever quoted stay numbers: who bids is sealed, in the trail too. A supplier's name stands only where it is in the public directory.
+/// Whoever asked, quoted or is in a consortium stays a number: who bids is sealed, in the trail too. A supplier is told where the buyer itself invited it, and by name only where
+/// it is in the public directory.
 /// </remarks>
 internal sealed partial class AuditSubjects(AppDbContext db)
 {
@@ -27,7 +28,7 @@ internal sealed partial class AuditSubjects(AppDbContext db)
         return [.. subjects.Select(s => Numbered().Replace(s, m => names.GetValueOrDefault((KindOf(m), IdOf(m)), m.Value)))];
     }
 
-    [GeneratedRegex(@"\b(?<kind>supplier|user|scorer|contract) (?<id>[0-9]{1,9})\b(?! in consortium)(?! \((?!picked by))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<kind>user|scorer|contract)|(?<=invitation of )(?<kind>supplier)) (?<id>[0-9]{1,9})\b(?! in supplier)(?! \((?!picked by))", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
     private static string KindOf(Match match) => match.Groups["kind"].Value;
