@@ -17,7 +17,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
             "/register", "/register/import", "/sign-in/email", "/sign-in/email/sent", "/welcome/none", "/demand", "/demand?words=cleaning", "/demand?category=45000000",
             "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB", "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals",
             "/rules", "/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/rules/verdict?Authority=council&Area=Oldham&Value=9000000&Vat=with&Kind=works&Commenced=2026-06-01&Signed=2026-09-01",
-            "/living-wage", "/living-wage/required?On=2026-04-30&Workplace=uk&Age=21", "/living-wage/required?On=soon",
+            "/living-wage", "/living-wage/required?On=2026-04-30&Workplace=uk&Age=21", "/living-wage/required?On=2026-04-30&Age=x",
             "/open-data/demonstration-council/contracts", "/opportunities", "/opportunities?q=nothing+has+these+words",
             "/opportunities?category=9&place=nowhere&closing=soon", "/opportunities/saved?q=cleaning", "/opportunities/saved/sent", "/opportunities/saved/stopped",
         ];
