@@ -23,8 +23,6 @@ public readonly record struct HourlyRate(long Hundredths) : IComparable<HourlyRa
 
     public static HourlyRate FromPence(long pence) => new(checked(pence * OfPenny));
 
-    public static HourlyRate Max(HourlyRate one, HourlyRate other) => one >= other ? one : other;
-
     /// <summary>Pounds as people write them: <c>12.71</c>, <c>£12.7150</c>, <c>13</c>; at most four decimals. False for anything else, nothing and negative amounts among it.</summary>
     public static bool TryParse(string? text, out HourlyRate rate)
     {

@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace WealthBuilding.Domain.Suppliers.People;
 
 /// <summary>Whether what stands before a legal form reads like somebody written beside a company, and not like the company's own name.</summary>
 /// <remarks>
 /// A company may be called after people: EXAMPLE SAMPLE JOINERY LTD is its name. But it seldom needs more than two words that nobody
 /// knows. EXAMPLE HOUSING ASSOCIATION LTD may be its name; with two such words before it, an initial, or a place between, somebody may
-/// stand there. What is asked about by mistake is named again when a register that is held has exactly that name, or a person decides.
+/// stand there. So with a word that ties a name to a firm: EXAMPLE EX ROOFING LTD. What is asked about by mistake is named again when a register that is held has exactly that name, or a person decides.
 /// </remarks>
 internal static class PersonBeside
 {
@@ -13,8 +15,8 @@ internal static class PersonBeside
     private const int LongestPayeeBehindAnd = 3;
 
     // What somebody is to a firm: EXAMPLE EX ROOFING LTD, EXAMPLE PATIENT AT MOTORS LTD, EXAMPLE CARED FOR BY FENCING LTD.
-    private static readonly System.Collections.Frozen.FrozenSet<string> Ties = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        ["EX", "LATE", "LATELY", "FORMERLY", "PREVIOUSLY", "AT", "BY", "FROM", "THROUGH", "UNDER", "OF", "WITH", "VIA", "PER", "WORKING", "EMPLOYED", "LOCUM"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Ties =
+        new[] { "EX", "LATE", "LATELY", "FORMERLY", "PREVIOUSLY", "AT", "BY", "FROM", "THROUGH", "UNDER", "OF", "WITH", "VIA", "PER", "WORKING", "EMPLOYED", "LOCUM" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Looks at the words from <paramref name="from"/> to before the form at <paramref name="at"/>.</summary>
     public static bool IsIn(ref NameTokens tokens, int from, int at)
@@ -49,7 +51,7 @@ internal static class PersonBeside
         var isStrange = false;
         for (var i = from; i + 1 < at && (tokens[i].All & OfFirms) == 0; i++)
         {
-            if (isStrange && tokens[i].Depth == 0 && Ties.Contains(tokens.WordAt(i).ToString()) && !ArePlaces(ref tokens, i + 1, at) && !(tokens.WordAt(i) is "OF" && tokens.WordAt(i + 1) is "THE"))
+            if (isStrange && tokens[i].Depth == 0 && Ties.Contains(tokens.WordAt(i).ToString()) && !IsOfFirm(ref tokens, i, at))
             {
                 return true;
             }
@@ -59,6 +61,8 @@ internal static class PersonBeside
 
         return false;
     }
+
+    private static bool IsOfFirm(ref NameTokens tokens, int tie, int at) => ArePlaces(ref tokens, tie + 1, at) || (tokens.WordAt(tie) is "OF" && tokens.WordAt(tie + 1) is "THE");
 
     private static bool ArePlaces(ref NameTokens tokens, int from, int at)
     {

@@ -168,7 +168,6 @@ public sealed class RegistrationRuleTests
     [InlineData("cic", "GB-PPON", false, false)]
     [InlineData("co-operative", "GB-MPR", false, false)]
     [InlineData("private-company", "GB-COH", false, false)]
-    [InlineData("private-company", "GB-COH", true, true)]
     [InlineData("sole-trader", null, false, false)]
     [InlineData("sole-trader", null, true, true)]
     public void A_street_is_public_only_where_nobody_can_live_or_it_was_asked(string form, string? scheme, bool isAsked, bool isPublic)
@@ -189,16 +188,15 @@ public sealed class RegistrationRuleTests
     [Theory]
     [InlineData("1 Example Street", "PR1 2HE", true)]
     [InlineData("1, EXAMPLE STREET", "pr12he", true)]
-    [InlineData(null, "PR1 2HE", true)]
     [InlineData("7 Secretstreet Road", "PR1 2HE", false)]
     [InlineData("1 Example Street", "PR1 9ZZ", false)]
     public void Only_the_registered_office_of_a_register_is_public_without_being_asked(string? street, string postcode, bool isPublic)
     {
-        var office = new RegisterSaid("Companies House", "01234567", "BELLFLOWER EXAMPLE LTD", "private-company", OwnershipModel.Unknown, SupplierPurpose.Unknown, null, true, null, "1 Example Street", "Preston", "PR1 2HE", null, new DateOnly(2026, 1, 1));
+        var office = Said("Companies House", OwnershipModel.Unknown);
         var answers = Answers() with { Registers = [office], Contact = Answers().Contact! with { Street = street, Postcode = postcode, IsHomeAsked = false } };
 
         Assert.Equal(isPublic, answers.IsAddressPublic);
-        Assert.False((answers with { Nature = new NatureAnswer("sole-trader", OwnershipModel.Independent, SupplierPurpose.Profit), Registers = [office with { LegalForm = "sole-trader" }] }).IsAddressPublic);
+        Assert.False((answers with { Registers = [office with { LegalForm = "sole-trader" }] }).IsAddressPublic);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.LivingWage;
+using WealthBuilding.Web.Infrastructure.Mvc;
 
 namespace WealthBuilding.Web.Features.LivingWage.Rates;
 
@@ -29,7 +30,7 @@ public sealed record WageForm
     public Result<WageQuestion> Read()
     {
         var errors = new List<FieldError>();
-        if (ReadDay() is not { } day)
+        if (TypedDay.Of(On) is not { } day)
         {
             errors.Add(new FieldError(nameof(On), "Enter a day, such as 30/4/2026"));
             day = default;
@@ -53,9 +54,6 @@ public sealed record WageForm
 
         return errors.Count > 0 ? new Problem.Invalid(errors) : new WageQuestion(day, Workplace == "london" ? WageArea.London : WageArea.UnitedKingdom, age, apprentice);
     }
-
-    private DateOnly? ReadDay() =>
-        DateOnly.TryParseExact(On?.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day) ? day : null;
 
     private ApprenticeStatus? ReadApprentice() => Apprentice switch
     {

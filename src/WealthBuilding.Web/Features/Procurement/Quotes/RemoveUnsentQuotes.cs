@@ -18,11 +18,12 @@ public static class RemoveUnsentQuotes
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var ids = await db.UnsentQuotes.Select(q => q.EntryId).Distinct().ToListAsync(cancellationToken);
+            var kept = await db.UnsentQuotes.ToListAsync(cancellationToken);
+            var ids = kept.Select(q => q.EntryId).Distinct().ToList();
 
             // For all institutions at once, so the tenant filter cannot hold; nothing but the close is read.
             var entries = await db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Include(c => c.Notice).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.QuotesCloseAt, cancellationToken);
-            db.UnsentQuotes.RemoveRange((await db.UnsentQuotes.ToListAsync(cancellationToken)).Where(q => q.IsOver(entries[q.EntryId], now)));
+            db.UnsentQuotes.RemoveRange(kept.Where(q => q.IsOver(entries.GetValueOrDefault(q.EntryId), now)));
             await db.SaveChangesAsync(cancellationToken);
             return Done.Instance;
         }

@@ -4,6 +4,7 @@ using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Suppliers.Categories;
+using WealthBuilding.Web.Infrastructure.Mvc;
 
 namespace WealthBuilding.Web.Features.Procurement.Rules;
 
@@ -12,7 +13,6 @@ internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities,
 {
     private const decimal MostPounds = 100_000_000_000m;
     private const int MostMonths = 1200;
-    private static readonly string[] DayFormats = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"];
     private readonly List<FieldError> _errors = [];
 
     /// <summary>The category that the words or the code mean; null where none was said or found.</summary>
@@ -143,9 +143,9 @@ internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities,
             return null;
         }
 
-        var isDay = DateOnly.TryParseExact(text.Trim(), DayFormats, CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day) && day.Year is >= 1990 and <= 2100;
-        Check(isDay, field, $"'{text}' is no day: enter it as year, month and day, for example 2026-06-01");
-        return isDay ? day : null;
+        var day = TypedDay.Of(text) is { Year: >= 1990 and <= 2100 } typed ? typed : (DateOnly?)null;
+        Check(day is not null, field, $"'{text}' is no day: enter it as year, month and day, for example 2026-06-01");
+        return day;
     }
 
     private void Check(bool isRight, string field, string message)

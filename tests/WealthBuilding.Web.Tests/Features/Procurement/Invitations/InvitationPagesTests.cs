@@ -67,7 +67,7 @@ public sealed class InvitationPagesTests(QuotesApp app) : IClassFixture<QuotesAp
     }
 
     [Fact]
-    public async Task A_supplier_that_shares_words_and_nothing_of_the_category_is_not_picked()
+    public async Task A_supplier_that_shares_words_and_nothing_of_the_category_is_neither_listed_nor_picked()
     {
         await app.SupplierAsync("plans@school.example", "Plans Example Ltd", "We draw plans of a school and of its laundry.", "71200000");
         var id = await app.AdvertisedAsync(new() { ["Title"] = "Laundry for a school", ["Value"] = "30000", ["Cpv"] = "98310000" });
