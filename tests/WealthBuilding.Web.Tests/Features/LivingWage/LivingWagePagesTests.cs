@@ -39,6 +39,7 @@ public sealed class LivingWagePagesTests(DirectoryApp app) : IClassFixture<Direc
     {
         var page = await app.Anonymous().GetAsync("/living-wage");
 
+        Assert.Matches(@"In force today: £[0-9]+\.[0-9]{2} an hour in the United Kingdom and £[0-9]+\.[0-9]{2} in London", page.Document.QuerySelector("#now")!.TextContent);
         var rows = page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").ToList();
         Assert.Equal(15, rows.Count);
         Assert.Contains("£14.80", rows[0].TextContent, StringComparison.Ordinal);
