@@ -57,7 +57,9 @@ public static class PlainText
         return true;
     }
 
-    private static bool IsControl(int point) => point is < ' ' and not ('\t' or '\n' or '\r') or (>= 0x7F and < 0xA0);
+    // Signs that turn the direction of what follows are among them: with one a name reads as another.
+    private static bool IsControl(int point) =>
+        point is < ' ' and not ('\t' or '\n' or '\r') or (>= 0x7F and < 0xA0) or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     // The Unicode Standard, section 23.7: FDD0 to FDEF, and the last two of each plane.
     private static bool IsFree(int point) => point is >= 0xFDD0 and <= 0xFDEF || (point & 0xFFFE) == 0xFFFE;

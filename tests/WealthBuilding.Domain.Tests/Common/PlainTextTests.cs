@@ -19,6 +19,7 @@ public sealed class PlainTextTests
         { "free \uFDD0", "free \uFFFD" },
         { "plane \uD83F\uDFFE", "plane \uFFFD" },
         { "nul\0 bell\a c1\u0092", "nul bell c1" },
+        { "turned \u202Edna tiurf\u202C \u2066about\u2069", "turned dna tiurf about" },
     };
 
     [Theory]

@@ -22,11 +22,18 @@ public static class ImportPostcodes
             var builder = new PostcodeDirectoryBuilder();
             long rows = 0;
             Problem? problem = null;
-            foreach (var (_, text) in ReferenceFile.Open(command.Path))
+            try
             {
-                var read = PostcodeFile.Read(text, builder, references.Authorities);
-                problem ??= read.Problem;
-                rows += read.IsDone ? read.Value.Rows : 0;
+                foreach (var (_, text) in ReferenceFile.Open(command.Path))
+                {
+                    var read = PostcodeFile.Read(text, builder, references.Authorities);
+                    problem ??= read.Problem;
+                    rows += read.IsDone ? read.Value.Rows : 0;
+                }
+            }
+            catch (InvalidDataException fault)
+            {
+                return ReferenceFile.Damaged(System.IO.Path.GetFileName(command.Path), fault);
             }
 
             if (builder.Count == 0)

@@ -40,12 +40,19 @@ public static class ImportRegister
         {
             var source = string.Join(", ", command.Paths.Select(Path.GetFileName));
             source = source.Length <= 300 ? source : source[..300];
-            foreach (var path in command.Paths)
+            try
             {
-                foreach (var (name, text) in ReferenceFile.Open(path, ReferenceFile.RegisterKinds))
+                foreach (var path in command.Paths)
                 {
-                    await ReadAsync(command, name, text, source, cancellationToken);
+                    foreach (var (name, text) in ReferenceFile.Open(path, ReferenceFile.RegisterKinds))
+                    {
+                        await ReadAsync(command, name, text, source, cancellationToken);
+                    }
                 }
+            }
+            catch (InvalidDataException fault)
+            {
+                return ReferenceFile.Damaged(source, fault);
             }
 
             if (_kind is not { } kind || loader.Kept == 0)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Web.Features.ReferenceData;
 
@@ -27,6 +28,10 @@ internal static class ReferenceFile
             yield return (entry.Name, reader);
         }
     }
+
+    /// <summary>What is said of a file that cannot be read to its end, a zip that broke off on its way above all.</summary>
+    public static Problem Damaged(string source, InvalidDataException fault) =>
+        new Problem.Invalid($"{source} cannot be read to its end: {fault.Message.TrimEnd('.')}. Nothing was taken as gone. Take the file again, whole");
 
     private static StreamReader Reader(Stream stream) => new(stream, Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback()));
 

@@ -36,6 +36,23 @@ public sealed class ImportRegisterTests
     }
 
     [Fact]
+    public async Task A_zip_that_broke_off_or_is_none_is_refused_in_words()
+    {
+        await using var app = new WebApp();
+        var zip = RegisterFiles.Zip(app, "BasicCompanyDataAsOneFile.zip", ("part1.csv", RegisterFiles.CompaniesText(RegisterFiles.Company("01000001", "HAREBELL EXAMPLE LTD"))));
+        var (half, none) = (Path.Combine(app.Folder, "half.zip"), Path.Combine(app.Folder, "none.zip"));
+        await File.WriteAllBytesAsync(half, (await File.ReadAllBytesAsync(zip))[..^40]);
+        await File.WriteAllTextAsync(none, "no zip at all");
+
+        foreach (var path in new[] { half, none })
+        {
+            var refused = await RegisterFiles.ImportAsync(app, RegisterKind.CompaniesHouse, false, path);
+
+            Assert.Contains("Take the file again, whole", refused.Problem!.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_zip_with_several_tables_is_read_whole()
     {
         await using var app = new WebApp();

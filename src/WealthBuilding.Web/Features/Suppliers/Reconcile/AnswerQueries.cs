@@ -60,7 +60,7 @@ public static class AnswerQueries
         private async Task<IReadOnlyList<Candidate>> CandidatesAsync(Organisations.Edition edition, Question question, CancellationToken cancellationToken)
         {
             var listed = ListedOf(edition, question);
-            var registered = (await registers.OfAsync(question, cancellationToken)).Select(f => RegisteredCandidate(edition, f)).OfType<Candidate>()
+            var registered = (await registers.OfAsync(question, cancellationToken)).Select(f => RegisteredCandidate(edition, f))
                 .DistinctBy(c => c.Id).Where(c => listed.TrueForAll(l => l.Id != c.Id));
             List<Candidate> all = [.. listed, .. registered];
             return [.. all.Select(c => c with { Match = c.Match && all.TrueForAll(o => o.Id == c.Id || IsNoRival(o, c)) })
@@ -80,12 +80,11 @@ public static class AnswerQueries
         }
 
         // Whoever of its registers' entries is listed stands for the organisation.
-        private static Candidate? RegisteredCandidate(Organisations.Edition edition, RegisterAnswers.Found found)
+        private static Candidate RegisteredCandidate(Organisations.Edition edition, RegisterAnswers.Found found)
         {
-            var listed = found.Entries.Select(RegisterIds.Of).OfType<string>().Select(i => edition.ByNumber.GetValueOrDefault(i)).FirstOrDefault(e => e is not null);
+            var listed = found.Entries.Select(RegisterIds.Of).Select(i => edition.ByNumber.GetValueOrDefault(i)).FirstOrDefault(e => e is not null);
             return listed is not null ? CandidateOf(listed, ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons))
-                : RegisterIds.Of(found.Finding) is not { } id ? null
-                : new Candidate(id, found.Finding.Name, Vocabulary.TypesOf(found.Finding.LegalForm), ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons));
+                : new Candidate(RegisterIds.Of(found.Finding), found.Finding.Name, Vocabulary.TypesOf(found.Finding.LegalForm), ScoreOf(found.Score), found.Match, FeaturesOf(found.Reasons));
         }
 
         // What is shown at all is never shown as impossible.

@@ -17,8 +17,8 @@ internal sealed class OrganisationFinder(AppDbContext db, Organisations organisa
             return Listed(entry);
         }
 
-        return RegisterIds.Read(id) is var (register, number)
-            && (await registers.ByNumberAsync(number, cancellationToken)).FirstOrDefault(f => f.Register == register && f.Number == number) is { } finding ? Registered(id, finding) : null;
+        return RegisterIds.NumberOf(id) is { } number
+            && (await registers.ByNumberAsync(number, cancellationToken)).Where(f => RegisterIds.Of(f) == id).OrderByDescending(RegisterIds.IsNumberedThere).FirstOrDefault() is { } finding ? Registered(id, finding) : null;
     }
 
     private ShowOrganisation.Model Listed(DirectoryEntry entry)

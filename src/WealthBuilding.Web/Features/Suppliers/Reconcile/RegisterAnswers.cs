@@ -20,7 +20,7 @@ internal sealed class RegisterAnswers(AppDbContext db, SupplierIndexes indexes, 
     /// <param name="Score">0 to 1.</param>
     public sealed record Found(IReadOnlyList<RegisterFinding> Entries, double Score, bool Match, IReadOnlyList<MatchReason> Reasons)
     {
-        public RegisterFinding Finding => Entries.FirstOrDefault(e => e.IsLive && RegisterIds.Of(e) is not null) ?? Entries[0];
+        public RegisterFinding Finding => Entries.FirstOrDefault(e => e.IsLive && RegisterIds.IsNumberedThere(e)) ?? Entries[0];
     }
 
     public async Task<IReadOnlyList<Found>> OfAsync(Question question, CancellationToken cancellationToken)
@@ -82,12 +82,12 @@ internal sealed class RegisterAnswers(AppDbContext db, SupplierIndexes indexes, 
         return (index, new SupplierResolver(index.Names, ResolutionThresholds.Default, references.Numbers, index.KnownBeside(index.Names), references.People));
     }
 
-    // An organisation that a list without ids of its own has first is shown as the register that numbers it has it.
+    // An organisation that a list has first is shown as the register that numbers it has it, where that register is held.
     private async Task<RegisterFinding?> FindingAsync((string Register, string Number) key, CancellationToken cancellationToken)
     {
         var findings = await registers.ByNumberAsync(key.Number, cancellationToken);
         var exact = findings.FirstOrDefault(f => f.Register == key.Register && f.Number == key.Number);
-        return exact is null || RegisterIds.Of(exact) is not null ? exact : findings.FirstOrDefault(f => RegisterIds.Of(f) is not null);
+        return exact is null || RegisterIds.IsNumberedThere(exact) ? exact : findings.FirstOrDefault(RegisterIds.IsNumberedThere) ?? exact;
     }
 
     private static bool IsSamePlace(string? one, string? other) =>

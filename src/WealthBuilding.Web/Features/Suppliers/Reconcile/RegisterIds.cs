@@ -18,9 +18,15 @@ internal static class RegisterIds
 
     private static readonly RegisterKind[] Charities = [RegisterKind.Charities, RegisterKind.ScottishCharities, RegisterKind.NorthernIrishCharities];
 
-    /// <summary>The id of a register's entry; null where its register has no scheme of its own, and then another register's entry stands for it.</summary>
-    public static string? Of(RegisterFinding finding) =>
-        Schemes.Where(s => RegisterKeys.Of(s.Kind) == finding.Register).Select(s => $"{s.Scheme}-{finding.Number}").FirstOrDefault();
+    /// <summary>The id of a register's entry. An entry of a list that numbers nobody has the id under the number that the list gives for it, else under the list's own.</summary>
+    public static string Of(RegisterFinding finding) =>
+        Schemes.Where(s => RegisterKeys.Of(s.Kind) == finding.Register).Select(s => $"{s.Scheme}-{finding.Number}").FirstOrDefault()
+        ?? (finding.SocietyNumber is { } society ? $"{SupplierIdentifier.Mutuals}-{society}"
+            : finding.CompanyNumber is { } company ? $"{SupplierIdentifier.CompaniesHouse}-{company}"
+            : $"{SupplierIdentifier.CooperativesUk}-{finding.Number}");
+
+    /// <summary>Whether the entry is of a register that gives out numbers itself: it stands for the organisation before any list.</summary>
+    public static bool IsNumberedThere(RegisterFinding finding) => Schemes.Any(s => RegisterKeys.Of(s.Kind) == finding.Register);
 
     /// <summary>Whether a register gives the numbers of this property. A society's number may be sent as a company's, and the other way round.</summary>
     /// <param name="property">One of <see cref="Vocabulary"/>, or empty for none.</param>
@@ -31,7 +37,7 @@ internal static class RegisterIds
         _ => false,
     };
 
-    /// <summary>The register and the number of an id; null where it is no id of a register.</summary>
-    public static (string Register, string Number)? Read(string id) =>
-        Schemes.Where(s => id.StartsWith(s.Scheme + "-", StringComparison.Ordinal)).Select(s => ((string, string)?)(RegisterKeys.Of(s.Kind), id[(s.Scheme.Length + 1)..])).FirstOrDefault();
+    /// <summary>The number of an id; null where it is no id of a register or list.</summary>
+    public static string? NumberOf(string id) =>
+        Schemes.Select(s => s.Scheme).Append(SupplierIdentifier.CooperativesUk).Where(s => id.StartsWith(s + "-", StringComparison.Ordinal)).Select(s => id[(s.Length + 1)..]).FirstOrDefault();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WealthBuilding.Domain.Suppliers.Registers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Tests.Features.ReferenceData;
 using WealthBuilding.Web.Tests.Features.Suppliers.Directory;
 
 namespace WealthBuilding.Web.Tests.Features.Suppliers.Reconcile;
@@ -30,6 +31,10 @@ public sealed class ReconcileApp : DirectoryApp, IAsyncLifetime
         AddCharitableCompany(db, "99000888", "1999888", "FOXGLOVE HOSPICE EXAMPLE LIMITED");
         AddCharitableCompany(db, "99000889", "1999777", "FOXGLOVE HOSPICE EXAMPLE SHOPS LIMITED");
         await db.SaveChangesAsync();
+        await RegisterFiles.CooperativesAsync(
+            this,
+            RegisterFiles.Cooperative("R000901", "99242R", "TEASEL WHOLEFOODS COLLECTIVE EXAMPLE LIMITED", registrar: "Mutuals Public Register", form: "Society", postcode: "HX5 9DB"),
+            RegisterFiles.Cooperative("R000902", "", "SORREL ALLOTMENTS GROUP EXAMPLE", registrar: "", form: "Unincorporated", postcode: "HX5 9DB"));
     }
 
     /// <summary>Sends a batch as OpenRefine does; the answers under their keys.</summary>

@@ -60,6 +60,24 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     }
 
     [Fact]
+    public async Task Whoever_is_in_the_list_of_cooperatives_alone_is_found_and_its_id_leads_to_it()
+    {
+        var answers = await app.AskAsync("""
+            {"q0":{"query":"Teasel Wholefoods Collective Example Limited","properties":[{"pid":"societyNumber","v":"99242R"},{"pid":"postcode","v":"HX5 9DB"}]},
+             "q1":{"query":"Teasel Wholefoods Collective Example Ltd","properties":[{"pid":"postcode","v":"HX5 9DB"}]},
+             "q2":{"query":"Sorrel Allotments Group Example","properties":[{"pid":"postcode","v":"HX5 9DB"}]}}
+            """);
+
+        Assert.Equal(("GB-MPR-99242R", true), ReconcileApp.First(answers, "q0"));
+        Assert.Equal(("GB-MPR-99242R", true), ReconcileApp.First(answers, "q1"));
+        Assert.StartsWith("X-COOPERATIVES-UK-", ReconcileApp.First(answers, "q2").Item1, StringComparison.Ordinal);
+        foreach (var id in new[] { "GB-MPR-99242R", ReconcileApp.First(answers, "q2").Item1 })
+        {
+            Assert.Equal(200, (await app.Anonymous().GetAsync($"/reconcile/preview/{id}")).Status);
+        }
+    }
+
+    [Fact]
     public async Task A_batch_of_ten_as_OpenRefine_sends_it_is_answered_under_its_own_keys()
     {
         const string Batch = """
