@@ -10,6 +10,7 @@ public sealed class AuthorityDirectory
     private readonly ILookup<string, string> _neighbours;
     private readonly ILookup<string, string> _countyNeighbours;
     private readonly HashSet<(string, string)> _acrossWater;
+    private readonly Lazy<AreaNames> _names;
 
     internal AuthorityDirectory(
         IReadOnlyList<Authority> authorities,
@@ -23,6 +24,7 @@ public sealed class AuthorityDirectory
         _neighbours = neighbours;
         _countyNeighbours = countyNeighbours;
         _acrossWater = [.. acrossWater];
+        _names = new Lazy<AreaNames>(() => new AreaNames(authorities));
     }
 
     /// <summary>Of today first, then those that are no more.</summary>
@@ -71,9 +73,18 @@ public sealed class AuthorityDirectory
         _ => true,
     };
 
-    /// <summary>Authorities whose official, usual or Welsh name is this, case ignored; those of today first.</summary>
-    public IReadOnlyList<Authority> Named(string name) =>
-        [.. All.Where(a => new[] { a.Name, a.CommonName, a.WelshName }.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase))];
+    /// <summary>Authorities that are called so: the official, usual or Welsh name in any writing, or a short name that only one of today can mean; those of today first.</summary>
+    public IReadOnlyList<Authority> Named(string name)
+    {
+        List<Authority> exact = [.. All.Where(a => new[] { a.Name, a.CommonName, a.WelshName }.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase))];
+        return exact.Count > 0 ? exact : _names.Value.Read(name) is { Only: { } only } ? [only] : [];
+    }
+
+    /// <summary>Reads one name of an area: what it means, or what it may mean.</summary>
+    public AreaReading Read(string text) => Named(text) is { Count: > 0 } named && named.FirstOrDefault(a => a.Code.Length > 0) is { } called ? new AreaReading(text.Trim(), [called]) : _names.Value.Read(text);
+
+    /// <summary>Reads names parted by semicolons, lines or commas; a comma within a name ('Bournemouth, Christchurch and Poole') parts nothing.</summary>
+    public IReadOnlyList<AreaReading> ReadList(string text) => [.. _names.Value.ReadList(text).Select(r => r.Authorities.Count == 1 ? Read(r.Text) : r)];
 
     private List<string> CodesWhere(Func<Authority, bool> isWanted) => [.. Districts.Where(isWanted).Select(d => d.Code)];
 }

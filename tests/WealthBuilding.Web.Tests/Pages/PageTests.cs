@@ -13,7 +13,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
 
     private static readonly string[] Public =
         [
-            "/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/400",
+            "/", "/sign-in", "/sign-in/code", "/sign-in/second-step", "/sign-in/demo/none", "/help/method", "/accessibility", "/privacy", "/nothing/at/all", "/error/500", "/error/403", "/error/429", "/error/405", "/error/400",
             "/register", "/register/import", "/sign-in/email", "/sign-in/email/sent", "/welcome/none", "/demand", "/demand?words=cleaning", "/demand?category=45000000",
             "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB", "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals",
             "/rules", "/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/rules/verdict?Authority=council&Area=Oldham&Value=9000000&Vat=with&Kind=works&Commenced=2026-06-01&Signed=2026-09-01",

@@ -38,7 +38,11 @@ public sealed record RegisterFile
 /// <param name="Columns">Columns that were given a meaning.</param>
 /// <param name="Rows">Every record below the names, in the file's order.</param>
 public sealed record RegisterTable(
-    string? Sheet, IReadOnlyList<int> HeaderRows, IReadOnlyList<string> Headers, IReadOnlyList<RegisterColumn> Columns, IReadOnlyList<RegisterQuestion> Questions, DateOrder DateOrder, IReadOnlyList<RegisterRow> Rows);
+    string? Sheet, IReadOnlyList<int> HeaderRows, IReadOnlyList<string> Headers, IReadOnlyList<RegisterColumn> Columns, IReadOnlyList<RegisterQuestion> Questions, DateOrder DateOrder, IReadOnlyList<RegisterRow> Rows)
+{
+    /// <summary>What was chosen for the reader and may be chosen otherwise, each in a sentence.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
 
 /// <summary>A column that was given a meaning, how well its name fits (0 to 1), and its first values.</summary>
 public sealed record RegisterColumn(ContractField Field, int Index, string Header, double Fit, IReadOnlyList<string> FirstValues);

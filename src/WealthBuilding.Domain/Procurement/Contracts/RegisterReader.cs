@@ -22,7 +22,7 @@ public static class RegisterReader
                 var filled = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
                 if (filled == 0)
                 {
-                    return Refused(Refusals.Empty);
+                    return Refused(Reworded(Refusals.Empty));
                 }
 
                 if (NotSpend.ByFirstBytes(head.AsSpan(0, filled)) is { } not)
@@ -35,7 +35,7 @@ public static class RegisterReader
         }
         catch (LedgerRefusedException refused)
         {
-            return Refused(refused.Refusal);
+            return Refused(Reworded(refused.Refusal));
         }
     }
 
@@ -67,7 +67,11 @@ public static class RegisterReader
 
     private static RegisterFile Refused(Refusal refusal) => new() { Refusal = refusal };
 
-    private static Refusal Reworded(Refusal refusal) => refusal with { Message = refusal.Message.Replace("list of payments", "register of contracts", StringComparison.Ordinal).Replace("the payments", "the register", StringComparison.Ordinal) };
+    private static Refusal Reworded(Refusal refusal) => refusal with
+    {
+        Message = refusal.Message.Replace("list of payments", "register of contracts", StringComparison.Ordinal).Replace("table of payments", "register of contracts", StringComparison.Ordinal).Replace("one payment on each line", "one contract on each line", StringComparison.Ordinal)
+        .Replace("only the payments", "only the register", StringComparison.Ordinal).Replace("the payments", "the register", StringComparison.Ordinal).Replace("to be a payment", "to be a contract", StringComparison.Ordinal)
+    };
 
     private static TextSurvey Survey(ILedgerBytes source, CancellationToken cancellationToken) => TextSurvey.Of(source, null, whole: true, cancellationToken);
 
@@ -98,7 +102,7 @@ public static class RegisterReader
         var reader = new RegisterRowReader(layout, dates);
         var rows = raw.ConvertAll(reader.Read);
         return rows.Exists(r => r.Verdict is RegisterVerdict.Read or RegisterVerdict.Quarantined)
-            ? new RegisterTable(sheet, layout.HeaderRows, layout.Headers, layout.Columns, [.. layout.Questions, .. dates.Questions], dates.Order, rows)
+            ? new RegisterTable(sheet, layout.HeaderRows, layout.Headers, layout.Columns, [.. layout.Questions, .. dates.Questions], dates.Order, rows) { Remarks = layout.Remarks }
             : null;
     }
 

@@ -39,6 +39,7 @@ public sealed class SupplierIndex
 /// <param name="DocumentStarts">Supplier → its first document; one more at the end.</param>
 /// <param name="Documents">The work that a document tells of; null for own words.</param>
 /// <param name="Buyers">Buyers of each document in plain writing.</param>
+/// <param name="Claims">How far the own words of each supplier are believed, 0 to 1: the more unrelated trades they claim, the less.</param>
 internal sealed record SupplierColumns(
     Numbering Words, Numbering Nodes, float[] WordWeights, float[] SupplierWordWeights, float[] NodeWeights, Rows ByWord, Rows ByNode,
-    Rows DocumentWords, Rows DocumentNodes, Rows DocumentLabels, int[] DocumentStarts, PastWork?[] Documents, string[][] Buyers);
+    Rows DocumentWords, Rows DocumentNodes, Rows DocumentLabels, int[] DocumentStarts, PastWork?[] Documents, string[][] Buyers, float[] Claims);

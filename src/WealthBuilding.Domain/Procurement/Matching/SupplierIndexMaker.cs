@@ -26,6 +26,7 @@ internal sealed class SupplierIndexMaker(TradeVocabulary vocabulary, ICategoryPr
     private readonly List<int> _starts = [0];
     private readonly List<PastWork?> _documents = [];
     private readonly List<string[]> _buyers = [];
+    private readonly List<float> _claims = [];
 
     public SupplierIndex Make(IReadOnlyList<SupplierText> suppliers)
     {
@@ -40,7 +41,7 @@ internal sealed class SupplierIndexMaker(TradeVocabulary vocabulary, ICategoryPr
         var nodeWeights = Frequencies(nodes, _nodes.Texts.Count).Select(f => MathF.Log(1 + (nodes.Count / (float)Math.Max(1, f)))).ToArray();
         var columns = new SupplierColumns(
             _words, _nodes, wordWeights, supplierWeights, nodeWeights, ByWord(bags, supplierWeights), _supplierNodes.Make().Turned(_nodes.Texts.Count, (_, _, weight) => weight),
-            Vectors(documents, wordWeights), nodes, _documentLabels.Make(), [.. _starts], [.. _documents], [.. _buyers]);
+            Vectors(documents, wordWeights), nodes, _documentLabels.Make(), [.. _starts], [.. _documents], [.. _buyers], [.. _claims]);
         return new SupplierIndex(suppliers, vocabulary, profiler, columns);
     }
 
@@ -48,6 +49,7 @@ internal sealed class SupplierIndexMaker(TradeVocabulary vocabulary, ICategoryPr
     {
         var (bag, nodes) = (new Dictionary<int, float>(), new Dictionary<int, float>());
         Count(bag, supplier.Name, 1);
+        _claims.Add(OwnClaims.Of(vocabulary.DivisionsIn(string.Join(". ", supplier.OwnWords))));
         AddDocument(null, string.Join(". ", supplier.OwnWords), string.Empty, CategoriesOf(supplier), supplier.Name, bag, nodes);
         foreach (var work in supplier.Work)
         {

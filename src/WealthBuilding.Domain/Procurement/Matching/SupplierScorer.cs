@@ -145,15 +145,20 @@ internal sealed class SupplierScorer(SupplierIndex index, ReadNeed need, double 
     {
         var nearest = looks.OrderByDescending(l => l.Likeness).ThenBy(l => l.Document).FirstOrDefault();
         var buyers = Buyers(looks);
+        var claims = index.Columns.Claims[supplier];
+
+        // Own words count as far as they are believed; words over all of a supplier as far as they are, or as work bears them out.
+        double Best(Func<DocumentLook, double> part) => looks.Max(l => part(l) * (index.Columns.Documents[l.Document] is null ? claims : 1));
+        var borneOut = looks.Where(l => index.Columns.Documents[l.Document] is not null).Select(l => Logarithmic(l.Likeness, Floor)).DefaultIfEmpty(0).Max();
         var parts = new double[MatchWeights.Count];
-        parts[(int)MatchPart.Words] = Logarithmic(words, WordsFloor);
-        parts[(int)MatchPart.Alike] = Logarithmic(looks.Max(l => l.Likeness), Floor);
-        parts[(int)MatchPart.Category] = Math.Min(1, looks.Max(l => l.Nodes));
-        parts[(int)MatchPart.Meaning] = Math.Min(1, looks.Max(l => l.Labels));
+        parts[(int)MatchPart.Words] = Logarithmic(words, WordsFloor) * Math.Max(claims, borneOut);
+        parts[(int)MatchPart.Alike] = Best(l => Logarithmic(l.Likeness, Floor));
+        parts[(int)MatchPart.Category] = Math.Min(1, Best(l => l.Nodes));
+        parts[(int)MatchPart.Meaning] = Math.Min(1, Best(l => l.Labels));
         parts[(int)MatchPart.Record] = Math.Min(1, Math.Log(1 + (10 * looks.Where(l => index.Columns.Documents[l.Document] is not null).Sum(l => Math.Pow(l.Likeness, 3) * Freshness(l.Document)))) / Math.Log(1 + FullRecord));
         parts[(int)MatchPart.Value] = Value(looks);
         parts[(int)MatchPart.Buyer] = buyers.Share;
-        parts[(int)MatchPart.Learnt] = Logarithmic(looks.Max(l => Likeness(l.Document, learnt)), Floor);
+        parts[(int)MatchPart.Learnt] = Best(l => Logarithmic(Likeness(l.Document, learnt), Floor));
         return new ScoredSupplier(
             supplier, parts, nearest is { Likeness: > 0 } ? nearest.Document : -1, looks.Max(l => l.Likeness), buyers.Same,
             looks.Count(l => l.Likeness >= AlikeFrom && index.Columns.Documents[l.Document] is not null), looks.Exists(l => l.IsNarrow));

@@ -25,6 +25,7 @@ public sealed class TradeVocabulary
     private readonly HashSet<string> _trade = [];
     private readonly Dictionary<string, string[]> _labels = [];
     private readonly CpvTree _tree;
+    private readonly CategoryIndex _categories;
 
     private readonly CategoryKin _kin;
 
@@ -32,7 +33,7 @@ public sealed class TradeVocabulary
     public TradeVocabulary(CategoryIndex categories, CategoryKin? kin = null)
     {
         _kin = kin ?? CategoryKin.None;
-        _tree = categories.Tree;
+        (_tree, _categories) = (categories.Tree, categories);
         foreach (var code in categories.Tree.All)
         {
             var words = SearchWords.Of(code.Label);
@@ -60,6 +61,22 @@ public sealed class TradeVocabulary
 
     /// <summary>The categories with all others of the same trades behind them, each once.</summary>
     public IReadOnlyList<string> WithKin(IEnumerable<string> cpv) => [.. cpv.SelectMany(c => KinOf(c).Prepend(c)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>About how many divisions of the vocabulary a text claims by words of trades; a phrase that several trades use counts in part for each.</summary>
+    internal float DivisionsIn(string text)
+    {
+        var divisions = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var phrase in PhraseFinder.Find(_categories, WordRuns.StemsOf(text)).GroupBy(p => string.Join(' ', p.Stems), StringComparer.Ordinal))
+        {
+            var own = phrase.Select(p => p.Code.Code[..2]).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var division in own)
+            {
+                divisions[division] = Math.Max(divisions.GetValueOrDefault(division), 1f / own.Count);
+            }
+        }
+
+        return divisions.Values.Sum();
+    }
 
     internal static bool IsProcurement(string stem) => ProcurementWords.Contains(stem);
 }

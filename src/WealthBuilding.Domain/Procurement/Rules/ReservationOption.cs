@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Places;
+
 namespace WealthBuilding.Domain.Procurement.Rules;
 
 /// <summary>A way of reserving a competition, with whether it is lawful and why.</summary>
@@ -66,5 +68,5 @@ public static class ReservationCodes
 public sealed record ReservationArea(string Name, string Kind, string? Gss, IReadOnlyList<string> Districts, string? Doubt = null)
 {
     /// <summary>Whether somebody means this place: its name in any letters, or its code.</summary>
-    public bool IsCalled(string text) => Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase) || (Gss is not null && Gss.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
+    public bool IsCalled(string text) => AreaNames.Plain(Name) == AreaNames.Plain(text) || AreaNames.Plain(Name) == "county " + AreaNames.Plain(text) || (Gss is not null && Gss.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 }

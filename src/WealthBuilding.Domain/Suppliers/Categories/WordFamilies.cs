@@ -27,6 +27,9 @@ internal static class WordFamilies
         community: community communities communal
         barbed: barbed
         barber: barber barbers
+        bouncer: bouncer bouncers
+        chippy: chippy chippies
+        sparky: sparky sparkies
         conservation: conservation conserve conserving
         conservatory: conservatory conservatories
         consult: consultation consultations

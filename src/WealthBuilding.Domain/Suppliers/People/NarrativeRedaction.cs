@@ -36,6 +36,11 @@ internal sealed class NarrativeRedaction(PeopleWords words)
 
         RemoveMail(text, ref tokens, marks);
         PersonalNumbers.Find(text, ref tokens, i => marks[i] = Mark.Remove);
+        for (var i = 0; i < marks.Length; i++)
+        {
+            marks[i] = marks[i] is Mark.Doubtful && PersonMeant.Is(ref tokens, i) ? Mark.Remove : marks[i];
+        }
+
         Spread(ref tokens, marks);
         return Write(text, ref tokens, marks);
     }
@@ -48,16 +53,22 @@ internal sealed class NarrativeRedaction(PeopleWords words)
             return PersonalNumbers.IsPlain(tokens.WordAt(at)) ? Mark.Keep : Mark.Remove;
         }
 
+        // BIN LORRIES and STONE WALL are things, whatever each word may be by itself.
         var kind = token.All;
+        if ((token.Within & WordKind.Notice) != 0)
+        {
+            return Mark.Keep;
+        }
+
         if ((kind & (WordKind.Title | WordKind.Honour | WordKind.After)) != 0 || (token.Length == 1 && (token.Kind & WordKind.Link) == 0))
         {
             return (kind & WordKind.Title) == 0 && IsLetterOfPart(ref tokens, at) ? Mark.Doubtful : Mark.Remove;
         }
 
-        var isKnown = (token.Kind & (WordKind.Known | WordKind.Notice)) != 0 || (token.Within & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Known)) != 0
+        var isKnown = (token.Kind & (WordKind.Known | WordKind.Notice | WordKind.NoticeName)) != 0 || (token.Within & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Known)) != 0
             || (token.Kind & (WordKind.Category | WordKind.Role | WordKind.Aside | WordKind.Mark | WordKind.Trading)) != 0;
-        var isName = (token.Kind & (WordKind.NameLike | WordKind.GivenToo | WordKind.FamilyToo | WordKind.Place)) != 0;
-        return !isKnown ? (IsPlural(ref tokens, at) ? Mark.Doubtful : Mark.Remove) : isName ? Mark.Doubtful : Mark.Keep;
+        var isName = (token.Kind & (WordKind.NameLike | WordKind.GivenToo | WordKind.FamilyToo | WordKind.Place | WordKind.NoticeName)) != 0;
+        return !isKnown ? (IsPlural(ref tokens, at) || WordsOfDoing.Is(tokens.WordAt(at)) ? Mark.Doubtful : Mark.Remove) : isName ? Mark.Doubtful : Mark.Keep;
     }
 
     // LOT A, BLOCK C: no initial, unless a name stands behind it.
@@ -117,7 +128,7 @@ internal sealed class NarrativeRedaction(PeopleWords words)
     private static bool IsBad(ref NameTokens tokens, Mark[] marks, int at, int beside) =>
         beside >= 0 && beside < marks.Length
         && (marks[beside] is Mark.Remove
-            || (marks[at] is Mark.Doubtful && marks[beside] is Mark.Doubtful && (((tokens[at].Kind | tokens[beside].Kind) & WordKind.Given) != 0 || PersonCalledSo.IsPair(ref tokens, at, beside))));
+            || (marks[at] is Mark.Doubtful && marks[beside] is Mark.Doubtful && (((tokens[at].Kind | tokens[beside].Kind) & WordKind.Given) != 0 || ((tokens[at].Kind | tokens[beside].Kind) is var both && (both & WordKind.NoticeName) != 0 && (both & WordKind.GivenToo) != 0) || PersonCalledSo.IsPair(ref tokens, at, beside))));
 
     private static PublicNarrative Write(string text, ref NameTokens tokens, Mark[] marks)
     {

@@ -27,7 +27,7 @@ internal sealed class PeopleWordsTables
         tables.AddPhrases(open, "payee-person-words.csv", "kind");
         tables.AddPhrases(open, "given-names.csv", null, WordKind.Given, "names");
         tables.AddPhrases(open, "ordinary-words.csv", null, WordKind.Ordinary);
-        tables.AddPhrases(open, "notice-words.csv", null, WordKind.Notice);
+        tables.AddNoticeWords(open);
         tables.AddWordsOf(open, "cpv-2008.csv", "label", WordKind.Ordinary);
         tables.AddWordsOf(open, "sic-2007.csv", "label", WordKind.Ordinary);
         tables.AddWordsOf(open, "trade-words.csv", "words", WordKind.Ordinary);
@@ -56,6 +56,19 @@ internal sealed class PeopleWordsTables
             foreach (var phrase in table[words].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 AddPhrase(phrase, kinds);
+            }
+        }
+    }
+
+    private void AddNoticeWords(Func<string, TextReader> open)
+    {
+        using var reader = open("notice-words.csv");
+        var table = new CsvTable(reader);
+        while (table.Read())
+        {
+            foreach (var phrase in table["words"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                AddPhrase(phrase, table["field"] == "surnames too" ? WordKind.NoticeName : WordKind.Notice);
             }
         }
     }

@@ -1,4 +1,5 @@
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Places;
 
 namespace WealthBuilding.Domain.Suppliers.Registration;
 
@@ -66,7 +67,14 @@ public sealed class ServedAreas
     /// </remarks>
     public IReadOnlyList<ServedArea> Named(string name) => _byName.TryGetValue(KeyOf(name), out var named)
         ? [named.MinBy(a => a.Kind)!]
-        : [.. _ceremonial.GetValueOrDefault(KeyOf(name)) ?? []];
+        : _ceremonial.GetValueOrDefault(KeyOf(name)) is { } ceremonial ? [.. ceremonial] : Short(name) is [var only] ? [only] : [];
+
+    /// <summary>Districts that a short name may mean: Hull, Newcastle. One where it is plain.</summary>
+    public IReadOnlyList<ServedArea> Short(string name) =>
+        [.. _byCode.Values.Where(a => a.Kind is ServedAreaKind.District && AreaNames.IsShortFor(KeyOf(name), a.Name, a.Code)).OrderBy(a => a.Name, StringComparer.Ordinal)];
+
+    /// <summary>Parts a list of names by lines, semicolons and commas; a comma within a name ('Bournemouth, Christchurch and Poole') parts nothing.</summary>
+    public IReadOnlyList<string> NamesIn(string? text) => AreaNames.Parted(text ?? string.Empty, n => _byName.ContainsKey(KeyOf(n)));
 
     /// <summary>A name that is very like this one, for 'did you mean'; null where none is.</summary>
     public string? Nearest(string name)
@@ -82,7 +90,7 @@ public sealed class ServedAreas
 
     private static string KeyOf(string name)
     {
-        var key = string.Join(' ', name.Replace('’', '\'').Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToLowerInvariant().TrimEnd('.');
+        var key = AreaNames.Plain(name);
         var ending = Endings.FirstOrDefault(e => key.EndsWith(e, StringComparison.Ordinal));
         return ending is null ? key : key[..^ending.Length];
     }

@@ -38,6 +38,7 @@ public sealed class StatusController(Readiness readiness) : Controller
             StatusCodes.Status403Forbidden => "Forbidden",
             StatusCodes.Status429TooManyRequests => "TooManyRequests",
             StatusCodes.Status400BadRequest => "BadForm",
+            StatusCodes.Status405MethodNotAllowed => "NotThatWay",
             _ => "Error",
         });
     }

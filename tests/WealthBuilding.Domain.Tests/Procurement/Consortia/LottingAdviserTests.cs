@@ -12,7 +12,18 @@ public sealed class LottingAdviserTests
 
         Assert.Equal((1, 0, 1), (advice.Whole.Able, advice.Whole.AbleLocal, advice.Whole.Unknown));
         Assert.Equal(4, advice.Suggested!.Lots);
-        Assert.Equal("As one lot 0 local suppliers could bid (1 of any place). In 4 lots of up to £25,000 2 local suppliers could (3 of any place).", advice.Why);
+        Assert.Equal("As one lot 0 local suppliers could bid (1 of any place). In 4 lots of up to £25,000 2 local suppliers could (3 of any place). That is 4 contracts to award and to run instead of 1.", advice.Why);
+    }
+
+    [Fact]
+    public void The_coarsest_split_that_has_most_of_the_gain_is_suggested_and_not_the_finest()
+    {
+        var bidders = Enumerable.Range(0, 9).Select(i => Local($"b{i}", 51_000)).Append(Local("tiny", 9_000)).ToList();
+
+        var advice = LottingAdviser.Advise(100_000_00, bidders);
+
+        Assert.Equal((2, 9), (advice.Suggested!.Lots, advice.Suggested.AbleLocal));
+        Assert.Equal(10, advice.Splits.Max(s => s.AbleLocal));
     }
 
     [Fact]

@@ -92,6 +92,34 @@ public sealed class OpportunityMatcherTests
     }
 
     [Fact]
+    public void Claiming_many_trades_raises_nobody_and_stands_below_the_trades_own()
+    {
+        var trades = Categories.AllPhrases.GroupBy(p => p.Code.Code[..2]).Select(g => g.First()).ToList();
+        var need = Need("Grass cutting and grounds maintenance in public parks") with { Cpv = ["77310000"] };
+        var honest = new SupplierText { Id = "z-honest", Name = "Otterbrook Example Ltd", OwnWords = ["Grass cutting for parks"], IsRegistered = true };
+        foreach (var seed in Enumerable.Range(1, 20))
+        {
+            var random = new Random(seed);
+            var own = trades[random.Next(trades.Count)].Words;
+            var many = trades.Where(t => t.Code.Code[..2] is not "77" && !t.Stems.Intersect(WordStems.Of(need.Title)).Any()).OrderBy(_ => random.Next()).Take(random.Next(5, 30)).Select(t => t.Words).ToList();
+            double Score(params IEnumerable<string> words) => Match(need, new SupplierText { Id = "a-stuffer", Name = "Example Stuffer Ltd", OwnWords = [.. words], IsRegistered = true }, honest, Printer()).Matches.FirstOrDefault(m => m.Supplier.Id == "a-stuffer")?.Score ?? 0;
+
+            Assert.InRange(Score([own, .. many]) - Score(own), -1, 0.1);
+            Assert.InRange(Score(["grass cutting, grounds maintenance", .. trades.Select(t => t.Words)]), 0, 0.3);
+        }
+
+        Assert.Equal("z-honest", Match(need, new SupplierText { Id = "a-stuffer", Name = "Example Stuffer Ltd", OwnWords = ["grass cutting, grounds maintenance", .. trades.Select(t => t.Words)], IsRegistered = true }, honest).Matches[0].Supplier.Id);
+    }
+
+    [Fact]
+    public void Whoever_looks_after_whole_buildings_is_believed()
+    {
+        var caretaker = new SupplierText { Id = "a-caretaker", Name = "Morvale Example Ltd", OwnWords = ["Grass cutting, cleaning, security guards and catering"], IsRegistered = true };
+
+        Assert.InRange(Match(Need("Grass cutting"), caretaker, Printer()).Matches[0].Score, 0.3, 1);
+    }
+
+    [Fact]
     public void Whoever_ticks_every_category_stands_below_whoever_ticks_the_right_one()
     {
         var all = new SupplierText { Id = "a-all", Name = "Everything Example Ltd", Categories = [.. Categories.Tree.All.Select(c => c.Code)], IsRegistered = true };

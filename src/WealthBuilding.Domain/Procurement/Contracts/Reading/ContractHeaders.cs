@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using WealthBuilding.Domain.Spend.Imports.Reading;
 
 namespace WealthBuilding.Domain.Procurement.Contracts.Reading;
 
 /// <summary>Says how well a column's name fits each field of a contract register: the LGA's schema, the Transparency Code's words, and what councils write.</summary>
-internal static class ContractHeaders
+internal static partial class ContractHeaders
 {
     /// <summary>From this fit on a name means its field.</summary>
     public const double Named = 0.6;
@@ -47,7 +48,7 @@ internal static class ContractHeaders
     public static Dictionary<ContractField, double> Fits(string header)
     {
         var fits = new Dictionary<ContractField, double>();
-        var words = header.Length is 0 or > 160 ? [] : HeaderWords.Of(WithoutHints(header));
+        var words = header.Length is 0 or > 160 ? [] : HeaderWords.Of(WithoutVat(WithoutHints(header)));
         if (words.Length == 0)
         {
             return fits;
@@ -64,6 +65,22 @@ internal static class ContractHeaders
 
         return fits;
     }
+
+    /// <summary>Whether a column of money is said to be without VAT (true) or with it (false); null where its name does not say.</summary>
+    public static bool? IsWithoutVat(string header) => Irrecoverable().IsMatch(header) ? null : ExVat().IsMatch(header) ? true : IncVat().IsMatch(header) ? false : null;
+
+    // 'Value ex VAT' and 'Gross value' are values; VAT that is not recovered is not.
+    private static string WithoutVat(string header) =>
+        IsWithoutVat(header) is null || IncVat().Replace(ExVat().Replace(header, " "), " ") is not { } bare || bare.Trim().Length == 0 ? header : bare;
+
+    [GeneratedRegex(@"recover", RegexOptions.IgnoreCase)]
+    private static partial Regex Irrecoverable();
+
+    [GeneratedRegex(@"\(?\b(?:exc?|excl|excluding|exclusive of|net of|without|before|less)\b\.?[\s_]*(?:of\s+)?v\.?a\.?t\b\.?\)?|\bv\.?a\.?t\.?[\s_]+(?:exc?|excl|excluded|exclusive)\b\.?|\bnet\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ExVat();
+
+    [GeneratedRegex(@"\(?\b(?:inc|incl|including|inclusive of|with|plus)\b\.?[\s_]*(?:of\s+)?v\.?a\.?t\b\.?\)?|\bv\.?a\.?t\.?[\s_]+(?:inc|incl|included|inclusive)\b\.?|\bgross\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IncVat();
 
     /// <summary>Without what stands in brackets, which says how and not what: 'Value (ex VAT)', 'Start Date (dd/mm/yyyy)', 'SME (Y/N)'. What is nothing else is kept.</summary>
     private static string WithoutHints(string header)

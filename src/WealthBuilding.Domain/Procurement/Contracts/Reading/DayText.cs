@@ -25,6 +25,11 @@ internal static partial class DayText
             return new Reading(true, null, null, words);
         }
 
+        if (NoDay().IsMatch(words))
+        {
+            return new Reading(true, null, null, $"{words} (taken as no end date)");
+        }
+
         var days = Days().Matches(words).Where(m => DateText.Read(m.Value).Kind is not DateKind.None).ToList();
         return days.Count switch
         {
@@ -59,6 +64,13 @@ internal static partial class DayText
 
     [GeneratedRegex(@"\b\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2}\b|\b\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?[\s\-/]+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s,\-/]+(?:\d{4}|\d{2})\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s,\-/]+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:\d{4}|\d{2})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Days();
+
+    // Systems that have to hold a last day write the last one that there is: 31/12/9999, 9999-12-31, 99991231, the serial day 2958465.
+    [GeneratedRegex(@"^(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?9999|9999[/.\-]\d{1,2}[/.\-]\d{1,2}|9999(?:1231)?|2958465|\d{1,2}(?:st|nd|rd|th)?[\s\-]+[a-z]+[\s,\-]+9999|[a-z]+[\s\-]+(?:\d{1,2},?\s+)?9999)(?:[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoDay();
+
+    /// <summary>Whether a cell holds a day so far off that it means that there is none.</summary>
+    public static bool IsNoDay(string text) => NoDay().IsMatch(text.Replace('\u00A0', ' ').Trim());
 
     [GeneratedRegex(@"^(?:until|to|by|from|ends?|expires?|expiry|ending|extended (?:to|until)|starts?|starting|c\.?|circa|approx\.?|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[\s:,]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Before();

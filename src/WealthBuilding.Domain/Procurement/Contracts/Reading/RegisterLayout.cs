@@ -17,6 +17,9 @@ internal sealed record RegisterLayout(IReadOnlyList<int> HeaderRows, string[] He
     // Two columns of these may not be told apart by the machine: money, days and names are never guessed.
     private static readonly ContractField[] Asked = [ContractField.Value, ContractField.AnnualValue, ContractField.Start, ContractField.End, ContractField.Supplier, ContractField.Reference];
 
+    /// <summary>What was chosen though another column may be meant, each in a sentence.</summary>
+    public IReadOnlyList<string> Remarks { get; private init; } = [];
+
     public int IndexOf(ContractField field) => Columns.FirstOrDefault(c => c.Field == field)?.Index ?? -1;
 
     public string HeaderOf(ContractField field) => Columns.FirstOrDefault(c => c.Field == field)?.Header ?? string.Empty;
@@ -105,7 +108,7 @@ internal sealed record RegisterLayout(IReadOnlyList<int> HeaderRows, string[] He
         var told = options.Map.Select(m => (Field: m.Key, Index: Array.FindIndex(names, n => n.Trim().Equals(m.Value.Trim(), StringComparison.OrdinalIgnoreCase)))).Where(m => m.Index >= 0).ToList();
         var fits = names.SelectMany((n, i) => ContractHeaders.Fits(n).Select(f => (Field: f.Key, Index: i, Fit: f.Value))).Where(f => f.Fit >= ContractHeaders.Named && HasValues(f.Index, sample)).ToList();
         var chosen = told.Select(t => (t.Field, t.Index, Fit: 1.0)).ToList();
-        foreach (var fit in fits.OrderByDescending(f => f.Fit).ThenBy(f => f.Index).Where(f => options.HeaderRow != 0))
+        foreach (var fit in fits.OrderByDescending(f => f.Fit).ThenByDescending(f => VatRank(names[f.Index])).ThenBy(f => f.Index).Where(f => options.HeaderRow != 0))
         {
             if (!chosen.Exists(c => c.Field == fit.Field || c.Index == fit.Index))
             {
@@ -115,8 +118,16 @@ internal sealed record RegisterLayout(IReadOnlyList<int> HeaderRows, string[] He
 
         var columns = chosen.Where(c => c.Field is not ContractField.Body).OrderBy(c => c.Index)
             .Select(c => new RegisterColumn(c.Field, c.Index, names[c.Index], c.Fit, [.. sample.Select(r => c.Index < r.Length ? r[c.Index] : string.Empty).Where(v => v.Length > 0).Distinct().Take(3)])).ToList();
-        return new RegisterLayout(rows, names, columns, [.. Doubts(names, fits, columns, told.ConvertAll(t => t.Field)), .. Missing(names, columns)]);
+        return new RegisterLayout(rows, names, columns, [.. Doubts(names, fits, columns, told.ConvertAll(t => t.Field)), .. Missing(names, columns)]) { Remarks = [.. Chosen(names, fits, columns)] };
     }
+
+    // Of two columns for one value the one without VAT is taken: registers and thresholds are told apart by what the column says.
+    private static int VatRank(string name) => ContractHeaders.IsWithoutVat(name) switch { true => 2, null => 1, false => 0 };
+
+    private static IEnumerable<string> Chosen(string[] names, List<(ContractField Field, int Index, double Fit)> fits, List<RegisterColumn> columns) =>
+        columns.Where(c => c.Field is ContractField.Value or ContractField.AnnualValue && ContractHeaders.IsWithoutVat(c.Header) is not false)
+            .SelectMany(c => fits.Where(f => f.Field == c.Field && f.Index != c.Index && ContractHeaders.IsWithoutVat(names[f.Index]) is false)
+                .Select(f => $"'{c.Header}' is taken as '{ContractFields.WordsOf(c.Field)}', and '{names[f.Index]}' beside it is not used: it has VAT in it"));
 
     private static bool HasValues(int index, IReadOnlyList<string[]> sample) => sample.Count == 0 || sample.Any(r => index < r.Length && r[index].Length > 0);
 
@@ -125,7 +136,7 @@ internal sealed record RegisterLayout(IReadOnlyList<int> HeaderRows, string[] He
     {
         foreach (var column in columns.Where(c => Asked.Contains(c.Field) && !told.Contains(c.Field)))
         {
-            var rivals = fits.Where(f => f.Field == column.Field && f.Index != column.Index && f.Fit >= column.Fit - Alike && !columns.Exists(c => c.Index == f.Index))
+            var rivals = fits.Where(f => f.Field == column.Field && f.Index != column.Index && f.Fit >= column.Fit - Alike && !columns.Exists(c => c.Index == f.Index) && VatRank(names[f.Index]) == VatRank(column.Header))
                 .Select(f => names[f.Index]).Where(n => !n.Equals(column.Header, StringComparison.OrdinalIgnoreCase)).ToList();
             if (rivals.Count > 0)
             {

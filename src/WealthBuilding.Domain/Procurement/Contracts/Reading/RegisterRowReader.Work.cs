@@ -93,6 +93,11 @@ internal sealed partial class RegisterRowReader
                 return (null, null);
             }
 
+            if (DayText.IsNoDay(text))
+            {
+                _notes.Add($"{ContractFields.WordsOf(field)}: '{Short(text)}' stands for no day at all, and none is kept");
+            }
+
             if (reading.Note is not null && field is ContractField.Start or ContractField.End)
             {
                 _termNote = _termNote is null ? reading.Note : $"{_termNote}; {reading.Note}";
@@ -119,7 +124,11 @@ internal sealed partial class RegisterRowReader
         {
             var text = Text(field);
             var reading = ValueText.Read(text, owner.Header(field));
-            if (!reading.IsRead)
+            if (reading.IsDay)
+            {
+                Set("value-is-day", $"'{Short(text)}' in the column '{owner.Header(field)}' looks like a day and not like an amount: is the right column taken? If it is an amount, write it with a pound sign or a decimal point");
+            }
+            else if (!reading.IsRead)
             {
                 Set("value-unreadable", $"'{Short(text)}' in the column '{owner.Header(field)}' cannot be read as one value");
             }
@@ -166,7 +175,18 @@ internal sealed partial class RegisterRowReader
                 numbers = [];
             }
 
-            return [.. names.Select((n, i) => new NamedSupplier(Cut(n, 300), i < numbers.Length && (numbers.Length > 1 || names.Count == 1) && !KnownWords.IsNotSaid(numbers[i]) ? Cut(numbers[i], 60) : null))];
+            return [.. names.Select((n, i) => new NamedSupplier(Cut(n, 300), i < numbers.Length && (numbers.Length > 1 || names.Count == 1) && !KnownWords.IsNotSaid(numbers[i]) ? Number(numbers[i]) : null))];
+        }
+
+        private string Number(string text)
+        {
+            var number = SupplierNumberText.Of(Cut(text, 60), owner.Header(ContractField.SupplierNumber));
+            if (number != text)
+            {
+                _notes.Add($"Supplier's number: '{text}' lost its leading zeros, and is read as {number}");
+            }
+
+            return number;
         }
 
         private ContractState? State()

@@ -11,7 +11,11 @@ internal static partial class ValueText
 
     /// <summary>What stood in the cell.</summary>
     /// <param name="Value">Null where it says nothing (<paramref name="IsRead"/>) or cannot be read.</param>
-    public readonly record struct Reading(bool IsRead, ContractValue? Value, string? Note);
+    public readonly record struct Reading(bool IsRead, ContractValue? Value, string? Note)
+    {
+        /// <summary>A bare number of eight digits that is a day: 20181101.</summary>
+        public bool IsDay { get; init; }
+    }
 
     /// <param name="text">The cell.</param>
     /// <param name="header">Its column's name, which may say thousands, VAT or the year.</param>
@@ -21,6 +25,11 @@ internal static partial class ValueText
         if (KnownWords.IsNotSaid(words) || KnownWords.IsNoAmount(words))
         {
             return new Reading(true, null, words.Length > 0 && !KnownWords.IsNotSaid(words) ? $"The value is given as '{words}'" : null);
+        }
+
+        if (words.Length == 8 && words.All(char.IsAsciiDigit) && DateOnly.TryParseExact(words, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1990 and <= 2099)
+        {
+            return new Reading(false, null, null) { IsDay = true };
         }
 
         var rest = words.ToLowerInvariant();

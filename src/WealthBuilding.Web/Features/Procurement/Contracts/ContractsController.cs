@@ -61,7 +61,7 @@ public sealed class ContractsController(IMediator mediator) : Controller
     {
         var result = await mediator.Send(new TakeStep.Command(id, step, form, IsCheck: true), cancellationToken);
         return await mediator.Send(new ShowContract.Query(id), cancellationToken) is not { } model ? NotFound()
-            : result.IsDone ? View("Check", new StepPage(model.Entry, step, form, result.Value.Words)) : this.Again(result.Problem, new StepPage(model.Entry, step, form, null), nameof(Step));
+            : result.IsDone ? View("Check", new StepPage(model.Entry, step, form, result.Value.Words) { Doubts = result.Value.Doubts }) : this.Again(result.Problem, new StepPage(model.Entry, step, form, null), nameof(Step));
     }
 
     [HttpPost("{id:int}/steps/{step}")]

@@ -34,6 +34,9 @@ public sealed record StepForm
     public string? Supplier { get; init; }
 
     public Guid? Version { get; init; }
+
+    /// <summary><c>yes</c>: whoever takes the step says that it is right though something in it is odd.</summary>
+    public string? Sure { get; init; }
 }
 
 /// <summary>Moves a contract on: planned, opened for bids, awarded, signed, extended, changed, ended, terminated, withdrawn.</summary>
@@ -46,7 +49,8 @@ public static class TakeStep
     }
 
     /// <param name="Words">What it comes to: 'Extended to 31 March 2028'.</param>
-    public sealed record Outcome(string Words);
+    /// <param name="Doubts">What is odd about it, each in a sentence; it is taken only by whoever says that it is right.</param>
+    public sealed record Outcome(string Words, IReadOnlyList<string> Doubts);
 
     internal sealed class Handler(AppDbContext db, DeclaredConflicts conflicts, ContractSuppliersFinder finder, ShownChanges changes, Actor actor, TimeProvider clock, IMediator mediator) : IRequestHandler<Command, Result<Outcome>>
     {
@@ -77,10 +81,16 @@ public static class TakeStep
 
             var (before, round) = (command.IsCheck ? null : changes.CardOf(entry), entry.Round);
             var anew = string.Join(", ", entry.LotsToAskAnew.Select(l => l.Named));
+            var doubts = entry.DoubtsOf(command.Step, read.Value.Details, read.Value.Act, clock.Today());
             var taken = entry.Step(command.Step, read.Value.Details, read.Value.Act);
             if (!taken.IsDone)
             {
                 return taken.Problem;
+            }
+
+            if (!command.IsCheck && doubts.Count > 0 && command.Form.Sure != "yes")
+            {
+                return new Problem.Invalid([new FieldError(nameof(StepForm.On), $"{string.Join(". ", doubts)}. Check it and confirm that it is right")]);
             }
 
             var words = entry.Events.Last().Words;
@@ -89,7 +99,7 @@ public static class TakeStep
                 await SaveAsync(entry, command.Step, before, entry.Round > round ? anew : null, cancellationToken);
             }
 
-            return new Outcome(words);
+            return new Outcome(words, doubts);
         }
 
         private async Task SaveAsync(ContractEntry entry, ContractStep step, OpportunityCard? before, string? anew, CancellationToken cancellationToken)
@@ -118,6 +128,9 @@ public static class TakeStep
 /// <param name="Checked">What it would come to; null on the form.</param>
 public sealed record StepPage(ContractEntry Entry, ContractStep Step, StepForm Form, string? Checked)
 {
+    /// <summary>What is odd about it; none on the form.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     // The form's fields stand here under their own names, so that labels and errors find them.
     public string? On => Form.On;
 

@@ -23,7 +23,8 @@ public static class FindSuppliers
     public const string PlaceUnknown = "Enter a postcode, its first half, or the name of a district, for example PR1 2HE, PR1 or Preston";
     public const string ValueUnknown = "Enter the value in pounds, for example 45000 or 45k";
 
-    private const int Shown = 25;
+    private const int Shown = 10;
+    private const int ShownMore = 50;
     private const int Exported = 500;
     private const int LongestTitle = 120;
     private const double TickedFrom = 0.5;
@@ -56,6 +57,9 @@ public static class FindSuppliers
         /// <summary><c>yes</c> leaves only those in the area, or that say they work there.</summary>
         public string? Local { get; init; }
 
+        /// <summary><c>more</c> shows further rows.</summary>
+        public string? Rows { get; init; }
+
         /// <summary>Every row, for an export.</summary>
         public bool All { get; init; }
     }
@@ -70,7 +74,11 @@ public static class FindSuppliers
     /// <param name="Place">The place as it was understood; null where none was asked for.</param>
     /// <param name="Middle">The middle of what distances are reckoned from; null where there are none.</param>
     public sealed record Answer(
-        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, string? Middle, LottingAdvice? Lots, Partners? Together, IReadOnlyList<LotTakers> Takers);
+        IReadOnlyList<Category> Categories, IReadOnlyList<Row> Rows, int Found, MarketCover Cover, IReadOnlyList<(string Word, string Taken)> Respelt, string? Place, string? Middle, LottingAdvice? Lots, Partners? Together, IReadOnlyList<LotTakers> Takers)
+    {
+        /// <summary>Suppliers that further rows would show.</summary>
+        public int More { get; init; }
+    }
 
     public sealed record Category(string Code, string Name, string Division, IReadOnlyList<string> Because, bool IsTicked);
 
@@ -161,15 +169,19 @@ public static class FindSuppliers
             var (answer, known) = await matcher.MatchAsync(need, Exported, cancellationToken);
             var matches = answer.Matches.Where(m => (request.Show != "free" || m.IsFree) && (request.Local != "yes" || IsLocal(m.Supplier, place))).ToList();
             var said = (await lessons.LoadAsync(cancellationToken)).Where(l => l.SupplierKey is not null && l.Title == title && l.Text == text && index.Keys.ContainsKey(l.SupplierKey)).ToLookup(l => index.Keys[l.SupplierKey!], StringComparer.Ordinal);
-            var rows = matches.Take(request.All ? Exported : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]) with
+            var rows = matches.Take(request.All ? Exported : request.Rows == "more" ? ShownMore : Shown).Select((m, i) => RowOf(i + 1, m, known[m.Supplier.Id]) with
             {
                 Lesson = said[m.Supplier.Id].Select(l => new Lesson(l.Id, l.Kind is LessonKind.Able)).LastOrDefault(),
                 SuitedLots = need.Lots.Count > 1 ? [.. OpportunityParts.FitsOf(m.Supplier, need.Lots).Where(f => f.Suits).Select(f => f.Part.Part.Name)] : [],
             });
+            var parts = need.Lots.Count > 0 ? need.Lots : OpportunityParts.ByCategory(need.Cpv, need.ValuePence, vocabulary.Trades);
             return new Answer(
-                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name, place?.Position is null ? null : place.Middle, LotsAndPartners.Lots(answer.Matches, pence, m => IsLocal(m, place)),
-                LotsAndPartners.Together(answer.Matches, need.Lots.Count > 0 ? need.Lots : OpportunityParts.ByCategory(need.Cpv, need.ValuePence, vocabulary.Trades), place is null ? null : s => IsLocal(s, place)),
-                LotsAndPartners.Takers(answer.Matches, need.Lots, s => IsLocal(s, place)));
+                categories, [.. rows], answer.Found, answer.Cover, answer.Respelt, place?.Name, place?.Position is null ? null : place.Middle, LotsAndPartners.Lots(answer.Matches, pence, parts, m => IsLocal(m, place)),
+                LotsAndPartners.Together(answer.Matches, parts, place is null ? null : s => IsLocal(s, place)),
+                LotsAndPartners.Takers(answer.Matches, need.Lots, s => IsLocal(s, place)))
+            {
+                More = request.All || request.Rows == "more" ? 0 : Math.Min(matches.Count, ShownMore) - Math.Min(matches.Count, Shown),
+            };
         }
 
         private bool IsLocal(SupplierText supplier, NeedPlace? place) =>

@@ -10,10 +10,11 @@ internal static class LotsAndPartners
     // Whoever is shut out by size alone is the very one that lots and partners are for.
     private static readonly HashSet<string> OfSize = new(StringComparer.Ordinal) { "too-large", "too-small" };
 
-    /// <summary>Null where no value is told, or nobody is able in kind.</summary>
-    public static LottingAdvice? Lots(IReadOnlyList<SupplierMatch> matches, long? pence, Func<SupplierText, bool> isLocal)
+    /// <summary>Null where no value is told, or nobody is able in kind. Whoever is not in the field of any part, or does not reach the place, is not counted.</summary>
+    /// <param name="parts">The lots, or the categories, of the need; where there are none the likeness of the words has to do.</param>
+    public static LottingAdvice? Lots(IReadOnlyList<SupplierMatch> matches, long? pence, IReadOnlyList<OpportunityPart> parts, Func<SupplierText, bool> isLocal)
     {
-        List<SupplierText> able = [.. matches.Where(IsAbleInKind).Select(m => m.Supplier)];
+        List<SupplierText> able = [.. matches.Where(IsAbleInKind).Select(m => m.Supplier).Where(s => parts.Count == 0 || parts.Any(p => OpportunityParts.IsInField(s, p)))];
         return pence is not > 0 || able.Count == 0 ? null
             : LottingAdviser.Advise(pence.Value, [.. able.Select(s => new LotBidder(s.Id, isLocal(s), IsSmall(s), s.SmallestPence, s.LargestPence))]);
     }

@@ -22,7 +22,7 @@ internal sealed class NeedPlaces(PlaceReferences references, SupplierTables tabl
         }
 
         var outcode = OutcodeOf(text);
-        var district = DistrictOf(text) ?? references.Authorities.Named(text).Select(a => a.Code).FirstOrDefault(Gss.IsDistrict) ?? (references.Authorities.Find(text.Trim()) is { } coded ? coded.Code : null);
+        var district = DistrictOf(text) ?? references.Authorities.Named(text).Select(a => a.Code).FirstOrDefault(Gss.IsDistrict) ?? (references.Authorities.Read(text) is { Only: { IsDistrict: true } only } ? only.Code : null) ?? (references.Authorities.Find(text.Trim()) is { } coded ? coded.Code : null);
         if (district is null)
         {
             return null;

@@ -174,9 +174,9 @@ public static class OpenToSuppliers
 
         private List<string> AreasOf(OpeningForm form, List<FieldError> errors)
         {
-            foreach (var name in ReservedAreas.NamesIn(form).Where(n => tables.Areas.Named(n).Count == 0))
+            foreach (var name in ReservedAreas.NamesIn(form, tables).Where(n => tables.Areas.Named(n).Count == 0))
             {
-                errors.Add(new FieldError(nameof(form.ReservedTo), $"There is no council, county or region called '{(name.Length > 60 ? name[..60] : name)}'" + (tables.Areas.Nearest(name) is { } near ? $". Did you mean {near}?" : ": check the name")));
+                errors.Add(new FieldError(nameof(form.ReservedTo), $"There is no council, county or region called '{(name.Length > 60 ? name[..60] : name)}'" + (tables.Areas.Short(name) is { Count: > 1 } several ? $": it may be {string.Join(" or ", several.Select(a => a.Name))}. Enter which" : tables.Areas.Nearest(name) is { } near ? $". Did you mean {near}?" : ": check the name")));
             }
 
             var codes = ReservedAreas.Of(form, tables);
@@ -193,12 +193,10 @@ public static class OpenToSuppliers
 /// <summary>The areas that a form names.</summary>
 internal static class ReservedAreas
 {
-    private static readonly char[] Parts = ['\n', ',', ';'];
-
-    public static string[] NamesIn(OpeningForm form) => (form.ReservedTo ?? string.Empty).Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> NamesIn(OpeningForm form, SupplierTables tables) => tables.Areas.NamesIn(form.ReservedTo);
 
     /// <summary>Their ONS codes; what is called by no name is left out.</summary>
-    public static List<string> Of(OpeningForm form, SupplierTables tables) => [.. NamesIn(form).SelectMany(tables.Areas.Named).Select(a => a.Code).Distinct(StringComparer.Ordinal)];
+    public static List<string> Of(OpeningForm form, SupplierTables tables) => [.. NamesIn(form, tables).SelectMany(tables.Areas.Named).Select(a => a.Code).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>Takes an opportunity back: suppliers and the public see it no more.</summary>

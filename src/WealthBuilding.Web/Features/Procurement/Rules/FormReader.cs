@@ -80,11 +80,11 @@ internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities,
     private List<string> Codes(string? text, string field)
     {
         var codes = new List<string>();
-        foreach (var part in (text ?? string.Empty).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var read in authorities.ReadList(text ?? string.Empty))
         {
-            var found = authorities.Find(part) ?? authorities.Named(part).FirstOrDefault(a => a.Code.Length > 0);
-            Check(found is not null && authorities.DistrictsOf(found.Code).Count > 0, field, $"There is no district, county or combined authority '{part}'. Enter its name or its code, for example Preston or E07000123");
-            codes.Add(found?.Code ?? part);
+            var isKnown = read.Only is { } only && authorities.DistrictsOf(only.Code).Count > 0;
+            Check(isKnown, field, read.Question ?? $"There is no district, county or combined authority '{read.Text}'. Enter its name or its code, for example Preston or E07000123");
+            codes.Add(read.Only?.Code ?? read.Text);
         }
 
         return codes;

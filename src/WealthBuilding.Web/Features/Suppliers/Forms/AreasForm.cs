@@ -9,7 +9,6 @@ namespace WealthBuilding.Web.Features.Suppliers.Forms;
 public sealed record AreasForm : ISectionForm
 {
     private const int Most = 100;
-    private static readonly char[] Parts = ['\n', ',', ';'];
 
     /// <summary>Codes of nations and regions, or of the whole country.</summary>
     public string[] Wide { get; init; } = [];
@@ -32,12 +31,12 @@ public sealed record AreasForm : ISectionForm
 
     public IEnumerable<FieldError> Problems(RegistrationAnswers answers, SupplierTables tables)
     {
-        if (Wide.Length == 0 && !Names().Any())
+        if (Wide.Length == 0 && tables.Areas.NamesIn(Places).Count == 0)
         {
             yield return new FieldError(nameof(Places), "Enter at least one place where you work, or select 'Everywhere in the UK'");
         }
 
-        foreach (var name in Names().Where(n => tables.Areas.Named(n).Count == 0))
+        foreach (var name in tables.Areas.NamesIn(Places).Where(n => tables.Areas.Named(n).Count == 0))
         {
             yield return new FieldError(nameof(Places), Unknown(name, tables.Areas.Nearest(name)));
         }
@@ -46,7 +45,7 @@ public sealed record AreasForm : ISectionForm
         {
             yield return new FieldError(nameof(Wide), "Select areas from the list");
         }
-        else if (Names().Count() > Most)
+        else if (tables.Areas.NamesIn(Places).Count > Most)
         {
             yield return new FieldError(nameof(Places), $"Enter {Most} places or fewer: a county takes in its districts");
         }
@@ -56,11 +55,9 @@ public sealed record AreasForm : ISectionForm
 
     public RegistrationAnswers ApplyTo(RegistrationAnswers answers, SupplierTables tables) => answers with
     {
-        Areas = [.. Wide.Select(c => tables.Areas.Find(c)!.Code).Concat(Names().SelectMany(tables.Areas.Named).Select(a => a.Code)).Distinct(StringComparer.Ordinal)],
+        Areas = [.. Wide.Select(c => tables.Areas.Find(c)!.Code).Concat(tables.Areas.NamesIn(Places).SelectMany(tables.Areas.Named).Select(a => a.Code)).Distinct(StringComparer.Ordinal)],
     };
 
     private static string Unknown(string name, string? nearest) =>
         $"There is no council, county or region called '{(name.Length > 60 ? name[..60] : name)}'" + (nearest is null ? ": check the name" : $". Did you mean {nearest}?");
-
-    private IEnumerable<string> Names() => (Places ?? string.Empty).Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
