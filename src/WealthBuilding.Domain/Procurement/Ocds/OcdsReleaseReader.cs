@@ -21,7 +21,7 @@ internal static class OcdsReleaseReader
 
         var (id, date, tags) = (release.Code("id", 200), release.Moment("date"), release.Codes("tag"));
         Tell(notes, id is null, "It has no release id, which the standard requires: it is told from others by its date");
-        Tell(notes, date is null, "It has no date: it counts as older than releases with one");
+        Tell(notes, date is null, "It has no date: it counts as of the release before it in the file, or of the day on which its package was published");
         var (buyer, tender) = (release.Object("buyer"), release.Object("tender"));
         var (awards, contracts) = (release.Objects("awards"), release.Objects("contracts"));
         var read = new OcdsRelease

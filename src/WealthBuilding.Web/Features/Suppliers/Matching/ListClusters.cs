@@ -19,7 +19,8 @@ public static class ListClusters
     /// <param name="All">Every row, for an export.</param>
     public sealed record Query(int Page = 1, int? Approved = null, bool All = false) : IQuery<Model>;
 
-    public sealed record Model(Page<Row> Clusters, int? Approved);
+    /// <param name="Rule">A rule of the last approval, by which all of it can be undone; null where none is in force.</param>
+    public sealed record Model(Page<Row> Clusters, int? Approved, int? Rule = null);
 
     /// <param name="Key">Stands for exactly these names.</param>
     /// <param name="Names">The different names, the most paid first.</param>
@@ -32,7 +33,7 @@ public static class ListClusters
         [new("Proposal", CellType.Number, "proposal"), new("Name", CellType.Text, "name"), new("Payees", CellType.Number, "payees"), new("Amount (£)", CellType.Pounds, "amount"), new("Likeness", CellType.Share, "likeness")],
         rows.SelectMany((row, i) => row.Names.Select(n => new object?[] { i + 1, n.Text, n.Payees, n.Pence, (decimal)Math.Round(row.Score, 4) })));
 
-    internal sealed class Handler(OpenClusters clusters) : IRequestHandler<Query, Model>
+    internal sealed class Handler(OpenClusters clusters, AppDbContext db) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -43,8 +44,11 @@ public static class ListClusters
             }
 
             var page = request.Page < 1 || (request.Page - 1) * (long)PageSize >= rows.Count ? 1 : request.Page;
-            return new Model(new Page<Row>([.. rows.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, rows.Count), request.Approved);
+            return new Model(new Page<Row>([.. rows.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, rows.Count), request.Approved, request.Approved is null ? null : await LastAsync(cancellationToken));
         }
+
+        private Task<int?> LastAsync(CancellationToken cancellationToken) =>
+            db.MatchRules.AsNoTracking().Where(r => r.Reason == ClusterApproval.Why && r.UndoneAt == null).OrderByDescending(r => r.Id).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }
 
