@@ -28,11 +28,12 @@ public sealed record CaseForm
         new(nameof(WageCaseOutcome.ContractEnded), "The contract ended"), new(nameof(WageCaseOutcome.NotRemedied), "It was not put right"),
     ];
 
-    public static CaseForm Of(WageCase found) => new()
+    /// <summary>The page's three forms: what was typed into one of them, and in the others what holds.</summary>
+    public static CaseForm Of(WageCase found, CaseForm? typed) => (typed ?? new CaseForm()) with
     {
-        OwnerId = found.OwnerId,
-        DueOn = found.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Remedy = found.Remedy,
+        OwnerId = typed?.OwnerId ?? found.OwnerId,
+        DueOn = typed?.DueOn ?? found.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Remedy = typed?.Remedy ?? found.Remedy,
     };
 
     public static string NameOf(WageCaseOutcome outcome) => Outcomes.First(o => o.Key == outcome.ToString()).Name;

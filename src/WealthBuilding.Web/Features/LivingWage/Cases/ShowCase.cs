@@ -34,7 +34,7 @@ public static class ShowCase
             var people = await CaseOwners.OfAsync(db, found.InstitutionId, cancellationToken);
             return new Model(
                 found, contract, contract.Finding.Suppliers.FirstOrDefault(s => s.Evidence.Name == found.SupplierName), people, today,
-                request.Typed ?? CaseForm.Of(found));
+                CaseForm.Of(found, request.Typed));
         }
     }
 }
