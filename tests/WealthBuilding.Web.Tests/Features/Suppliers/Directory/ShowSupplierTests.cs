@@ -151,14 +151,22 @@ public sealed class ShowSupplierTests(DirectoryApp app) : IClassFixture<Director
         supplier.Addresses.Clear();
         supplier.Addresses.Add(new Domain.Suppliers.SupplierAddress
         {
-            Kind = Domain.Suppliers.SupplierAddressKind.DeliveryBranch, Street = $"4 {code} Row", Postcode = "PR4 2AB", Source = RegistrationRecord.Own, AsAt = new DateOnly(2026, 4, 1),
+            Kind = Domain.Suppliers.SupplierAddressKind.DeliveryBranch,
+            Street = $"4 {code} Row",
+            Postcode = "PR4 2AB",
+            Source = RegistrationRecord.Own,
+            AsAt = new DateOnly(2026, 4, 1),
         });
         supplier.Identifiers.Add(new Domain.Suppliers.SupplierIdentifier { Scheme = "GB-COH", Value = $"{code[^2..]}000001", Source = "Companies House", AsAt = new DateOnly(2026, 4, 1) });
         if (office is not null)
         {
             supplier.Addresses.Add(new Domain.Suppliers.SupplierAddress
             {
-                Kind = Domain.Suppliers.SupplierAddressKind.RegisteredOffice, Street = office == "PR4 2AB" ? $"4 {code.ToUpperInvariant()} ROW" : "1 Office Street", Postcode = office, Source = "Companies House", AsAt = new DateOnly(2026, 4, 1),
+                Kind = Domain.Suppliers.SupplierAddressKind.RegisteredOffice,
+                Street = office == "PR4 2AB" ? $"4 {code.ToUpperInvariant()} ROW" : "1 Office Street",
+                Postcode = office,
+                Source = "Companies House",
+                AsAt = new DateOnly(2026, 4, 1),
             });
         }
 
