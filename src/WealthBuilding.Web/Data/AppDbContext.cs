@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Audit;
+using WealthBuilding.Domain.Commitments;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Jobs;
 using WealthBuilding.Domain.LivingWage;
@@ -171,6 +172,12 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<SentReminder> SentReminders => Set<SentReminder>();
 
     public DbSet<WorkerReport> WorkerReports => Set<WorkerReport>();
+
+    public DbSet<OwnMeasure> OwnMeasures => Set<OwnMeasure>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<CommitmentEvidence> CommitmentEvidence => Set<CommitmentEvidence>();
 
     /// <summary>True on SQLite, where one writer at a time is let in.</summary>
     public abstract bool IsSqlite { get; }
