@@ -10,6 +10,7 @@ public sealed class AuthorityDirectory
     private readonly ILookup<string, string> _neighbours;
     private readonly ILookup<string, string> _countyNeighbours;
     private readonly HashSet<(string, string)> _acrossWater;
+    private readonly Lazy<AreaNames> _names;
 
     internal AuthorityDirectory(
         IReadOnlyList<Authority> authorities,
@@ -23,6 +24,7 @@ public sealed class AuthorityDirectory
         _neighbours = neighbours;
         _countyNeighbours = countyNeighbours;
         _acrossWater = [.. acrossWater];
+        _names = new Lazy<AreaNames>(() => new AreaNames(this));
     }
 
     /// <summary>Of today first, then those that are no more.</summary>
@@ -30,6 +32,9 @@ public sealed class AuthorityDirectory
 
     /// <summary>The councils of the lower or only tier of today, in the order of their codes.</summary>
     public IReadOnlyList<Authority> Districts { get; }
+
+    /// <summary>Reads names as people type them.</summary>
+    public AreaNames Names => _names.Value;
 
     /// <summary>The authority with this code, of today or abolished; null for a code that the tables do not have.</summary>
     public Authority? Find(string code) => _byCode.GetValueOrDefault(code.Trim());

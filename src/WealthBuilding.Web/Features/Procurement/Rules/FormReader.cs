@@ -80,11 +80,12 @@ internal sealed class FormReader(RulesForm form, AuthorityDirectory authorities,
     private List<string> Codes(string? text, string field)
     {
         var codes = new List<string>();
-        foreach (var part in (text ?? string.Empty).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var area in authorities.Names.ReadList(text))
         {
-            var found = authorities.Find(part) ?? authorities.Named(part).FirstOrDefault(a => a.Code.Length > 0);
-            Check(found is not null && authorities.DistrictsOf(found.Code).Count > 0, field, $"There is no district, county or combined authority '{part}'. Enter its name or its code, for example Preston or E07000123");
-            codes.Add(found?.Code ?? part);
+            var isKnown = area.Found is { } found && authorities.DistrictsOf(found.Code).Count > 0;
+            Check(isKnown || area.Several.Count > 0, field, $"There is no district, county or combined authority '{area.Typed}'. Enter its name or its code, for example Preston or E07000123");
+            Check(area.Several.Count == 0, field, $"'{area.Typed}' can be {string.Join(" or ", area.Several.Select(a => a.CommonName))}. Enter which");
+            codes.Add(area.Found?.Code ?? area.Typed);
         }
 
         return codes;
