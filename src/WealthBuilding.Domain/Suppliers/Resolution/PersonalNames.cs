@@ -61,6 +61,11 @@ internal static class PersonalNames
         return IsSurnameWithInitials(ref tokens) || (parts[(int)Part.Other] == 0 && given + surnames > 0 && (perhaps == 0 || (given > 0 && perhaps <= MostSurnames)));
     }
 
+    /// <summary>Whether a payee reads like a person and has no word of a trade: JEAN-LUC DE LA TOUR EXAMPLE, EXECUTORS OF J EXAMPLE.</summary>
+    internal static bool IsPayee(string name, PeopleWords words) =>
+        new PayeeRecogniser(words).Recognise(name) is { Nature: PayeeNature.Person } finding && !finding.Reasons.Contains(PayeeReason.SoleTrader)
+        && !(finding.Reasons[0] is PayeeReason.GivenName && name.StartsWith("The ", StringComparison.OrdinalIgnoreCase));
+
     // CARPENTER M: a trade that people are called by, and letters that are no word.
     private static bool IsSurnameWithInitials(ref NameTokens tokens)
     {
