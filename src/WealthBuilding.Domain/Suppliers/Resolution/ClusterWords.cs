@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using WealthBuilding.Domain.Suppliers.People;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
@@ -8,10 +7,6 @@ internal sealed class ClusterWords(NameIndex index, WordPairing pairing, PeopleW
 {
     /// <summary>From so many letters on a slip in the one word that tells is a slip, and not another word.</summary>
     private const int ShortestSlipped = 8;
-
-    // What stands between names of people of many origins.
-    private static readonly FrozenSet<string> Particles =
-        new[] { "DE", "DEL", "DELLA", "DI", "DA", "DO", "DOS", "DAS", "DU", "DES", "LA", "LE", "LOS", "VAN", "VON", "DER", "DEN", "TEN", "TER", "EL", "AL", "BIN", "BINT", "IBN", "ABU", "AP", "AB", "MAC", "MC", "O", "SAN", "SANTA" }.ToFrozenSet(StringComparer.Ordinal);
 
     internal bool Bind(SoughtName sought, in NameComparison comparison) => comparison is { IsDistinct: true, IsOtherInFull: false } && !HasMoreBefore(sought) && HasTelling(sought);
 
@@ -84,7 +79,7 @@ internal sealed class ClusterWords(NameIndex index, WordPairing pairing, PeopleW
         for (var i = 0; i < sought.Words.Length; i++)
         {
             var word = sought.Words[i];
-            if (pairing.Mates[i] >= 0 && IsTelling(index.ClassOf(pairing.NumberAt(pairing.Mates[i]))) && word.Text.Length > 1 && !Particles.Contains(word.Text))
+            if (pairing.Mates[i] >= 0 && IsTelling(index.ClassOf(pairing.NumberAt(pairing.Mates[i]))) && word.Text.Length > 1 && !NameParticles.Has(word.Text))
             {
                 telling++;
                 given += IsGiven(word.Text) ? 1 : 0;
