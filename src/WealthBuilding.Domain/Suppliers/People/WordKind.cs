@@ -75,6 +75,9 @@ internal enum WordKind
 
     /// <summary>An everyday word of notices, which tells nothing of a payee: known in texts alone.</summary>
     Notice = 1 << 27,
+
+    /// <summary>A firm that everybody knows: a name before it is somebody's. No evidence by itself.</summary>
+    Firm = 1 << 28,
     Institution = Strong | Start | Prefix | School | College,
     Evidence = Form | Spaced | Institution,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Paging;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -53,7 +54,7 @@ public static class ListClusters
 }
 
 /// <summary>Finds clusters among the open payees of the institution.</summary>
-internal sealed class OpenClusters(AppDbContext db)
+internal sealed class OpenClusters(AppDbContext db, RegisterReferences references)
 {
     /// <summary>Names at most that are compared among themselves, the most paid first.</summary>
     private const int MostNames = 20_000;
@@ -65,7 +66,7 @@ internal sealed class OpenClusters(AppDbContext db)
     {
         var names = await NamesAsync(cancellationToken);
         var dismissed = (await db.ClusterDismissals.AsNoTracking().Select(d => d.Key).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        var proposed = NameClusters.Propose([.. names.Select(n => new ClusterMember(new RawSupplier(n.Text, n.Postcode, n.Number, n.Charity), n.Pence))], Least);
+        var proposed = NameClusters.Propose([.. names.Select(n => new ClusterMember(new RawSupplier(n.Text, n.Postcode, n.Number, n.Charity), n.Pence))], Least, references.People);
         return [.. proposed.Select(c => RowOf(c, names)).Where(r => r.Names.Count > 1 && !dismissed.Contains(r.Key))];
     }
 
