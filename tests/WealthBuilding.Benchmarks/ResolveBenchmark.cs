@@ -19,6 +19,8 @@ internal static class ResolveBenchmark
         Accuracy(register, resolver, asked);
         var (names, truth) = Damaged(register, asked);
         var ours = Ours(resolver, names, truth);
+        bytes = Math.Max(bytes, (double)index.Bytes / index.Names);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes:0} bytes a name once all kinds of search were used"));
         PrintMisses(register, resolver, names, truth, Option(args, "--misses", 0));
         var isFast = bytes <= MostBytes;
         if (compared > 0)
@@ -144,5 +146,5 @@ internal static class ResolveBenchmark
     }
 
     private static int Option(string[] args, string name, int otherwise) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? CountText.Read(name, args[at + 1]) : otherwise;
 }

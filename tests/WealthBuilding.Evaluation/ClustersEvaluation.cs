@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using WealthBuilding.Domain.Suppliers.People;
 using WealthBuilding.Domain.Suppliers.Resolution;
+using WealthBuilding.Web.Infrastructure.Files;
+using WealthBuilding.Web.Infrastructure.Settings;
 
 namespace WealthBuilding.Evaluation;
 
@@ -9,8 +12,10 @@ internal static class ClustersEvaluation
 {
     internal static int Run(string folder, string[] options)
     {
-        var names = LabelledName.Read(Path.Combine(folder, "names.csv"), "raw", "entity");
-        var clusters = NameClusters.Propose([.. names.Select(n => new ClusterMember(n.Raw, 0))], ResolutionThresholds.Default.Join);
+        var path = Path.Combine(folder, "names.csv");
+        var names = LabelledName.Read(path, "raw", File.ReadLines(path).First().Split(',').Contains("entity") ? "entity" : "expected");
+        var people = PeopleWords.Load(new SeedFiles(Microsoft.Extensions.Options.Options.Create(new StorageSettings())).OpenReference);
+        var clusters = NameClusters.Propose([.. names.Select(n => new ClusterMember(n.Raw, 0))], ResolutionThresholds.Default.Join, people);
         long right = 0, proposed = 0;
         foreach (var pair in clusters.SelectMany(c => Pairs(c.Members)))
         {

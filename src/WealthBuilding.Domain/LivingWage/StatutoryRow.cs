@@ -8,5 +8,7 @@ public sealed record StatutoryRow(string Name, DateOnly From, DateOnly? To, int 
 {
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
+    public bool IsForTheSameAs(StatutoryRow other) => AgeFrom == other.AgeFrom && AgeTo == other.AgeTo && IsApprentice == other.IsApprentice;
+
     public bool IsFor(int age) => AgeFrom <= age && (AgeTo is null || age <= AgeTo);
 }

@@ -33,6 +33,11 @@ public sealed class WageRates
     public static WageRates Load(Func<string, TextReader> open) =>
         new(Read(open, "living-wage-rates.csv", LivingWage), Read(open, "statutory-wage-rates.csv", StatutoryWage));
 
+    /// <summary>These rates with others that were announced since. A rate of the law that had no end ends on the day before the next one for the same workers.</summary>
+    /// <exception cref="InvalidDataException">As for the constructor: what is added contradicts what is kept.</exception>
+    public WageRates With(IReadOnlyCollection<LivingWageRow> livingWages, IReadOnlyCollection<StatutoryRow> statutory) =>
+        new(LivingWages.Concat(livingWages), Statutory.Select(r => statutory.FirstOrDefault(n => r.To is null && n.From > r.From && n.IsForTheSameAs(r)) is { } next ? r with { To = next.From.AddDays(-1) } : r).Concat(statutory));
+
     /// <summary>The real Living Wage that every accredited employer pays on a day; null where none is known for it.</summary>
     /// <param name="fromAnnouncement">Whether a rate counts from the day on which it was announced.</param>
     public LivingWageRow? LivingWageOn(DateOnly day, bool fromAnnouncement = false) =>

@@ -97,13 +97,16 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
     public IReadOnlyList<string> Questions { get; init; } = [];
 
     /// <summary>What was chosen though another column may be meant.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>Procurements of the file that others buy, among those skipped.</summary>
     public int OtherBuyers { get; init; }
 
     /// <summary>Procurements of the file that are older than what is held, among those skipped.</summary>
     public int Older { get; init; }
+
+    /// <summary>What was left out or understood in a certain way of entries that are new.</summary>
+    public IReadOnlyList<Row> Remarks { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
@@ -112,9 +115,10 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
         [.. model.Of(ContractVerdict.Quarantined).Take(MostProblems).Select(r => new Row(r.Record, r.Code ?? string.Empty, r.Words ?? string.Empty))], null)
     {
         Questions = [.. model.Questions.Select(q => q.Text)],
-        Remarks = [.. model.Tables.SelectMany(t => t.Remarks)],
+        Choices = [.. model.Tables.SelectMany(t => t.Remarks)],
         OtherBuyers = model.OtherBuyers,
         Older = model.Older,
+        Remarks = [.. model.Of(ContractVerdict.Added).Where(r => r.Words is not null).Take(MostProblems).Select(r => new Row(r.Record, r.Code ?? string.Empty, r.Words!))],
         Columns = model.Tables.SelectMany(t => t.Columns).DistinctBy(c => c.Field).ToDictionary(c => ContractFields.NameOf(c.Field), c => c.Header),
     };
 
@@ -124,10 +128,11 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
         { Rows: { } rows } => $"{report.File}: {report.Status}. {rows.InFile} rows: {rows.Added} new, {rows.Changed} changed, {rows.Unchanged} as held, {rows.Joined} further suppliers, {rows.Quarantined} set aside, {rows.Skipped} skipped."
             + (report.OtherBuyers > 0 ? $"\n  {report.OtherBuyers} of those skipped are bought by others. If one of them is this institution, say its name by --buyer." : string.Empty)
             + (report.Older > 0 ? $"\n  {report.Older} of those skipped are older than what is held; nothing changed." : string.Empty)
-            + string.Concat(report.Remarks.Concat(report.Questions).Select(q => $"\n  {q}")) + string.Concat(report.Problems.Take(20).Select(p => $"\n  row {p.Record}: {p.Words}")),
+            + string.Concat(report.Choices.Concat(report.Questions).Select(q => $"\n  {q}")) + string.Concat(report.Problems.Take(20).Select(p => $"\n  row {p.Record}: {p.Words}"))
+            + string.Concat(report.Remarks.Take(20).Select(p => $"\n  row {p.Record}, taken: {p.Words}")),
         _ => report.File,
     };
 
-    /// <summary>A record that was set aside.</summary>
+    /// <summary>A record, and what is said of it.</summary>
     internal sealed record Row(int Record, string Code, string Words);
 }

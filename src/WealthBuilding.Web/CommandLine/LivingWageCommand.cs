@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using WealthBuilding.Domain.LivingWage;
+using WealthBuilding.Domain.LivingWage.Compliance;
+using WealthBuilding.Web.Features.LivingWage.Compliance;
 using WealthBuilding.Web.Features.LivingWage.Rates;
 
 namespace WealthBuilding.Web.CommandLine;
@@ -30,7 +32,24 @@ internal static class LivingWageCommand
                 },
                 token),
             cancellationToken));
-        return new Command("living-wage", "The real Living Wage and the law's rates") { required };
+        return new Command("living-wage", "The real Living Wage and the law's rates") { required, Check() };
+    }
+
+    private static Command Check()
+    {
+        var institution = new Option<string>("--institution") { Description = "The institution, by its slug", Required = true };
+        var on = new Option<DateOnly?>("--on") { Description = "The day, yyyy-mm-dd; today where it is left out" };
+        var check = new Command("check", "Where the institution's contracts stand") { institution, on };
+        check.SetAction((parsed, cancellationToken) => CommandHost.RunAsync(
+            parsed, (host, token) => CheckAsync(host, parsed.GetRequiredValue(institution), parsed.GetValue(on), token), cancellationToken));
+        return check;
+    }
+
+    private static async Task<int> CheckAsync(CommandHost host, string institution, DateOnly? on, CancellationToken cancellationToken)
+    {
+        var model = await host.SendAsync(new ListWages.Query(on), institution, cancellationToken);
+        host.Print(WageCheckReport.Of(model), WageCheckReport.WordsOf);
+        return model.At(WageStanding.BelowTheLaw, WageStanding.Fails).Any() ? ExitCode.InPart : ExitCode.Done;
     }
 
     private static async Task<int> AnswerAsync(CommandHost host, WageForm form, CancellationToken cancellationToken)

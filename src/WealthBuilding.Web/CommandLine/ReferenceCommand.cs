@@ -58,6 +58,16 @@ internal static class ReferenceCommand
             words.AppendLine(CultureInfo.InvariantCulture, $"Changed: {string.Join(", ", o.Changes.OrderByDescending(c => c.Value).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:#,##0}")))}.");
         }
 
+        foreach (var left in o.LeftOut)
+        {
+            words.AppendLine(CultureInfo.InvariantCulture, $"Left out, because it {left.Why}: {left.Count:#,##0} {(left.Count == 1 ? "row" : "rows")} ({string.Join("; ", left.First)}{(left.Count > left.First.Count ? " and more, all at /platform/reference" : string.Empty)}).");
+        }
+
+        if (o.InForce is not null)
+        {
+            words.AppendLine(CultureInfo.InvariantCulture, $"{o.InForce}.");
+        }
+
         words.Append(CultureInfo.InvariantCulture, $"{o.PayeesMatched:#,##0} payees are another supplier's now, or are tied to one for the first time; {o.SuppliersUpdated:#,##0} suppliers learnt something.");
         return o.Note is null ? words.ToString() : words.Append(CultureInfo.InvariantCulture, $"\n{o.Note}.").ToString();
     }

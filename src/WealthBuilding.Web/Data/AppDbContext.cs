@@ -1,8 +1,15 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Audit;
+using WealthBuilding.Domain.Commitments;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Jobs;
+using WealthBuilding.Domain.LivingWage;
+using WealthBuilding.Domain.LivingWage.Cases;
+using WealthBuilding.Domain.LivingWage.Compliance;
+using WealthBuilding.Domain.LivingWage.Declarations;
+using WealthBuilding.Domain.LivingWage.Reports;
+using WealthBuilding.Domain.LivingWage.Scope;
 using WealthBuilding.Domain.Places;
 using WealthBuilding.Domain.Procurement.Consortia;
 using WealthBuilding.Domain.Procurement.Contracts;
@@ -149,6 +156,28 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<ContractImport> ContractImports => Set<ContractImport>();
 
     public DbSet<ContractImportRow> ContractImportRows => Set<ContractImportRow>();
+
+    public DbSet<AddedLivingWage> AddedLivingWages => Set<AddedLivingWage>();
+
+    public DbSet<AddedStatutoryWage> AddedStatutoryWages => Set<AddedStatutoryWage>();
+
+    public DbSet<WageDeclaration> WageDeclarations => Set<WageDeclaration>();
+
+    public DbSet<ContractWageScope> ContractWageScopes => Set<ContractWageScope>();
+
+    public DbSet<AccreditedEmployer> AccreditedEmployers => Set<AccreditedEmployer>();
+
+    public DbSet<WageCase> WageCases => Set<WageCase>();
+
+    public DbSet<SentReminder> SentReminders => Set<SentReminder>();
+
+    public DbSet<WorkerReport> WorkerReports => Set<WorkerReport>();
+
+    public DbSet<OwnMeasure> OwnMeasures => Set<OwnMeasure>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<CommitmentEvidence> CommitmentEvidence => Set<CommitmentEvidence>();
 
     /// <summary>True on SQLite, where one writer at a time is let in.</summary>
     public abstract bool IsSqlite { get; }

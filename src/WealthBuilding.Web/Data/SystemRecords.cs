@@ -155,20 +155,23 @@ public enum RegisterChangeKind
 
     /// <summary>The file has it no more.</summary>
     Gone,
+
+    /// <summary>A row of the file that was not taken in.</summary>
+    LeftOut,
 }
 
-/// <summary>What the last load of a register did to one entry. Those of the load before are deleted.</summary>
+/// <summary>What a load of a register did to one entry, or a row that it left out. Those of the last loads that changed something are kept.</summary>
 public sealed class RegisterChange
 {
     public required int LoadId { get; init; }
 
-    /// <summary>The entry's number after the load.</summary>
+    /// <summary>The entry's number after the load; of a row that was left out, which row it is.</summary>
     public required string Number { get; init; }
 
     public required string Name { get; init; }
 
     public required RegisterChangeKind Kind { get; init; }
 
-    /// <summary>For a changed entry: each field with what it was and what it is, as JSON: <c>{"postcode":["PR1 2HE","PR1 1AA"]}</c>.</summary>
+    /// <summary>For a changed entry: each field with what it was and what it is, as JSON: <c>{"postcode":["PR1 2HE","PR1 1AA"]}</c>. Of a row that was left out, why.</summary>
     public string? Fields { get; init; }
 }

@@ -4,6 +4,7 @@ using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Data.Bulk;
 using WealthBuilding.Web.Data.Interceptors;
 using WealthBuilding.Web.Data.Seeding;
+using WealthBuilding.Web.Features.Commitments;
 using WealthBuilding.Web.Features.Audit;
 using WealthBuilding.Web.Features.Identity.Account;
 using WealthBuilding.Web.Features.Identity.Users;
@@ -92,6 +93,7 @@ internal static class AppServices
         builder.Services.AddNeedMatching();
         builder.Services.AddProcurementRules();
         builder.Services.AddLivingWage();
+        builder.Services.AddSingleton<ShippedMeasures>();
         builder.Services.AddContracts();
         builder.Services.AddOpportunities();
         builder.Services.AddSupplierFiles();

@@ -47,6 +47,11 @@ public sealed class AreaNamesTests
     [InlineData("Preston City Council", "E07000123")]
     [InlineData("City of London", "E09000001")]
     [InlineData("Isle of Wight", "E06000046")]
+    [InlineData("brighton", "E06000043")]
+    [InlineData("Saint Helens Borough Council", "E08000013")]
+    [InlineData("Newcastle under Lyme", "E07000195")]
+    [InlineData("City of Lancaster", "E07000121")]
+    [InlineData("E07000123", "E07000123")]
     [InlineData("Nowhere", null)]
     public void One_is_found_under_every_usual_name(string text, string? code) => Assert.Equal(code, Authorities.Read(text).Only?.Code);
 

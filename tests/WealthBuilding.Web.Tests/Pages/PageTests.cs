@@ -17,7 +17,7 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
             "/register", "/register/import", "/sign-in/email", "/sign-in/email/sent", "/welcome/none", "/demand", "/demand?words=cleaning", "/demand?category=45000000",
             "/suppliers", "/suppliers?q=cleaning&near=PR1&ownership=independent&category=90", "/suppliers?page=2", "/suppliers?q=nobody+offers+this", "/suppliers/GDXE4MX2", "/suppliers/4HG6HETB", "/reconcile/preview/GDXE4MX2", "/open-data", "/open-data/demonstration-hospitals",
             "/rules", "/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/rules/verdict?Authority=council&Area=Oldham&Value=9000000&Vat=with&Kind=works&Commenced=2026-06-01&Signed=2026-09-01",
-            "/living-wage", "/living-wage/required?On=2026-04-30&Workplace=uk&Age=21", "/living-wage/required?On=2026-04-30&Age=x",
+            "/living-wage", "/living-wage/required?On=2026-04-30&Workplace=uk&Age=21", "/living-wage/required?On=2026-04-30&Age=x", "/fair-work", "/fair-work/follow",
             "/open-data/demonstration-council/contracts", "/opportunities", "/opportunities?q=nothing+has+these+words",
             "/opportunities?category=9&place=nowhere&closing=soon", "/opportunities/saved?q=cleaning", "/opportunities/saved/sent", "/opportunities/saved/stopped",
         ];
@@ -36,14 +36,14 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
         "/demonstration-council/contracts/1/brief", "/demonstration-council/contracts/1/steps/Extend", "/demonstration-council/contracts/1/steps/Change", "/demonstration-council/contracts/7/steps/Award", "/demonstration-council/contracts/7", "/demonstration-council/contracts/7/quotes", "/demonstration-council/contracts/work",
         "/demonstration-council/contracts/competition", "/demonstration-council/contracts/questions", "/demonstration-council/contracts/7/questions", "/demonstration-council/contracts/7/invitations", "/demonstration-council/contracts/7/suppliers-see", "/demonstration-council/contracts/7/files",
         "/demonstration-council/contracts/7/evaluation", "/demonstration-council/contracts/7/evaluation/criteria", "/demonstration-council/contracts/7/evaluation/score", "/demonstration-council/contracts/7/evaluation/declare", "/demonstration-council/contracts/7/evaluation/moderation",
-        "/demonstration-council/contracts/imports", "/demonstration-council/contracts/imports/upload", "/demonstration-council/contracts/imports/1", "/demonstration-council/contracts/imports/1/columns", "/demonstration-council/contracts/imports/1/undo",
+        "/demonstration-council/commitments", "/demonstration-council/commitments/measures", "/demonstration-council/contracts/1/commitments", "/demonstration-council/contracts/returns", "/demonstration-council/contracts/returns?quarter=2026-04-01", "/demonstration-council/living-wage", "/demonstration-council/living-wage/accredited", "/demonstration-council/contracts/1/living-wage", "/demonstration-council/contracts/imports", "/demonstration-council/contracts/imports/upload", "/demonstration-council/contracts/imports/1", "/demonstration-council/contracts/imports/1/columns", "/demonstration-council/contracts/imports/1/undo",
         "/places/demonstration-place", "/demonstration-council/publication", "/demonstration-council/publication/names", "/demonstration-council/publication/names?show=Organisation&q=example",
         "/demonstration-council/rules", "/demonstration-council/rules/verdict?Authority=council&Area=Pendle&Value=100000&Vat=with&Kind=goods-services&Buying=cleaning&Commenced=2026-06-01", "/demonstration-council/rules/kept",
     ];
 
     private static readonly string[] Platform =
     [
-        "/platform/reference", "/platform/reference/co-operatives-uk", "/platform/reference/co-operatives-uk?kind=Changed&field=postcode", "/platform/reference/co-operatives-uk?field=ownership",
+        "/platform/wage-rates", "/platform/reference", "/platform/reference/co-operatives-uk", "/platform/reference/co-operatives-uk?kind=Changed&field=postcode", "/platform/reference/co-operatives-uk?field=ownership",
     ];
 
     [BrowserFact]

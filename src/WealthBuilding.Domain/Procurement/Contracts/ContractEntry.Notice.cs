@@ -5,6 +5,9 @@ namespace WealthBuilding.Domain.Procurement.Contracts;
 /// <summary>Opening an opportunity to suppliers, and taking it back.</summary>
 public sealed partial class ContractEntry
 {
+    /// <summary>Kind of the events that tell of consortia.</summary>
+    public const string ConsortiumEvent = "consortium";
+
     private const int LongestReservationReason = 2000;
 
     /// <summary>Whether and how it is shown to suppliers; null where it never was, or where it was not read.</summary>
@@ -96,7 +99,7 @@ public sealed partial class ContractEntry
     }
 
     /// <summary>Writes down what suppliers did for it. Its version stays, so that nobody who edits it is told of a change that is none of theirs.</summary>
-    public void Note(string words, ContractAct act) => Note("consortium", words, act);
+    public void Note(string words, ContractAct act) => Note(ConsortiumEvent, words, act);
 
     /// <summary>Writes down what leaves the contract itself as it is. Its version stays.</summary>
     public void Note(string kind, string words, ContractAct act)

@@ -42,6 +42,12 @@ public sealed partial class ContractEntry
     // Taken back after the close it is merely hidden; before it, others who would have quoted could not.
     private bool IsTakenBack => State is ContractState.Opportunity && Notice is { ClosedAt: { } back } && !(back >= QuotesCloseAt);
 
+    /// <summary>Whether the buyer may read who is in the consortia that were declared to it: once the quotes are opened, as with every other bidder.</summary>
+    /// <remarks>Where no quotes are taken here, once the last day for bids is over, or at once where none is said. Who never bid for what was withdrawn stays unnamed.</remarks>
+    public bool NamesConsortia(DateTimeOffset now) =>
+        Notice is null or { QuotesOpenedAt: not null } || State is ContractState.Awarded or ContractState.Contract or ContractState.Ended or ContractState.Terminated
+        || (State is not ContractState.Withdrawn && !Notice.TakesQuotes && !(now < QuotesCloseAt));
+
     /// <summary>Notes that the last of its quotes was withdrawn: it is as if nobody had quoted.</summary>
     public void QuotesGone() => Notice?.QuotesGone();
 

@@ -75,6 +75,9 @@ public sealed record RegisterRow(int Number, RegisterVerdict Verdict, string? Co
     /// <summary>The reference under which exactly this contract is held, where the file's keys are exact (OCDS): nothing else can be it, and it takes the row's reference.</summary>
     public string? HeldAs { get; init; }
 
+    /// <summary>Of what has no date of its own: when the file's package was published (OCDS). It only tells whether the record is older than what is held.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     /// <summary>A signed contract whose award the file does not tell of: it may be of an award that is held under another id.</summary>
     public bool IsOfUnknownAward { get; init; }
 

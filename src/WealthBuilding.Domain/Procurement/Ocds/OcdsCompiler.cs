@@ -9,12 +9,26 @@ public static class OcdsCompiler
 {
     /// <summary>One release for each ocid, in the order in which the ocids first stand.</summary>
     public static IReadOnlyList<OcdsRelease> Compile(IEnumerable<OcdsRelease> releases) =>
-        [.. releases.GroupBy(r => r.Ocid, StringComparer.Ordinal).Select(g => OcdsSameAward.Tied(g.OrderBy(r => r.Date ?? DateTimeOffset.MinValue).Aggregate((earlier, later) => Over(earlier, OcdsSameAward.Named(earlier, later)))))];
+        [.. releases.GroupBy(r => r.Ocid, StringComparer.Ordinal).Select(g => OcdsSameAward.Tied(InOrder(g).Aggregate((earlier, later) => Over(earlier, OcdsSameAward.Named(earlier, later)))))];
+
+    /// <summary>By date. One without a date is of the moment of the dated one before it in the file, and comes after that; before the first dated one it is older than all.</summary>
+    private static IEnumerable<OcdsRelease> InOrder(IEnumerable<OcdsRelease> releases)
+    {
+        var (moment, placed) = (DateTimeOffset.MinValue, new List<(DateTimeOffset At, OcdsRelease Release)>());
+        foreach (var release in releases)
+        {
+            moment = release.Date ?? moment;
+            placed.Add((moment, release));
+        }
+
+        return placed.OrderBy(p => p.At).Select(p => p.Release);
+    }
 
     private static OcdsRelease Over(OcdsRelease earlier, OcdsRelease later) => later with
     {
         Id = later.Id ?? earlier.Id,
         Date = later.Date ?? earlier.Date,
+        PublishedAt = later.Date is null ? later.PublishedAt ?? earlier.PublishedAt : null,
         Tags = [.. earlier.Tags.Union(later.Tags)],
         Title = later.Title ?? earlier.Title,
         Buyer = later.Buyer ?? earlier.Buyer,

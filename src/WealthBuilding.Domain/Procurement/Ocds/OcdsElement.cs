@@ -10,6 +10,9 @@ internal readonly partial struct OcdsElement(JsonElement element, string path, O
 
     public OcdsNotes Notes => notes;
 
+    /// <summary>As it is written.</summary>
+    public string Raw => element.GetRawText();
+
     /// <summary>A member that is an object; null where it is missing, null, or something else.</summary>
     public OcdsElement? Object(string name)
     {

@@ -3,7 +3,7 @@ using WealthBuilding.Domain.Procurement.Contracts;
 namespace WealthBuilding.Domain.Procurement.Ocds;
 
 /// <summary>Holds rows of OCDS against the register: an award continues the call that is held, and an older release turns nothing back.</summary>
-/// <remarks>A release that is older than the latest that was taken in only fills what is missing; one without a date counts as older than those with one.</remarks>
+/// <remarks>A release that is older than the latest that was taken in only fills what is missing. One without a date is of the moment of the dated one before it in the file, and where that tells nothing, of the moment at which its package was published.</remarks>
 public static class OcdsHeld
 {
     /// <summary>Code of rows of releases that are older than what is held, and say nothing that is missing.</summary>

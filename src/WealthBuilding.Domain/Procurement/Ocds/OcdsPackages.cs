@@ -4,7 +4,8 @@ namespace WealthBuilding.Domain.Procurement.Ocds;
 
 /// <summary>A release as it stands in a file.</summary>
 /// <param name="Ocid">Of the record that it stands in; null where it stands in none.</param>
-internal readonly record struct FoundRelease(JsonElement Release, string? Ocid);
+/// <param name="PublishedAt">When the package that it stands in was published; null where it stands in none, or that does not say.</param>
+internal readonly record struct FoundRelease(JsonElement Release, string? Ocid, DateTimeOffset? PublishedAt = null);
 
 /// <summary>Finds the releases of a file: in release packages, record packages, lists of either, or inside whatever an interface wraps round them.</summary>
 internal static class OcdsPackages
@@ -69,11 +70,14 @@ internal static class OcdsPackages
     private static List<FoundRelease>? OfObject(JsonElement element, List<string> problems)
     {
         var compiled = OcdsNames.Find(element, "compiledRelease");
-        return compiled is null && Parts(element, "releases") is { } releases ? Whole(releases, OcidOf(element), problems)
-            : Parts(element, "records") is { } records ? [.. records.SelectMany(r => OfRecord(r, problems)).Take(OcdsLimits.MostReleases + 1)]
+        return compiled is null && Parts(element, "releases") is { } releases ? Published(Whole(releases, OcidOf(element), problems), element)
+            : Parts(element, "records") is { } records ? Published([.. records.SelectMany(r => OfRecord(r, problems)).Take(OcdsLimits.MostReleases + 1)], element)
             : compiled is not null ? OfRecord(element, problems)
             : IsRelease(element) ? [new FoundRelease(element, null)] : null;
     }
+
+    private static List<FoundRelease> Published(List<FoundRelease> releases, JsonElement package) =>
+        new OcdsElement(package, string.Empty, new OcdsNotes()).Moment("publishedDate") is { } at ? releases.ConvertAll(r => r with { PublishedAt = at }) : releases;
 
     private static List<FoundRelease> OfRecord(JsonElement record, List<string> problems)
     {

@@ -111,7 +111,7 @@ public static class OcdsReader
             cancellationToken.ThrowIfCancellationRequested();
             if (OcdsReleaseReader.Read(found[i].Release, found[i].Ocid) is { } release)
             {
-                releases.Add(release);
+                releases.Add(release.Date is null ? release with { PublishedAt = found[i].PublishedAt } : release);
             }
             else
             {

@@ -58,7 +58,7 @@ public static class OcdsRegister
             return Aside(number, RegisterVerdict.Quarantined, "end-before-start", $"{facts.Reference}: the end lies before the start");
         }
 
-        var read = new RegisterRow(number, RegisterVerdict.Read, null, null, facts, row.Lot, [.. row.Notes, .. release.Problems]) { HeldAs = facts.Reference, IsOfUnknownAward = row.IsOfUnknownAward };
+        var read = new RegisterRow(number, RegisterVerdict.Read, null, null, facts, row.Lot, [.. row.Notes, .. release.Problems]) { HeldAs = facts.Reference, PublishedAt = release.PublishedAt, IsOfUnknownAward = row.IsOfUnknownAward };
         // A cancellation often says no more than that: where the process is held, its title is (OcdsHeld).
         return facts.Title.Length > 0 ? read : read with { Verdict = RegisterVerdict.Quarantined, Code = "no-title", Sentence = $"{release.Ocid}: it has no title, and no entry of that process is held" };
     }

@@ -204,6 +204,9 @@ public sealed record OcdsRelease
 
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>Of a release that says no date: when the package was published that it stands in. It is no date of what is told; null where the release has one.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     /// <summary>Codes of <c>releaseTag.csv</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

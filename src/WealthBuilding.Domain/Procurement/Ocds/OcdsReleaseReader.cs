@@ -21,9 +21,9 @@ internal static class OcdsReleaseReader
 
         var (id, date, tags) = (release.Code("id", 200), release.Moment("date"), release.Codes("tag"));
         Tell(notes, id is null, "It has no release id, which the standard requires: it is told from others by its date");
-        Tell(notes, date is null, "It has no date: it counts as older than releases with one");
+        Tell(notes, date is null, "It has no date: it counts as of the release before it in the file, or of the day on which its package was published");
         var (buyer, tender) = (release.Object("buyer"), release.Object("tender"));
-        var (awards, contracts) = (release.Objects("awards"), release.Objects("contracts"));
+        var (awards, contracts) = (Once(release.Objects("awards"), notes), Once(release.Objects("contracts"), notes));
         var read = new OcdsRelease
         {
             Ocid = ocid,
@@ -49,6 +49,14 @@ internal static class OcdsReleaseReader
         return call?.Status is null && tags.Contains("tenderCancellation") ? (call ?? new OcdsTender()) with { Status = "cancelled" } : call;
     }
 
+    // Word for word the same twice is one: doubled, its money would be.
+    private static List<OcdsElement> Once(List<OcdsElement> parts, OcdsNotes notes)
+    {
+        var once = parts.DistinctBy(p => p.Raw, StringComparer.Ordinal).ToList();
+        Tell(notes, once.Count < parts.Count, parts.Count == 0 ? string.Empty : $"{parts[0].Path} has the same part more than once: it is taken once");
+        return once;
+    }
+
     /// <summary>Where an award or a contract names no supplier, and is the only one, the parties with that role are its suppliers.</summary>
     private static OcdsRelease Joined(OcdsRelease release, OcdsNotes notes)
     {
@@ -61,6 +69,13 @@ internal static class OcdsReleaseReader
 
         if (release is { Awards.Count: 0, Contracts: [{ Suppliers.Count: 0 } contract] } && suppliers.Count > 0)
         {
+            // Of a process of several awards the parties are the suppliers of all of them; its own award says whose it is.
+            if (contract.AwardId is not null && suppliers.Count > 1)
+            {
+                notes.Add("The contract names no supplier, and several parties are suppliers: those of its award stand");
+                return release;
+            }
+
             notes.Add("The contract names no supplier: the parties with that role are taken as its suppliers");
             return release with { Contracts = [contract with { Suppliers = suppliers }] };
         }

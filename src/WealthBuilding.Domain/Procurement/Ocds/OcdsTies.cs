@@ -76,7 +76,7 @@ internal sealed class OcdsTies
             titled with { HeldAs = held.Reference, Facts = titled.Facts! with { Reference = held.Reference }, Told = [.. row.Told, $"{row.HeldAs} is what is held as {held.Reference}, under another id"] }, held);
     }
 
-    private static RegisterRow Onto(RegisterRow row, ContractFacts held) => IsOlder(row, held) ? Filling(row, held) : NotBack(row, held.State);
+    private static RegisterRow Onto(RegisterRow row, ContractFacts held) => IsUntimely(row, held) ? Untimely(row) : IsOlder(row, held) ? Filling(row, held) : NotBack(row, held.State);
 
     /// <summary>A call of which awards are held.</summary>
     private static RegisterRow OfCall(RegisterRow row, List<HeldContract> awards) =>
@@ -85,7 +85,7 @@ internal sealed class OcdsTies
         : row with { Verdict = RegisterVerdict.Quarantined, Code = "cancelled-after-award", Sentence = $"{row.HeldAs}: the call was cancelled, and {(awards.Count == 1 ? "a contract that was signed is" : $"{awards.Count} awards are")} held of it. Withdraw or end on the contract's page what is meant", Facts = null, HeldAs = null };
 
     /// <summary>What was awarded and not signed is given up with its call: the rest of what is held stands.</summary>
-    private static RegisterRow Cancelling(RegisterRow row, ContractFacts award) => IsOlder(row, award)
+    private static RegisterRow Cancelling(RegisterRow row, ContractFacts award) => IsUntimely(row, award) ? Untimely(row) : IsOlder(row, award)
         ? Skipped(row, OcdsHeld.OlderRelease, $"{row.HeldAs}: older than what is held; nothing changed")
         : Titled(row, award) with
         {
@@ -103,7 +103,22 @@ internal sealed class OcdsTies
     /// <summary>Of nothing that is held: without a title it stays set aside.</summary>
     private static RegisterRow Untold(RegisterRow row) => row.Verdict is RegisterVerdict.Read ? row : row with { Facts = null, HeldAs = null };
 
-    private static bool IsOlder(RegisterRow row, ContractFacts held) => held.ReleasedAt is { } latest && !(row.Facts!.ReleasedAt >= latest);
+    private static bool IsOlder(RegisterRow row, ContractFacts held) => held.ReleasedAt is { } latest && !(MomentOf(row) >= latest);
+
+    // What has no date of its own is at the latest of the day on which it was published.
+    private static DateTimeOffset? MomentOf(RegisterRow row) => row.PublishedAt is { } published && !(row.Facts!.ReleasedAt > published) ? published : row.Facts!.ReleasedAt;
+
+    /// <summary>A cancellation of which nobody can tell whether it is older than what is held: it must not leave a call open in silence.</summary>
+    private static bool IsUntimely(RegisterRow row, ContractFacts held) => row.Facts!.State is ContractState.Withdrawn && !IsOver(held) && MomentOf(row) is null && held.ReleasedAt is not null;
+
+    private static RegisterRow Untimely(RegisterRow row) => row with
+    {
+        Verdict = RegisterVerdict.Quarantined,
+        Code = "undated-cancellation",
+        Sentence = $"{row.HeldAs}: it was cancelled, but neither the release nor its package has a date, so it cannot be told whether that is newer than what is held. Withdraw it on the contract's page if it is",
+        Facts = null,
+        HeldAs = null,
+    };
 
     /// <summary>An older release: what is held stands, and what is missing there is taken from it.</summary>
     private static RegisterRow Filling(RegisterRow row, ContractFacts held)

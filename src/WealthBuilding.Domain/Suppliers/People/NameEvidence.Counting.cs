@@ -3,6 +3,8 @@ namespace WealthBuilding.Domain.Suppliers.People;
 /// <content>What counts as evidence of an organisation, and where it stands.</content>
 internal readonly partial struct NameEvidence
 {
+    private const int ShortestWritten = 3;
+
     private static WordKind Evidence(ref NameTokens tokens, int at) => tokens[at].Kind | tokens[at].Phrase;
 
     // The last word of the last evidence in the part; -1 where there is none that counts.
@@ -47,7 +49,8 @@ internal readonly partial struct NameEvidence
 
         if ((kind & WordKind.Spaced) != 0)
         {
-            return NameWords.Words(ref tokens, from, at) > 1 && HasKnown(ref tokens, from, at) && !PersonBeside.IsIn(ref tokens, from, at);
+            var isSaid = HasKnown(ref tokens, from, at) || (IsWritten(ref tokens, at) && !HasGivenOrInitial(ref tokens, from, at) && HasOtherThanNames(ref tokens, from, at));
+            return NameWords.Words(ref tokens, from, at) > 1 && isSaid && !PersonBeside.IsIn(ref tokens, from, at);
         }
 
         // SCHOOL and COLLEGE are surnames too: alone, or behind AUGUST, they show nothing.
@@ -55,11 +58,41 @@ internal readonly partial struct NameEvidence
         return !isLone && !PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)) && !HasAny(ref tokens, from, at, WordKind.Title) && NameWords.AreAllKnown(ref tokens, from, at);
     }
 
+    // INC and CIO are seldom initials, and SA and BV often.
+    private static bool IsWritten(ref NameTokens tokens, int at) => tokens[at].Length >= ShortestWritten && (tokens[at].Kind & WordKind.Spaced) != 0;
+
+    // Two words that no table has may be anybody's whole name; with a surname or an ordinary word among them three letters more are hardly initials.
+    private static bool HasOtherThanNames(ref NameTokens tokens, int from, int at)
+    {
+        var isAny = at - from > 2;
+        for (var i = from; i < at; i++)
+        {
+            isAny |= (tokens[i].Kind & (WordKind.Surname | WordKind.Known)) != 0 || UsualSurnames.Has(tokens.WordAt(i));
+        }
+
+        return isAny;
+    }
+
+    private static bool HasGivenOrInitial(ref NameTokens tokens, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (tokens[i].IsInitial || (tokens[i].Kind & WordKind.Given) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A word of firms or an ordinary one: SAINT JOHN and DE LA TOUR are somebody's names.
     private static bool HasKnown(ref NameTokens tokens, int from, int at)
     {
         for (var i = from; i < at; i++)
         {
-            if (NameWords.IsKnown(ref tokens, i) && (tokens[i].Kind & WordKind.Link) == 0)
+            var isWord = NameWords.IsKnown(ref tokens, i) && (tokens[i].Kind & (WordKind.Link | WordKind.Spaced)) == 0 && !NameWords.IsSaint(ref tokens, i);
+            if (isWord && !(i > from && NameParticles.Has(tokens.WordAt(i - 1))))
             {
                 return true;
             }

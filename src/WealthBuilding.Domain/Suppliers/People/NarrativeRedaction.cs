@@ -35,6 +35,7 @@ internal sealed class NarrativeRedaction(PeopleWords words)
         }
 
         RemoveMail(text, ref tokens, marks);
+        NamedBeside.Find(ref tokens, i => marks[i] is Mark.Doubtful, i => marks[i] is Mark.Remove, i => marks[i] = Mark.Remove);
         PersonalNumbers.Find(text, ref tokens, i => marks[i] = Mark.Remove);
         for (var i = 0; i < marks.Length; i++)
         {

@@ -21,7 +21,7 @@ internal static class PersonBeside
     /// <summary>Looks at the words from <paramref name="from"/> to before the form at <paramref name="at"/>.</summary>
     public static bool IsIn(ref NameTokens tokens, int from, int at)
     {
-        if (IsTied(ref tokens, from, at) || IsSurnameAndInitial(ref tokens, from, at))
+        if (IsTied(ref tokens, from, at) || IsSurnameAndInitial(ref tokens, from, at) || IsBeforeKnownFirm(ref tokens, from, at) || IsSurnameFirst(ref tokens, from, at))
         {
             return true;
         }
@@ -48,14 +48,16 @@ internal static class PersonBeside
     // Names, and nothing of a firm before the word that ties them to what follows; SMITHS OF OLDHAM LTD and TASTE OF THE SEA LTD are firms' names.
     private static bool IsTied(ref NameTokens tokens, int from, int at)
     {
-        var isStrange = false;
+        var (isStrange, isName) = (false, false);
         for (var i = from; i + 1 < at && (tokens[i].All & OfFirms) == 0; i++)
         {
-            if (isStrange && tokens[i].Depth == 0 && Ties.Contains(tokens.WordAt(i).ToString()) && !IsOfFirm(ref tokens, i, at))
+            var isTie = tokens[i].Depth == 0 && Ties.Contains(tokens.WordAt(i).ToString());
+            if (isTie && (isStrange || (isName && tokens.WordAt(i) is "EX" or "PER" or "FORMERLY" or "PREVIOUSLY" or "EMPLOYED")) && !IsOfFirm(ref tokens, i, at))
             {
                 return true;
             }
 
+            isName |= tokens[i].Depth == 0 && IsName(ref tokens, i, from);
             isStrange |= tokens[i].Depth == 0 && IsName(ref tokens, i, from) && IsStrange(ref tokens, i);
         }
 
@@ -75,6 +77,47 @@ internal static class PersonBeside
         }
 
         return true;
+    }
+
+    // EXAMPLE SIOBHAN HOME CARE SERVICES LTD: firms that are called after somebody write the given name first.
+    private static bool IsSurnameFirst(ref NameTokens tokens, int from, int at) =>
+        from + 3 < at && IsName(ref tokens, from, from) && (tokens[from].Kind & WordKind.Given) == 0 && tokens[from + 1].Break == TokenBreak.Space
+        && (tokens[from + 1].Kind & (WordKind.Given | WordKind.Surname | WordKind.Place)) == WordKind.Given && !NameWords.IsSaint(ref tokens, from + 1) && AreOrdinary(ref tokens, from + 2, at);
+
+    private static bool AreOrdinary(ref NameTokens tokens, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (IsStrange(ref tokens, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // EXAMPLE TESCO STORES LTD, J EXAMPLE CAPITA PLC, EXAMPLE OF BRITISH GAS LTD: nothing but names before a firm that everybody knows.
+    private static bool IsBeforeKnownFirm(ref NameTokens tokens, int from, int at)
+    {
+        var names = 0;
+        for (var i = from; i < at && names <= MostNames + 1; i++)
+        {
+            if (((tokens[i].Kind | tokens[i].Phrase) & WordKind.Firm) != 0)
+            {
+                return names > 0;
+            }
+
+            var isName = tokens[i].Depth == 0 && !tokens[i].HasDigit && !NameWords.IsKnown(ref tokens, i);
+            if (!isName && (tokens[i].Kind & WordKind.Link) == 0 && !Ties.Contains(tokens.WordAt(i).ToString()))
+            {
+                return false;
+            }
+
+            names += isName && tokens[i].Length > 1 ? 1 : 0;
+        }
+
+        return false;
     }
 
     // EXAMPLE J BUILDING SERVICES LTD: firms write the initial before the name.

@@ -78,6 +78,9 @@ internal enum WordKind
 
     /// <summary>The same, and a surname too: SEN, BUTCHER. Known in texts, unless somebody's name stands beside it.</summary>
     NoticeName = 1 << 28,
+
+    /// <summary>A firm that everybody knows: a name before it is somebody's. No evidence by itself.</summary>
+    Firm = 1 << 29,
     Institution = Strong | Start | Prefix | School | College,
     Evidence = Form | Spaced | Institution,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,

@@ -14,7 +14,9 @@ internal sealed class JsonRows : IRegisterRows
     internal JsonRows(TextReader reader)
     {
         _objects = new JsonObjects(reader);
-        Fill();
+        while (Fill() && _header.Count == 0)
+        {
+        }
     }
 
     public IReadOnlyList<string> Header => _header;
@@ -43,13 +45,25 @@ internal sealed class JsonRows : IRegisterRows
 
         _cells.Clear();
         _cells.AddRange(_header.Select(_ => string.Empty));
-        using var json = JsonDocument.Parse(text);
-        foreach (var property in json.RootElement.EnumerateObject())
-        {
-            Put(property.Name, property.Value.ValueKind is JsonValueKind.Null ? string.Empty : property.Value.ToString());
-        }
-
+        PutAll(text);
         return true;
+    }
+
+    // An object that is no JSON is a row without anything in it: whoever reads on leaves it out and says so.
+    private void PutAll(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            foreach (var property in json.RootElement.EnumerateObject())
+            {
+                Put(property.Name, property.Value.ValueKind is JsonValueKind.Null ? string.Empty : property.Value.ToString());
+            }
+        }
+        catch (JsonException)
+        {
+            // Its cells stay blank.
+        }
     }
 
     private void Put(string name, string value)

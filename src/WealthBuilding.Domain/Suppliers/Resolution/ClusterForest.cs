@@ -1,19 +1,30 @@
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
 /// <summary>Two raw suppliers that may be one; without names where their number alone says so.</summary>
-internal readonly record struct ClusterTie(int One, int Other, double Score, SoughtName? Sought, NameComparison Best);
+internal readonly record struct ClusterTie(int One, int Other, double Score, SoughtName? Sought, NameComparison Best)
+{
+    /// <summary>Whether the one name says nothing but a part of what the other says.</summary>
+    internal bool IsPart { get; init; }
 
-/// <summary>Puts raw suppliers together tie by tie, unless numbers or legal forms forbid it.</summary>
+    internal bool IsByNumber => Score == 1 && Sought is null;
+}
+
+/// <summary>Puts raw suppliers together tie by tie, where all of them hold together, unless numbers or legal forms forbid it.</summary>
 internal sealed class ClusterForest
 {
+    private readonly Func<int, int, bool> _holds;
+    private readonly List<int>[] _members;
     private readonly int[] _parents;
     private readonly ulong[] _companies;
     private readonly ulong[] _charities;
     private readonly int[] _endings;
     private readonly ClusterTie[] _weakest;
 
-    internal ClusterForest(IReadOnlyList<ClusterMember> members)
+    /// <param name="holds">Whether two raw suppliers hold together by themselves.</param>
+    internal ClusterForest(IReadOnlyList<ClusterMember> members, Func<int, int, bool> holds)
     {
+        _holds = holds;
+        _members = [.. Enumerable.Range(0, members.Count).Select(m => new List<int> { m })];
         _parents = [.. Enumerable.Range(0, members.Count)];
         _companies = [.. members.Select(m => RegisterKey.Company(m.Raw.CompanyNumber))];
         _charities = [.. members.Select(m => RegisterKey.OfCharity(m.Raw.CharityNumber))];
@@ -24,12 +35,13 @@ internal sealed class ClusterForest
     internal void Join(in ClusterTie tie)
     {
         var (one, other) = (Root(tie.One), Root(tie.Other));
-        if (one == other || Differ(_companies, one, other) || Differ(_charities, one, other) || (tie.Score < 1 && Exclude(_endings[one], _endings[other])))
+        if (one == other || Differ(_companies, one, other) || Differ(_charities, one, other) || (!tie.IsByNumber && (Exclude(_endings[one], _endings[other]) || !AllHold(one, other))))
         {
             return;
         }
 
         _parents[other] = one;
+        _members[one].AddRange(_members[other]);
         _companies[one] |= _companies[other];
         _charities[one] |= _charities[other];
         _endings[one] |= _endings[other];
@@ -38,6 +50,10 @@ internal sealed class ClusterForest
 
     internal IEnumerable<(List<int> Members, ClusterTie Weakest)> Clusters() =>
         Enumerable.Range(0, _parents.Length).GroupBy(Root).Where(g => g.Count() > 1).Select(g => (g.ToList(), _weakest[g.Key]));
+
+    // No chains: what is like what is like a third is not like the third. A number that both have holds whatever the names say.
+    private bool AllHold(int one, int other) =>
+        _members[one].TrueForAll(m => _members[other].TrueForAll(o => _holds(m, o)));
 
     // Equal or absent on one side: the one that is there holds for both.
     private static bool Differ(ulong[] numbers, int one, int other) =>

@@ -11,6 +11,8 @@ internal sealed class LeftoverCounter(NameIndex index, WordPairing pairing)
     private const double CutInWordDiscount = 0.2;
     private const string Society = "SOCIETY";
     private const int ShortestCut = 18;
+    private const int LongestTwin = 5;
+    private const int LongestTwinPlace = 6;
 
     internal Leftovers Count(SoughtName sought)
     {
@@ -60,6 +62,22 @@ internal sealed class LeftoverCounter(NameIndex index, WordPairing pairing)
         tally.OwnWords += kind is WordClass.Own && !isShort ? 1 : 0;
         tally.Places += kind is WordClass.Place && !isShort ? 1 : 0;
         tally.Numbers += kind is WordClass.Number ? 1 : 0;
+        var isTwin = kind is WordClass.Own or WordClass.Place && IsTwin(sought, at, number, kind, likeness);
+        tally.HasTwin |= isTwin;
+        tally.HasTwinPlace |= isTwin && kind is WordClass.Place;
+        tally.RareWords += kind is WordClass.Own && likeness == 1 && word.Text.Length > LongestTwin && NameWords.ShareOf(word.Text) == 0 ? 1 : 0;
+    }
+
+    // BELL and BALL, NASA and DASA, ALTERNITY and ALT: as likely another word as this one misspelt, or shortened where the ledger does not cut.
+    // A last letter that is lost or hung on, among three words, is a slip of the keyboard.
+    private bool IsTwin(SoughtName sought, int at, int number, WordClass kind, double likeness)
+    {
+        var word = sought.Words[at].Text;
+        var length = Math.Min(word.Length, index.TextOf(number).Length);
+        var isLostEnd = sought.Words.Length > 2 && (word.StartsWith(index.SayWord(number), StringComparison.Ordinal) || index.SayWord(number).StartsWith(word, StringComparison.Ordinal));
+        var isSlip = likeness is WordLikeness.OneSlip && !word.EndsWith("AA", StringComparison.Ordinal) && !isLostEnd;
+        var isBeginning = likeness is WordLikeness.Shortened || (likeness is WordLikeness.Cut && sought.End is CutEnd.None && sought.Name.Length < ShortestCut);
+        return isBeginning || (isSlip && length <= (kind is WordClass.Place || NameWords.ShareOf(word) > 0 || NameWords.ShareOf(index.SayWord(number)) > 0 ? LongestTwinPlace : LongestTwin));
     }
 
     // CAPITAL is not CAPITA misspelt where both are words of the register; unless the name was cut there.

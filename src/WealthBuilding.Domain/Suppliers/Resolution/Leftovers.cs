@@ -22,6 +22,9 @@ internal struct Leftovers
     internal bool LooseRegisterBody;
     internal bool LooseSociety;
     internal bool LooseRegisterSociety;
+    internal bool HasTwin;
+    internal bool HasTwinPlace;
+    internal int RareWords;
     internal bool IsInOrder;
     internal bool IsBeginning;
     internal bool IsCut;

@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Suppliers.People;
+
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
 /// <summary>A raw supplier and what was paid under its name.</summary>
@@ -12,19 +14,27 @@ public sealed record NameCluster(IReadOnlyList<int> Members, double Score, long 
 
 /// <summary>Proposes which raw suppliers are one among themselves, before any register is asked; a person approves.</summary>
 /// <remarks>
-/// Strongest ties first. Two clusters are never put together where a member of one and a member of the other have different numbers
-/// of the same register, or legal forms that exclude each other: one wrong tie would make one of many.
+/// Strongest ties first, and only where every member of the one holds together with every member of the other: no chains. A name that
+/// goes on to several others that do not hold together among themselves (CITIZENS ADVICE, of two towns) is tied to none of them.
+/// Two clusters are never put together where a member of one and a member of the other have different numbers of the same register, or
+/// legal forms that exclude each other: one wrong tie would make one of many.
 /// </remarks>
 public static class NameClusters
 {
+    // Read the other way round a pair may be likelier; one that is as far apart as this is not looked at again.
+    private const double Far = -3;
+
     /// <summary>Clusters of two and more, most pence first.</summary>
     /// <param name="members">Distinct raw suppliers.</param>
     /// <param name="least">0 to 1; ties below it are not made.</param>
-    public static IReadOnlyList<NameCluster> Propose(IReadOnlyList<ClusterMember> members, double least)
+    /// <param name="people">Where given, payees that read like people are put together with their own name alone, and a given name ties nobody.</param>
+    public static IReadOnlyList<NameCluster> Propose(IReadOnlyList<ClusterMember> members, double least, PeopleWords? people = null)
     {
         var index = IndexOf(members);
-        var joined = new ClusterForest(members);
-        foreach (var tie in Ties(members, index, least))
+        var bonds = new ClusterBonds(index, members, people);
+        var joined = new ClusterForest(members, (one, other) => bonds.Agree(one, other, least));
+        var hubs = new ClusterHubs(bonds, least);
+        foreach (var tie in hubs.Without(Ties(members, index, bonds, least)))
         {
             joined.Join(tie);
         }
@@ -54,23 +64,17 @@ public static class NameClusters
         return builder.Build();
     }
 
-    private static IEnumerable<ClusterTie> Ties(IReadOnlyList<ClusterMember> members, NameIndex index, double least)
+    // The strongest first; each pair once.
+    private static List<ClusterTie> Ties(IReadOnlyList<ClusterMember> members, NameIndex index, ClusterBonds bonds, double least)
     {
-        var (ties, search) = (new List<ClusterTie>(), new SupplierSearch(index));
+        var (pairs, search) = (new HashSet<(int One, int Other)>(), new SupplierSearch(index));
         for (var i = 0; i < members.Count; i++)
         {
-            foreach (var (entity, sought, best) in search.Neighbours(members[i].Raw).All)
-            {
-                var score = 1 / (1 + Math.Exp(-best.LogOdds));
-                if (entity != i && score >= least)
-                {
-                    ties.Add(new ClusterTie(i, entity, score, sought, best));
-                }
-            }
+            pairs.UnionWith(search.Neighbours(members[i].Raw).All.Where(n => n.Entity != i && n.Best.LogOdds > Far).Select(n => (Math.Min(i, n.Entity), Math.Max(i, n.Entity))));
         }
 
-        ties.AddRange(NumberTies(members));
-        return ties.OrderByDescending(t => t.Score).ThenBy(t => Math.Min(t.One, t.Other)).ThenBy(t => Math.Max(t.One, t.Other));
+        return [.. pairs.Select(p => bonds.Of(p.One, p.Other)).Where(t => t.Score >= least).Concat(NumberTies(members))
+            .OrderByDescending(t => t.Score).ThenBy(t => Math.Min(t.One, t.Other)).ThenBy(t => Math.Max(t.One, t.Other))];
     }
 
     // The same number is the same organisation, whatever the names.

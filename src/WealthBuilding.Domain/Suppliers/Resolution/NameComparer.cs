@@ -58,6 +58,7 @@ internal sealed class NameComparer
         result.IsByInitial = !isLearnt && Pairing.HasInitial;
         result.IsReordered = !isLearnt && !tally.IsInOrder && (tally.LooseTelling || Pairing.IsPluralApart) && !result.IsAtPostcode;
         result.IsPluralApart = !isLearnt && Pairing.IsPluralApart && tally.IsWhole && raw != LegalEnding.None && register != LegalEnding.None && !result.IsAtPostcode;
+        result.IsTwin = !isLearnt && tally.HasTwin && (tally.RareWords == 0 || tally.HasTwinPlace) && !result.IsAtPostcode;
         result.IsBesideCouncil = !isLearnt && IsBesideCouncil(sought);
         result.IsFormApart = tally.IsFormApart;
         result.IsFormUnsaid = tally.IsWhole && tally.Lost == 0 && raw == LegalEnding.None && register != LegalEnding.None && !isLearnt;

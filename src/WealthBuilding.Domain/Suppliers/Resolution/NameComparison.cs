@@ -40,6 +40,9 @@ internal struct NameComparison
     /// <summary>Whether both names are written in full and differ by a plural alone, away from the ledger's postcode: X WINDOW LIMITED and X WINDOWS LIMITED.</summary>
     internal bool IsPluralApart;
 
+    /// <summary>Whether the one word that tells may be another: short and a letter apart (NASA, DASA), or no more than the beginning of the other, away from the ledger's postcode.</summary>
+    internal bool IsTwin;
+
     /// <summary>Whether the ledger's name is a council's, and the organisation's goes on behind that word.</summary>
     internal bool IsBesideCouncil;
 
@@ -70,7 +73,7 @@ internal struct NameComparison
     /// <summary>Whether the names agree, but only a person may say that they are one organisation's.</summary>
     internal readonly bool IsHeldBack => IsAsked && Sum > MostIfAsked;
 
-    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered || IsPluralApart || IsBesideCouncil;
+    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered || IsPluralApart || IsTwin || IsBesideCouncil;
 
     private readonly double Most =>
         !IsDistinct ? MostIfCommon

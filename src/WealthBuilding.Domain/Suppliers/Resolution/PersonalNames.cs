@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using WealthBuilding.Domain.Suppliers.People;
 
 namespace WealthBuilding.Domain.Suppliers.Resolution;
@@ -15,14 +14,6 @@ internal static class PersonalNames
     private const int MostSurnames = 2;
 
     private const WordKind Others = WordKind.Evidence | WordKind.Medium | WordKind.Trade | WordKind.Ledger | WordKind.Mark | WordKind.Role | WordKind.Aside | WordKind.Trading;
-
-    // The surnames that most people of the United Kingdom bear: known without a given name beside them.
-    private static readonly FrozenSet<string> Usual = new[]
-    {
-        "SMITH", "JONES", "WILLIAMS", "TAYLOR", "BROWN", "DAVIES", "DAVIS", "EVANS", "WILSON", "THOMAS", "ROBERTS", "JOHNSON", "LEWIS", "WALKER", "ROBINSON",
-        "THOMPSON", "WRIGHT", "HUGHES", "EDWARDS", "HARRIS", "MARTIN", "JACKSON", "CLARKE", "CLARK", "TURNER", "HARRISON", "COOPER", "MORRIS", "WATSON", "PATEL",
-        "KHAN", "AHMED", "ALI", "HUSSAIN", "SINGH", "KAUR", "BEGUM", "MURPHY", "KELLY", "MACDONALD", "CAMPBELL", "STEWART", "ANDERSON", "SCOTT", "ROBERTSON",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     private enum Part
     {
@@ -61,6 +52,11 @@ internal static class PersonalNames
         return IsSurnameWithInitials(ref tokens) || (parts[(int)Part.Other] == 0 && given + surnames > 0 && (perhaps == 0 || (given > 0 && perhaps <= MostSurnames)));
     }
 
+    /// <summary>Whether a payee reads like a person and has no word of a trade: JEAN-LUC DE LA TOUR EXAMPLE, EXECUTORS OF J EXAMPLE.</summary>
+    internal static bool IsPayee(string name, PeopleWords words) =>
+        new PayeeRecogniser(words).Recognise(name) is { Nature: PayeeNature.Person } finding && !finding.Reasons.Contains(PayeeReason.SoleTrader)
+        && !(finding.Reasons[0] is PayeeReason.GivenName && name.StartsWith("The ", StringComparison.OrdinalIgnoreCase));
+
     // CARPENTER M: a trade that people are called by, and letters that are no word.
     private static bool IsSurnameWithInitials(ref NameTokens tokens)
     {
@@ -81,7 +77,7 @@ internal static class PersonalNames
         var word = tokens.WordAt(at).ToString();
         var isMark = (token.All & (WordKind.Title | WordKind.Honour | WordKind.After)) != 0 || (token.IsInitial && token.Length == 1 && token.Break != TokenBreak.Hyphen);
         return isMark ? Part.Given
-            : Usual.Contains(word) ? Part.Surname
+            : UsualSurnames.Has(word) ? Part.Surname
             : People.NameWords.IsKnown(ref tokens, at) || (token.All & Others) != 0 || NameWords.ClassOf(WordForms.Singular(word)) is WordClass.Place ? Part.Other
             : (token.Kind & WordKind.Given) != 0 ? Part.Given
             : (token.Kind & WordKind.Surname) != 0 || NameWords.ClassOf(WordForms.Canonical(word)) is WordClass.Own ? Part.Perhaps

@@ -11,7 +11,7 @@ internal static class WordLikeness
     /// <summary>A single letter for the word that it begins.</summary>
     internal const double Initial = 0.8;
 
-    private const double OneSlip = 0.85;
+    internal const double OneSlip = 0.85;
     internal const double TwoSlips = 0.7;
     internal const double Shortened = 0.65;
     private const double Skeleton = 0.45;

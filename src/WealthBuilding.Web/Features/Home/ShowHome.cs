@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
@@ -14,7 +15,7 @@ public static class ShowHome
 
     public sealed record Model(bool IsSignedIn, IReadOnlyList<InstitutionRow> Institutions, IReadOnlyList<PlaceRow> Places, bool IsPlatformAdministrator);
 
-    public sealed record InstitutionRow(string Slug, string Name, string Role, int Committed, int Waiting);
+    public sealed record InstitutionRow(string Slug, string Name, string Role, bool MayImport, int Committed, int Waiting);
 
     public sealed record PlaceRow(string Slug, string Name);
 
@@ -37,6 +38,7 @@ public static class ShowHome
                     institution.Slug,
                     institution.Name,
                     membership.Role.ToString(),
+                    membership.Role == Role.Editor || membership.Role == Role.Administrator,
                     imports.Count(i => i.InstitutionId == institution.Id && i.Status == ImportStatus.Committed),
                     imports.Count(i => i.InstitutionId == institution.Id && (i.Status == ImportStatus.Ready || i.Status == ImportStatus.NeedsDecision))))
                 .ToListAsync(cancellationToken);

@@ -23,5 +23,7 @@ internal static class EntryChanges
         Fields = JsonSerializer.Serialize(fields),
     };
 
+    public static RegisterChange LeftOut(int loadId, LeftOutRow row) => new() { LoadId = loadId, Number = row.Row, Name = row.Name, Kind = RegisterChangeKind.LeftOut, Fields = row.Why };
+
     public static RegisterChange Added(int loadId, RegisterEntry newer) => new() { LoadId = loadId, Number = newer.Number, Name = newer.Name, Kind = RegisterChangeKind.Added };
 }

@@ -6,6 +6,7 @@ using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.Features.ReferenceData;
 
@@ -25,9 +26,11 @@ public static class ImportRegister
     public sealed record Command(RegisterKind Kind, IReadOnlyList<string> Paths, bool IsWhole = false, bool OlderToo = false) : IStepwise<Result<Outcome>>;
 
     /// <summary>What became of the file: rows read, organisations kept, what was added, changed (by field), the same, gone.</summary>
+    /// <remarks>Where nothing changed, <c>InForce</c> says which file is held and since when.</remarks>
     public sealed record Outcome(
         string Register, string Source, long Rows, long Kept, long Added, long Changed, long Same, long Gone,
-        IReadOnlyDictionary<string, long> Changes, int PayeesMatched, int SuppliersUpdated, string? Note);
+        IReadOnlyDictionary<string, long> Changes, int PayeesMatched, int SuppliersUpdated, string? Note,
+        IReadOnlyList<LeftOutCount> LeftOut, string? InForce);
 
     internal sealed class Handler(RegisterLoader loader, RegisterReferences references, SupplierMaker suppliers, IMediator mediator)
         : IRequestHandler<Command, Result<Outcome>>
@@ -63,7 +66,8 @@ public static class ImportRegister
             var note = loader.IsCut ? CutOff : command.IsWhole ? null : await DoubtAsync(command.Paths, cancellationToken);
             var load = await loader.EndAsync(note is null, cancellationToken);
             var updated = await suppliers.RefreshAsync(kind, cancellationToken);
-            return OutcomeOf(load, loader.Kept, await mediator.Send(new ResolveAllPayees.Command(), cancellationToken), updated, note);
+            var held = await loader.InForceAsync(load, cancellationToken);
+            return OutcomeOf(load, loader, await mediator.Send(new ResolveAllPayees.Command(), cancellationToken), updated, note) with { InForce = held is null ? null : InForceOf(held) };
         }
 
         // A publication may hold other tables beside the register: what cannot be read is passed over as long as something can.
@@ -91,7 +95,7 @@ public static class ImportRegister
                 throw new InvalidDataException($"{name} is of another register than the file before it: import them one by one.");
             }
 
-            await loader.ReadAsync(opened.Value.Reader, cancellationToken);
+            await loader.ReadAsync(opened.Value.Reader, name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? 1 : 2, cancellationToken);
         }
 
         private async Task<bool> IsOlderAsync(RegisterKind kind, string source, CancellationToken cancellationToken)
@@ -118,8 +122,10 @@ public static class ImportRegister
                 : null;
         }
 
-        private static Outcome OutcomeOf(RegisterLoad load, long kept, int payees, int suppliers, string? note) => new(
-            load.Register, load.Source, load.Rows, kept, load.Added, load.Changed, load.Same, load.Gone,
-            JsonSerializer.Deserialize<SortedDictionary<string, long>>(load.Changes)!, payees, suppliers, note);
+        private static string InForceOf(RegisterLoad held) => $"Nothing changed. What is held is in force since {Figures.Day(held.LoadedAt)}, from {held.Source}; the report of what that changed stays";
+
+        private static Outcome OutcomeOf(RegisterLoad load, RegisterLoader loader, int payees, int suppliers, string? note) => new(
+            load.Register, load.Source, load.Rows, loader.Kept, load.Added, load.Changed, load.Same, load.Gone,
+            JsonSerializer.Deserialize<SortedDictionary<string, long>>(load.Changes)!, payees, suppliers, note, loader.LeftOut, null);
     }
 }

@@ -24,7 +24,8 @@ public static class ListLoads
     /// <summary>A register that is held.</summary>
     public sealed record RegisterRow(string Key, string Name, long Entries, long Live, long? Changes);
 
-    public sealed record Row(string Register, string Name, string Source, DateTimeOffset LoadedAt, bool IsFinished, long Rows, long Added, long Changed, long Same, long Gone, string Fields);
+    /// <param name="HasReport">Whether what it changed can still be read.</param>
+    public sealed record Row(int Id, bool HasReport, string Register, string Name, string Source, DateTimeOffset LoadedAt, bool IsFinished, long Rows, long Added, long Changed, long Same, long Gone, string Fields);
 
     internal static ExportTable TableOf(IEnumerable<Row> rows) => new(
         [
@@ -39,9 +40,11 @@ public static class ListLoads
         {
             var loads = db.RegisterLoads.AsNoTracking().Where(l => request.Register == null || l.Register == request.Register).OrderByDescending(l => l.Id);
             var page = await loads.ToPageAsync(request.All ? 1 : request.Page, request.All ? int.MaxValue : PageSize, cancellationToken);
+            var ids = page.Rows.Select(l => l.Id).ToList();
+            var reported = await db.RegisterLoads.Where(l => ids.Contains(l.Id) && db.RegisterChanges.Any(c => c.LoadId == l.Id)).Select(l => l.Id).ToListAsync(cancellationToken);
             var postcodes = await db.ReferenceBlobs.AsNoTracking().OrderBy(b => b.Name).Select(b => b.Source).FirstOrDefaultAsync(cancellationToken);
             return new Model(
-                new Page<Row>([.. page.Rows.Select(RowOf)], page.Number, page.Size, page.Total), request.All ? [] : await RegistersAsync(cancellationToken), postcodes, request.Register);
+                new Page<Row>([.. page.Rows.Select(l => RowOf(l, reported.Contains(l.Id)))], page.Number, page.Size, page.Total), request.All ? [] : await RegistersAsync(cancellationToken), postcodes, request.Register);
         }
 
         // From the loads, not by counting millions of rows at each look: what came in and what has gone add up.
@@ -54,16 +57,16 @@ public static class ListLoads
                 var loads = await db.RegisterLoads.AsNoTracking().Where(l => l.Register == key).OrderBy(l => l.Id).ToListAsync(cancellationToken);
                 if (loads.Count > 0)
                 {
-                    var last = loads[^1];
-                    rows.Add(new RegisterRow(key, RegisterKeys.NameOf(kind), loads.Sum(l => l.Added), last.Added + last.Changed + last.Same, last.IsFirst ? null : last.Added + last.Changed + last.Gone));
+                    var (last, changed) = (loads[^1], loads.FindLast(l => l.IsFirst || l.Added + l.Changed + l.Gone > 0) ?? loads[^1]);
+                    rows.Add(new RegisterRow(key, RegisterKeys.NameOf(kind), loads.Sum(l => l.Added), last.Added + last.Changed + last.Same, changed.IsFirst ? null : changed.Added + changed.Changed + changed.Gone));
                 }
             }
 
             return rows;
         }
 
-        private static Row RowOf(RegisterLoad load) => new(
-            load.Register, RegisterKeys.KindOf(load.Register) is { } kind ? RegisterKeys.NameOf(kind) : load.Register, load.Source, load.LoadedAt, load.FinishedAt is not null,
+        private static Row RowOf(RegisterLoad load, bool hasReport) => new(
+            load.Id, hasReport, load.Register, RegisterKeys.KindOf(load.Register) is { } kind ? RegisterKeys.NameOf(kind) : load.Register, load.Source, load.LoadedAt, load.FinishedAt is not null,
             load.Rows, load.Added, load.Changed, load.Same, load.Gone, FieldWords.Counts(JsonSerializer.Deserialize<Dictionary<string, long>>(load.Changes)!));
     }
 }

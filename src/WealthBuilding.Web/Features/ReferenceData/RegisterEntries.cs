@@ -18,7 +18,7 @@ internal static class RegisterEntries
     /// <summary>The entry of a record; null where the record has no number to be kept under or no name.</summary>
     public static RegisterEntry? Of(RegisterRecord record)
     {
-        if (record.Key is not { Length: > 0 and <= LongestNumber } number || Clean(record.Name) is not { } name)
+        if (LeftOutRow.WhyNot(record) is not null || record.Key is not { } number || Clean(record.Name) is not { } name)
         {
             return null;
         }

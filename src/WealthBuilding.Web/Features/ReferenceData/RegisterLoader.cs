@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
@@ -16,6 +17,12 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
 {
     private const int ChunkRows = 25_000;
 
+    /// <summary>The changes of so many loads that changed something stay readable. A month of companies is some 250,000 rows, so not of all.</summary>
+    private const int KeptReports = 5;
+
+    private readonly LeftOutCounter _leftOut = new();
+    private int _files;
+
     private RegisterLoad _load = null!;
     private Dictionary<string, long> _fields = [];
     private bool _isEmpty;
@@ -25,6 +32,9 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
 
     /// <summary>Organisations of the file so far: rows with a number, each number once.</summary>
     public long Kept { get; private set; }
+
+    /// <summary>Rows of the file that were not taken in, by reason.</summary>
+    public IReadOnlyList<LeftOutCount> LeftOut => _leftOut.Counts;
 
     /// <summary>Whether a file was found to break off in the middle of a row.</summary>
     public bool IsCut { get; private set; }
@@ -54,18 +64,24 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
         return db.RegisterLoads.Where(l => l.Register == register && l.FinishedAt != null).OrderByDescending(l => l.Id).Select(l => (string?)l.Source).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The load of a register that last changed something of it; null where none has.</summary>
+    public static IQueryable<RegisterLoad> ThatChanged(AppDbContext db, string register) =>
+        db.RegisterLoads.Where(l => l.Register == register && (l.IsFirst || l.Added + l.Changed + l.Gone > 0)).OrderByDescending(l => l.Id);
+
+    /// <summary>What is held since when, where a load of the same file changed nothing; null where it did.</summary>
+    public async Task<RegisterLoad?> InForceAsync(RegisterLoad load, CancellationToken cancellationToken) =>
+        load.IsFirst || load.Added + load.Changed + load.Gone > 0 ? null : await ThatChanged(db, load.Register).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Takes in every row of a reader; a register may come in several files.</summary>
-    public async Task ReadAsync(IRegisterReader reader, CancellationToken cancellationToken)
+    /// <param name="firstRow">Number of the first row of data: 2 under a heading.</param>
+    public async Task ReadAsync(IRegisterReader reader, int firstRow, CancellationToken cancellationToken)
     {
-        var chunk = new List<RegisterEntry>(ChunkRows);
-        while (reader.Read())
+        _files++;
+        var chunk = new List<RowTaken>(ChunkRows);
+        for (var row = firstRow; reader.Read(); row++)
         {
             Rows++;
-            if (RegisterEntries.Of(reader.ToRecord()) is { } entry)
-            {
-                chunk.Add(entry);
-            }
-
+            chunk.Add(Taken(reader.ToRecord(), RowName(row)));
             if (chunk.Count == ChunkRows)
             {
                 await work.RunAsync(() => TakeAsync(chunk, cancellationToken), cancellationToken);
@@ -76,6 +92,11 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
         IsCut |= reader.IsCut;
         await work.RunAsync(() => TakeAsync(chunk, cancellationToken), cancellationToken);
     }
+
+    private string RowName(int row) => string.Create(CultureInfo.InvariantCulture, $"{(_files == 1 ? string.Empty : $"file {_files}, ")}row {row}");
+
+    private static RowTaken Taken(RegisterRecord record, string row) =>
+        RegisterEntries.Of(record) is { } entry ? new(row, entry, null) : new(row, null, LeftOutRow.Of(row, record.Name, LeftOutRow.WhyNot(record) ?? LeftOutRow.NoName));
 
     /// <summary>Closes the load: marks what the file has no more, unless the file is not the whole register, and settles the counts.</summary>
     public async Task<RegisterLoad> EndAsync(bool isWhole, CancellationToken cancellationToken)
@@ -104,7 +125,8 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
 
     private async Task<RegisterLoad> NewAsync(string register, string source, CancellationToken cancellationToken)
     {
-        await db.RegisterChanges.Where(c => db.RegisterLoads.Any(l => l.Id == c.LoadId && l.Register == register)).ExecuteDeleteAsync(cancellationToken);
+        var kept = await ThatChanged(db, register).Take(KeptReports).Select(l => l.Id).ToListAsync(cancellationToken);
+        await db.RegisterChanges.Where(c => !kept.Contains(c.LoadId) && db.RegisterLoads.Any(l => l.Id == c.LoadId && l.Register == register)).ExecuteDeleteAsync(cancellationToken);
         var load = new RegisterLoad
         {
             Register = register,
@@ -121,11 +143,13 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
         return load;
     }
 
-    private async Task TakeAsync(List<RegisterEntry> chunk, CancellationToken cancellationToken)
+    private async Task TakeAsync(List<RowTaken> chunk, CancellationToken cancellationToken)
     {
-        var fresh = await store.SeeAsync([.. chunk.Select(e => e.Number)], cancellationToken);
-        var entries = chunk.Where(e => fresh.Remove(e.Number)).ToList();
+        var fresh = await store.SeeAsync([.. chunk.Select(c => c.Entry?.Number).OfType<string>()], cancellationToken);
+        var rows = chunk.Select(c => c.Entry is null || fresh.Remove(c.Entry.Number) ? c : new RowTaken(c.Row, null, LeftOutRow.Of(c.Row, c.Entry.Name, LeftOutRow.Repeated))).ToList();
+        var entries = rows.Select(r => r.Entry).OfType<RegisterEntry>().ToList();
         Kept += entries.Count;
+        await LeaveOutAsync([.. rows.Select(r => r.LeftOut).OfType<LeftOutRow>()], cancellationToken);
         var held = _isEmpty ? [] : await HeldAsync(entries, cancellationToken);
         var added = entries.Where(e => !held.ContainsKey(e.Number)).ToList();
         var changed = entries.Where(e => held.TryGetValue(e.Number, out var old) && EntryChanges.IsDifferent(old, e)).Select(e => (Old: held[e.Number], New: e)).ToList();
@@ -133,6 +157,12 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
         await store.UpdateAsync([.. changed.Select(c => (c.Old.Number, c.New))], cancellationToken);
         await CountAsync(added, changed, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task LeaveOutAsync(List<LeftOutRow> rows, CancellationToken cancellationToken)
+    {
+        rows.ForEach(_leftOut.Add);
+        await store.RecordAsync([.. rows.Select(r => EntryChanges.LeftOut(_load.Id, r))], cancellationToken);
     }
 
     /// <summary>What is held of these entries, under the number that each has now.</summary>
@@ -191,4 +221,7 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
             """,
             cancellationToken);
     }
+
+    /// <summary>A row of the file: what is to be kept of it, or why nothing is.</summary>
+    private readonly record struct RowTaken(string Row, RegisterEntry? Entry, LeftOutRow? LeftOut);
 }

@@ -20,6 +20,7 @@ internal static class SupplierServices
         services.AddScoped<SupplierProfiles>();
         services.AddScoped<RegisterFindings>();
         services.AddScoped<Drafts>();
+        services.AddSingleton<RegistrationStarts>();
         services.AddScoped<RegistrationMail>();
         services.AddScoped<SupplierMail>();
         services.AddScoped<JoinMail>();

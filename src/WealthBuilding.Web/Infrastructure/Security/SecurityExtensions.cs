@@ -22,9 +22,6 @@ internal static class SecurityExtensions
 {
     public const string SignInLimit = "sign-in";
 
-    /// <summary>Beginning a registration and looking a number up.</summary>
-    public const string RegistrationLimit = "registration";
-
     /// <summary>Whatever sends a message, or tries a code that was sent.</summary>
     public const string MessageLimit = "message";
 
@@ -124,7 +121,6 @@ internal static class SecurityExtensions
             return ValueTask.CompletedTask;
         };
         AddLimit(options, SignInLimit, settings.Value.SignInsPerMinute, TimeSpan.FromMinutes(1));
-        AddLimit(options, RegistrationLimit, settings.Value.RegistrationsPerHour, TimeSpan.FromHours(1));
         AddLimit(options, MessageLimit, settings.Value.MessagesPerHour, TimeSpan.FromHours(1));
         AddLimit(options, EvidenceLimit, settings.Value.EvidencePerHour, TimeSpan.FromHours(1));
         AddLimit(options, ShareLimit, settings.Value.SharedReadsPerMinute, TimeSpan.FromMinutes(1));

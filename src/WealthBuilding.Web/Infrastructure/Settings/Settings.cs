@@ -61,7 +61,7 @@ public sealed record SecuritySettings
     [Range(1, 1_000_000)]
     public int SignInsPerMinute { get; init; } = 20;
 
-    /// <summary>Registrations that one address may begin, and numbers that it may look up, in an hour.</summary>
+    /// <summary>Registrations that one address may begin in an hour; a form with an error is none.</summary>
     [Range(1, 1_000_000)]
     public int RegistrationsPerHour { get; init; } = 100;
 

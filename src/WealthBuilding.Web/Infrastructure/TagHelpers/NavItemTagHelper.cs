@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -6,10 +9,13 @@ using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Infrastructure.TagHelpers;
 
-/// <summary>One item of the institution's navigation; the section that is open is marked as such.</summary>
+/// <summary>One item of the institution's navigation, for those alone who may follow it; the section that is open is marked as such.</summary>
+/// <remarks>Who may follow it is asked of the action itself, so that no item can say otherwise.</remarks>
 [HtmlTargetElement("nav-item")]
-public sealed class NavItemTagHelper(IUrlHelperFactory urls, Actor actor) : TagHelper
+public sealed class NavItemTagHelper(IUrlHelperFactory urls, IActionDescriptorCollectionProvider actions, Actor actor) : TagHelper
 {
+    private static readonly ConcurrentDictionary<(string Controller, string Action), string?> Needed = new();
+
     public string Section { get; set; } = string.Empty;
 
     public string? Current { get; set; }
@@ -20,16 +26,13 @@ public sealed class NavItemTagHelper(IUrlHelperFactory urls, Actor actor) : TagH
 
     public string Slug { get; set; } = string.Empty;
 
-    /// <summary>Shown only to those whose role includes this; empty: to everybody.</summary>
-    public string Permission { get; set; } = string.Empty;
-
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Permission.Length > 0 && !actor.May(Permission))
+        if (Needed.GetOrAdd((Controller, Action), NeededFor) is { } permission && !actor.May(permission))
         {
             output.SuppressOutput();
             return;
@@ -42,4 +45,9 @@ public sealed class NavItemTagHelper(IUrlHelperFactory urls, Actor actor) : TagH
         output.PreContent.SetHtmlContent($"""<a class="govuk-service-navigation__link" href="{address}"{(isOpen ? " aria-current=\"page\"" : string.Empty)}>""");
         output.PostContent.SetHtmlContent("</a>");
     }
+
+    private string? NeededFor((string Controller, string Action) item) =>
+        actions.ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+            .Where(a => a.ControllerName == item.Controller && a.ActionName == item.Action && a.EndpointMetadata.OfType<IHttpMethodMetadata>().Any(m => m.HttpMethods.Contains(HttpMethods.Get)))
+            .SelectMany(a => a.EndpointMetadata.OfType<RequirePermissionAttribute>()).FirstOrDefault()?.Permission;
 }

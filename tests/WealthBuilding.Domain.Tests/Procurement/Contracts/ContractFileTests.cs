@@ -141,7 +141,7 @@ public sealed class ContractFileTests
 
     [Theory]
     [InlineData("Plan of the hall (ground floor)", "Plan of the hall (ground floor).pdf")]
-    [InlineData("../../etc/passwd\u202Efdp.exe", "etc passwd fdp exe.pdf")]
+    [InlineData("../../etc/passwd\u202Efdp.exe", "etc passwdfdp exe.pdf")]
     [InlineData("***", "file.pdf")]
     public void It_is_handed_out_under_its_title_and_the_ending_of_its_kind(string title, string name)
     {

@@ -56,6 +56,32 @@ public sealed class OcdsFaultsTests
         }
     }
 
+    [Fact]
+    public void An_award_that_stands_twice_word_for_word_is_one_and_that_is_told()
+    {
+        var root = JsonNode.Parse(Release)!;
+        var award = root["awards"]![0]!.ToJsonString();
+        root["awards"]!.AsArray().Add(JsonNode.Parse(award));
+
+        var release = Assert.Single(OcdsReader.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), default).Releases);
+
+        Assert.Single(release.Awards);
+        Assert.Contains(release.Problems, p => p.Contains("more than once", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_contract_of_an_award_takes_no_supplier_of_another_award()
+    {
+        var root = JsonNode.Parse(Release)!;
+        root.AsObject().Remove("awards");
+        root["parties"]!.AsArray().Add(JsonNode.Parse("""{"id":"t","name":"Teasel Example Ltd","roles":["supplier"]}"""));
+
+        var release = Assert.Single(OcdsReader.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), default).Releases);
+
+        Assert.Empty(Assert.Single(release.Contracts).Suppliers);
+        Assert.Contains(release.Problems, p => p.Contains("those of its award stand", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<JsonNode> Nodes(JsonNode node) => new[] { node }.Concat(node switch
     {
         JsonObject members => members.Select(m => m.Value).OfType<JsonNode>().SelectMany(Nodes),

@@ -63,6 +63,17 @@ public sealed class RegisterFileTests
         Assert.True(records.Count(r => r.CompanyNumber is not null) > 1330);
     }
 
+    [Fact]
+    public void An_object_that_is_no_JSON_is_a_row_without_anything_and_stops_nothing()
+    {
+        var rows = Read(CompaniesHouseFile.Open(new StringReader(
+            "[{\"CompanyName\":\"HAREBELL EXAMPLE LTD\",\"CompanyNumber\":\"01000001\"},{\"CompanyName\" \"OTTER\"},{\"CompanyName\":\"OTTERBROOK EXAMPLE LTD\",\"CompanyNumber\":\"01000002\"}]"),
+            Seeds.CompanyNumbers).Value);
+
+        Assert.Equal(["01000001", null, "01000002"], rows.Select(r => r.Key));
+        Assert.Equal(string.Empty, rows[1].Name);
+    }
+
     private static List<RegisterRecord> Read(IRegisterReader reader)
     {
         var records = new List<RegisterRecord>();

@@ -25,6 +25,27 @@ public sealed class ResolvedApartTests
     }
 
     [Theory]
+    [InlineData("Bell Green", "BALL GREEN")]
+    [InlineData("QASA", "DASA LIMITED")]
+    [InlineData("Alternity Housing", "ALT HOUSING LIMITED")]
+    [InlineData("Alt Housing", "ALTERNITY HOUSING LIMITED")]
+    [InlineData("Housing Alt", "HOUSING ALTERNITY LIMITED")]
+    [InlineData("Colton Sailing", "BOLTON SAILING LIMITED")]
+    public void Resolve_AShortWordALetterApartOrTheBeginningOfAnother_IsAQuestion(string raw, string other)
+    {
+        var result = new SmallRegister().With(other).Resolve(raw);
+
+        Assert.NotEqual(ResolutionOutcome.Joined, result.Outcome);
+    }
+
+    [Fact]
+    public void Resolve_ALongWordMisspeltOrAShortOneBesideARareOne_IsJoined()
+    {
+        Assert.NotNull(new SmallRegister().With("TESSENDALE HOUSING LIMITED").Joined("Tessendal Housing"));
+        Assert.NotNull(new SmallRegister().With("DASA TESSENDALE LIMITED").Joined("Dasa Tessendale"));
+    }
+
+    [Theory]
     [InlineData("OLDHAM COUNCIL FOR VOLUNTARY SERVICE")]
     [InlineData("OLDHAM COUNCIL FOR VOLUNTARY SERVICE LIMITED")]
     [InlineData("OLDHAM COUNCIL PENSION FUND")]

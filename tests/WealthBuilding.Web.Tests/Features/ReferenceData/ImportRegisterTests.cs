@@ -112,7 +112,7 @@ public sealed class ImportRegisterTests
             var text = new StringReader(RegisterFiles.CompaniesText(RegisterFiles.Company("01000001", "HAREBELL EXAMPLE LTD"), RegisterFiles.Company("01000002", "OTTERBROOK EXAMPLE LTD")));
             var loader = services.GetRequiredService<RegisterLoader>();
             await loader.BeginAsync(RegisterKind.CompaniesHouse, "companies.csv", CancellationToken.None);
-            await loader.ReadAsync(CompaniesHouseFile.Open(text, services.GetRequiredService<RegisterReferences>().Numbers).Value, CancellationToken.None);
+            await loader.ReadAsync(CompaniesHouseFile.Open(text, services.GetRequiredService<RegisterReferences>().Numbers).Value, 2, CancellationToken.None);
             return true;
         });
 

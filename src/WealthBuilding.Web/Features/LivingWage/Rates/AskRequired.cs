@@ -10,12 +10,12 @@ public static class AskRequired
 {
     public sealed record Query(WageForm Form) : IQuery<Result<RequiredWage>>;
 
-    internal sealed class Handler(ShippedWageRates shipped) : IRequestHandler<Query, Result<RequiredWage>>
+    internal sealed class Handler(KeptWageRates kept) : IRequestHandler<Query, Result<RequiredWage>>
     {
-        public Task<Result<RequiredWage>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<RequiredWage>> Handle(Query request, CancellationToken cancellationToken)
         {
             var question = request.Form.Read();
-            return Task.FromResult<Result<RequiredWage>>(question.IsDone ? new WageEngine(shipped.Rates).Required(question.Value) : question.Problem);
+            return question.IsDone ? new WageEngine(await kept.AllAsync(cancellationToken)).Required(question.Value) : question.Problem;
         }
     }
 }

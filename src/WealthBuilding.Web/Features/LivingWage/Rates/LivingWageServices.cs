@@ -1,4 +1,7 @@
 using WealthBuilding.Domain.LivingWage;
+using WealthBuilding.Web.Features.LivingWage.Cases;
+using WealthBuilding.Web.Features.LivingWage.Compliance;
+using WealthBuilding.Web.Features.LivingWage.Declarations;
 using WealthBuilding.Web.Infrastructure.Files;
 
 namespace WealthBuilding.Web.Features.LivingWage.Rates;
@@ -14,5 +17,14 @@ public sealed class ShippedWageRates(SeedFiles seeds)
 /// <summary>What the slices of the living wage need.</summary>
 internal static class LivingWageServices
 {
-    public static void AddLivingWage(this IServiceCollection services) => services.AddSingleton<ShippedWageRates>();
+    public static void AddLivingWage(this IServiceCollection services)
+    {
+        services.AddSingleton<ShippedWageRates>();
+        services.AddSingleton<ScopeWordings>();
+        services.AddScoped<KeptWageRates>();
+        services.AddScoped<ContractWages>();
+        services.AddScoped<OwnWages>();
+        services.AddScoped<WageReminders>();
+        services.AddHostedService<WageRoundService>();
+    }
 }

@@ -14,13 +14,14 @@ public static class ShowRates
     /// <param name="Answer">Null until something was asked.</param>
     public sealed record Model(WageForm Form, LivingWageRow? InForce, IReadOnlyList<LivingWageRow> LivingWages, IReadOnlyList<StatutoryRow> Statutory, RequiredWage? Answer = null);
 
-    internal sealed class Handler(ShippedWageRates shipped, TimeProvider clock) : IRequestHandler<Query, Model>
+    internal sealed class Handler(KeptWageRates kept, TimeProvider clock) : IRequestHandler<Query, Model>
     {
-        public Task<Model> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = clock.Today();
+            var rates = await kept.AllAsync(cancellationToken);
             var form = request.Form with { On = request.Form.On ?? today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
-            return Task.FromResult(new Model(form, shipped.Rates.LivingWageOn(today), [.. shipped.Rates.LivingWages.Reverse()], [.. shipped.Rates.Statutory.OrderByDescending(r => r.From).ThenBy(r => r.IsApprentice).ThenByDescending(r => r.AgeFrom)]));
+            return new Model(form, rates.LivingWageOn(today), [.. rates.LivingWages.Reverse()], [.. rates.Statutory.OrderByDescending(r => r.From).ThenBy(r => r.IsApprentice).ThenByDescending(r => r.AgeFrom)]);
         }
     }
 }

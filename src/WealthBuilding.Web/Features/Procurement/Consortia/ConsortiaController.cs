@@ -39,10 +39,11 @@ public sealed class ConsortiaController(IMediator mediator) : Controller
 
     [HttpPost("{consortium:int}/answer")]
     [RequirePermission(SupplierPermissions.Manage)]
-    public async Task<IActionResult> AnswerInvitation(string ownSupplier, int consortium, bool accepts, string[] shows, CancellationToken cancellationToken)
+    public async Task<IActionResult> AnswerInvitation(string ownSupplier, int consortium, bool? accepts, string[] shows, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new AnswerInvitation.Command(ownSupplier, consortium, accepts, shows), cancellationToken);
-        return result.IsDone && !accepts ? RedirectToAction(nameof(ListConsortia), new { ownSupplier }) : await AgainAsync(result, ownSupplier, consortium, cancellationToken);
+        // An answer that is not there is no refusal: a partner that declines cannot come back by itself.
+        var result = accepts is { } answer ? await mediator.Send(new AnswerInvitation.Command(ownSupplier, consortium, answer, shows), cancellationToken) : new Problem.Conflict("Say whether you accept: press one of the two buttons");
+        return result.IsDone && accepts is false ? RedirectToAction(nameof(ListConsortia), new { ownSupplier }) : await AgainAsync(result, ownSupplier, consortium, cancellationToken);
     }
 
     [HttpPost("{consortium:int}/shows")]

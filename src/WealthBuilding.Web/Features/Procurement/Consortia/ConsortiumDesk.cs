@@ -109,13 +109,12 @@ internal sealed class ConsortiumDesk(AppDbContext db, OpenOpportunities opportun
     private Task<ContractEntry> EntryAsync(DeskWork work, CancellationToken cancellationToken) =>
         db.ContractEntries.IgnoreQueryFilters([AppDbContext.TenantFilter]).Include(c => c.Notice).SingleAsync(c => c.Id == work.Consortium.EntryId, cancellationToken);
 
-    // The buyer's history of the contract says what is declared to it, and what is no longer; before that it says nothing.
+    // The buyer's history of the contract says that something is declared to it, or no longer; who it is, is sealed as every bidder is, and the page of consortia names them in time.
     private async Task NoteAsync(DeskWork work, CancellationToken cancellationToken)
     {
         var entry = await EntryAsync(work, cancellationToken);
-        var names = await NamesAsync(work.Consortium, cancellationToken);
-        var partners = string.Join(", ", work.Consortium.Partners.OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => names[m.SupplierId]));
-        var words = work.Consortium.State is ConsortiumState.Declared ? $"A consortium was declared: {partners}" : $"The consortium of {work.Own.Name} and others is no longer declared";
-        entry.Note(words, new ContractAct(UkTime.DayOf(work.Act.At), null, work.Own.Name, work.Act.At));
+        entry.Note(
+            work.Consortium.State is ConsortiumState.Declared ? ConsortiumWords.Declared : ConsortiumWords.NoLongerDeclared,
+            new ContractAct(UkTime.DayOf(work.Act.At), null, ConsortiumWords.Somebody, work.Act.At));
     }
 }

@@ -5,6 +5,14 @@ namespace WealthBuilding.Web.Features.Procurement.Consortia;
 /// <summary>States of consortia and of partners for people.</summary>
 public static class ConsortiumWords
 {
+    /// <summary>What the buyer's history says of a declaration: nobody is named, nor how many they are.</summary>
+    public const string Declared = "A consortium was declared";
+
+    public const string NoLongerDeclared = "A consortium is no longer declared";
+
+    /// <summary>Who recorded it there.</summary>
+    public const string Somebody = "a supplier";
+
     /// <param name="isOpen">Whether the opportunity can still be bid for.</param>
     public static string Of(ConsortiumState state, bool isOpen) => state switch
     {

@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Suppliers.Categories;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Procurement.Consortia;
 using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
@@ -26,9 +27,17 @@ public static class ShowContract
     {
         public long? Overspend => ContractWork.Overspend(Entry.WholePence, Paid);
 
+        /// <summary>Whether it is said who is in the consortia, and how many there are.</summary>
+        public required bool NamesConsortia { get; init; }
+
         public bool IsOpenToSuppliers => Entry.IsOpenToSuppliers(Today);
 
         public bool HasPassed => Entry.IsLive && Entry.HasPassed(Today);
+
+        /// <summary>What happened and who recorded it. Of a consortium neither is named before the quotes are opened, also where it was written down with names.</summary>
+        public (string Words, string By) Told(ContractEvent happened) => happened.Kind != ContractEntry.ConsortiumEvent || NamesConsortia
+            ? (happened.Words, happened.RecordedBy)
+            : (happened.Words.EndsWith("no longer declared", StringComparison.Ordinal) ? ConsortiumWords.NoLongerDeclared : ConsortiumWords.Declared, ConsortiumWords.Somebody);
     }
 
     /// <param name="Code">Of the supplier's record; null while the name stands as text.</param>
@@ -54,7 +63,10 @@ public static class ShowContract
                 [.. paid.Payees[entry.Id].OrderByDescending(p => p.Pence).Select(p => new PayeeRow(p.PayeeId, p.Name, p.IsTied, p.Pence, p.Payments))],
                 (await local.OfAsync(cancellationToken)).Of(entry.Suppliers),
                 await db.Consortia.CountAsync(c => c.EntryId == entry.Id && c.InstitutionId == entry.InstitutionId && c.State == ConsortiumState.Declared, cancellationToken), clock.Today(), paid.TiedAt,
-                await db.OpportunityQuestions.CountAsync(q => q.EntryId == entry.Id && q.InstitutionId == entry.InstitutionId && q.Answer == null, cancellationToken));
+                await db.OpportunityQuestions.CountAsync(q => q.EntryId == entry.Id && q.InstitutionId == entry.InstitutionId && q.Answer == null, cancellationToken))
+            {
+                NamesConsortia = entry.NamesConsortia(clock.GetUtcNow()),
+            };
         }
 
         private async Task<IReadOnlyList<SupplierRow>> SuppliersAsync(ContractEntry entry, CancellationToken cancellationToken)

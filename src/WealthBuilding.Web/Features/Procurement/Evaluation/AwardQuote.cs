@@ -53,7 +53,7 @@ public static class AwardQuote
             var winner = result?.Winners is [var only] ? only : null;
             List<RankedBid> losers = [.. (result?.Ranking ?? []).Where(r => r.Bid.QuoteId != winner?.Bid.QuoteId)];
             var award = lot.IsOpen ? null : await db.EvaluationAwards.AsNoTracking().Where(a => a.EntryId == work.Entry.Id && a.Lot == lot.Number).OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancellationToken);
-            return new Model(work, lot, result, losers, request.Typed ?? await FreshAsync(work, lot, losers, winner ?? result?.Winners[0], cancellationToken), award);
+            return new Model(work, lot, result, losers, request.Typed ?? await FreshAsync(work, lot, losers, winner, cancellationToken), award);
         }
 
         private async Task<AwardForm> FreshAsync(EvaluationWork work, WeighedLot lot, List<RankedBid> losers, RankedBid? winner, CancellationToken cancellationToken)
@@ -64,12 +64,13 @@ public static class AwardQuote
                 Kind = RuleWords.KeyOf(ContractKind.GoodsServices),
                 Version = work.Entry.Version,
                 Rows = [.. losers.Select(l => (Loser: l, Draft: kept.GetValueOrDefault(l.Bid.QuoteId)))
-                    .Select(l => new FeedbackRow { Quote = l.Loser.Bid.QuoteId, Advantage = l.Draft?.Advantage ?? AdvantageOf(work, l.Loser, winner!, lot), Improvement = l.Draft?.Improvement })],
+                    .Select(l => new FeedbackRow { Quote = l.Loser.Bid.QuoteId, Advantage = l.Draft?.Advantage ?? AdvantageOf(work, l.Loser, winner, lot), Improvement = l.Draft?.Improvement })],
             };
         }
 
-        private static string AdvantageOf(EvaluationWork work, RankedBid own, RankedBid winner, WeighedLot lot) =>
-            own.Bid.QuoteId == winner.Bid.QuoteId ? string.Empty : FeedbackWords.Advantage(own, winner, c => work.EvaluationFor(lot.Number)!.ReasonOf(new ScoreKey(winner.Bid.QuoteId, lot.Number, c)));
+        // Of several with the same total nothing is drafted: what one of them did better is no affair of the others' where another wins.
+        private static string AdvantageOf(EvaluationWork work, RankedBid own, RankedBid? winner, WeighedLot lot) =>
+            winner is null || own.Bid.QuoteId == winner.Bid.QuoteId ? string.Empty : FeedbackWords.Advantage(own, winner, c => work.EvaluationFor(lot.Number)!.ReasonOf(new ScoreKey(winner.Bid.QuoteId, lot.Number, c)));
     }
 
     internal sealed class Handler(AppDbContext db, EvaluationDesk desk, AwardDrafts drafts, AwardRecorder recorder) : IRequestHandler<Command, Result<Done>>

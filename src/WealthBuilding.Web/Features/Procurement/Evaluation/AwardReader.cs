@@ -25,12 +25,27 @@ internal static class AwardReader
 
         errors.AddRange(form.Rows.Select((r, i) => (Row: r, Place: i + 1)).Where(r => r.Row.Quote != winner?.Bid.QuoteId && result.Ranking.Any(b => b.Bid.QuoteId == r.Row.Quote))
             .SelectMany(r => AwardFeedback.ErrorsOf(r.Row.Advantage, r.Row.Improvement, work.Bids.Single(b => b.QuoteId == r.Row.Quote).Name, r.Place)));
+        if (winner is not null)
+        {
+            errors.AddRange(form.Rows.Select((r, i) => (Row: r, Place: i + 1)).Where(r => r.Row.Quote != winner.Bid.QuoteId && TellsOfAnother(result, winner, r.Row))
+                .Select(r => new FieldError($"Advantage-{r.Place}", $"What {work.Bids.Single(b => b.QuoteId == r.Row.Quote).Name} is told holds the price of another that lost. Take it out")));
+        }
+
         if (winner is not null && result.Ranking.Any(r => r.Bid.QuoteId != winner.Bid.QuoteId && form.Rows.All(f => f.Quote != r.Bid.QuoteId)))
         {
             errors.Add(new FieldError(string.Empty, "Somebody who lost would not be told why: look at the page again"));
         }
 
         return errors.Count > 0 || winner is null || form.ReadKind is not { } kind ? new Problem.Invalid(errors) : new AwardChoice(winner, kind, result.Winners.Count > 1 ? form.ReadTieReason : null);
+    }
+
+    // A draft that was made while somebody else was first: a price of neither the winner nor the one that is told.
+    private static bool TellsOfAnother(EvaluationResult result, RankedBid winner, FeedbackRow row)
+    {
+        var own = result.Ranking.FirstOrDefault(r => r.Bid.QuoteId == row.Quote);
+        return own is not null && row.Advantage is { } text && result.Ranking
+            .Where(r => r.Bid.QuoteId != winner.Bid.QuoteId && r.Bid.QuoteId != row.Quote && r.Bid.Pence != winner.Bid.Pence && r.Bid.Pence != own.Bid.Pence)
+            .Any(r => text.Contains(new Money(r.Bid.Pence).ToString(), StringComparison.Ordinal));
     }
 
     private static RankedBid? WinnerOf(EvaluationResult result, AwardForm form, List<FieldError> errors)

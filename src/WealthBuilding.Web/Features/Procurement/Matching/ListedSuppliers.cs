@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 
 namespace WealthBuilding.Web.Features.Procurement.Matching;
 
@@ -26,7 +27,9 @@ internal sealed class ListedSuppliers(AppDbContext db, NeedPlaces places, Regist
         var profiles = await db.SupplierProfiles.AsNoTracking().Where(p => listed.Any(s => s.Id == p.SupplierId)).ToDictionaryAsync(p => p.SupplierId, cancellationToken);
         var marks = (await db.SupplierAccreditations.AsNoTracking().Where(a => (a.ExpiresOn == null || a.ExpiresOn >= day) && listed.Any(s => s.Id == a.SupplierId)).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SupplierId);
         var numbers = (await db.SupplierIdentifiers.AsNoTracking().Where(i => listed.Any(s => s.Id == i.SupplierId)).OrderBy(i => i.Id).ToListAsync(cancellationToken)).ToLookup(i => i.SupplierId);
-        var addresses = (await db.SupplierAddresses.AsNoTracking().Where(a => a.WithdrawnAt == null && a.Kind != SupplierAddressKind.PayAddress && listed.Any(s => s.Id == a.SupplierId)).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SupplierId);
+        var all = await db.SupplierAddresses.AsNoTracking().Where(a => a.WithdrawnAt == null && a.Kind != SupplierAddressKind.PayAddress && listed.Any(s => s.Id == a.SupplierId)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        await PublicAddresses.ProtectAsync(db, listed, all, cancellationToken);
+        var addresses = all.ToLookup(a => a.SupplierId);
         return (await listed.ToListAsync(cancellationToken)).ToDictionary(s => s.Id, s => new KnownSupplier(
             TextOf(s, day, [.. skills[s.Id]], profiles.GetValueOrDefault(s.Id), [.. marks[s.Id].Select(m => m.Scheme).Distinct(StringComparer.Ordinal)], [.. addresses[s.Id]]),
             s.Code, s.IsListed, [.. numbers[s.Id].Select(i => $"{i.Scheme}-{i.Value}").Order(StringComparer.Ordinal)], []));

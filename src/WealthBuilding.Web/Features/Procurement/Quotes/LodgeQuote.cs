@@ -59,6 +59,7 @@ public static class LodgeQuote
             }
 
             await SaveAsync(work, draft, seen, consortium, now, cancellationToken);
+            await ForgetDraftAsync(work, command.Form.Draft, cancellationToken);
             return taken;
         }
 
@@ -83,9 +84,18 @@ public static class LodgeQuote
 
             var (closed, fingerprint) = seal.Seal(content, work.Entry.Id, work.Own.Id, work.Entry.Round, work.Entry.QuotesCloseAt!.Value);
             quote.Lodge(closed, fingerprint, consortium?.Id, now);
-            await unsent.ForgetAsync(work, cancellationToken);
             await mail.ReceiptAsync(work, fingerprint, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+        }
+
+        // What another window saved meanwhile is no part of what was sent: it stays.
+        private async Task ForgetDraftAsync(QuoteWork work, string? draft, CancellationToken cancellationToken)
+        {
+            if (draft is null || await unsent.FindAsync(work, cancellationToken) is not { } kept || kept.Code == draft)
+            {
+                await unsent.ForgetAsync(work, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
         }
 
         private async Task<Consortium?> ConsortiumAsync(QuoteWork work, string? whose, List<FieldError> errors, CancellationToken cancellationToken)

@@ -32,8 +32,14 @@ public sealed class OwnQuoteController(IMediator mediator) : Controller
 
     [HttpPost("forget")]
     [RequirePermission(SupplierPermissions.Edit)]
-    public async Task<IActionResult> ForgetUnsentQuote(string ownSupplier, int id, CancellationToken cancellationToken) =>
-        await AgainAsync(await mediator.Send(new ForgetUnsentQuote.Command(ownSupplier, id), cancellationToken), ownSupplier, id, null, cancellationToken);
+    public async Task<IActionResult> ForgetUnsentQuote(string ownSupplier, int id, string? draft, CancellationToken cancellationToken) =>
+        await AgainAsync(await mediator.Send(new ForgetUnsentQuote.Command(ownSupplier, id, draft), cancellationToken), ownSupplier, id, null, cancellationToken);
+
+    [HttpPost("take-back")]
+    [RequirePermission(SupplierPermissions.Edit)]
+    [KeepsTyped(typeof(QuoteKeeper))]
+    public async Task<IActionResult> TakeBackDraft(string ownSupplier, int id, string? other, QuoteForm form, CancellationToken cancellationToken) =>
+        await AgainAsync(await mediator.Send(new TakeBackDraft.Command(ownSupplier, id, other, form), cancellationToken), ownSupplier, id, form, cancellationToken);
 
     [HttpPost("withdraw")]
     [RequirePermission(SupplierPermissions.Edit)]

@@ -1,5 +1,6 @@
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.Features.Procurement.Quotes;
 
@@ -7,6 +8,11 @@ namespace WealthBuilding.Web.Features.Procurement.Quotes;
 internal static class QuoteErrors
 {
     public static readonly Problem ChangedMeanwhile = new Problem.Conflict("The buyer has changed the opportunity while you were writing. Nothing was lodged, and what you wrote stands below: read the opportunity again, and then lodge your quote");
+
+    public static readonly Problem NotKeptAnyMore = new Problem.Conflict("The other draft is not kept any more. What you typed was saved");
+
+    public static Problem NewerDraft(DateTimeOffset at) =>
+        new Problem.Conflict($"Another window has saved a newer draft since you opened this page, on {Figures.Moment(at)}. Nothing was deleted: look at it first. It stands below");
 
     public static readonly Problem TooLongToKeep = new Problem.Invalid([new FieldError(nameof(QuoteForm.Method), $"What you typed is too long to keep: it must be {UnsentQuote.MostCharacters:N0} characters or fewer, all fields together. Nothing was kept. Shorten it, and save it again")]);
 }

@@ -29,11 +29,14 @@ public sealed record QuoteForm
     /// <summary>The code of the version that the supplier has before it; null where the form does not say, and it is then taken as the present one.</summary>
     public string? Seen { get; init; }
 
+    /// <summary>Which draft the form was made from: <see cref="UnsentDraft.Code"/>; null where the form does not say.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>Number of a consortium that the supplier leads; empty where it quotes for itself.</summary>
     public string? Whose { get; init; }
 
     /// <summary>How much is typed, all fields together.</summary>
-    internal int Characters => new[] { Method, Seen, Whose }.Concat(Price).Concat(Promise).Concat(Reference).Sum(t => t?.Length ?? 0);
+    internal int Characters => new[] { Method, Seen, Whose, Draft }.Concat(Price).Concat(Promise).Concat(Reference).Sum(t => t?.Length ?? 0);
 
     /// <summary>The draft, with what could not be read said in <paramref name="errors"/>.</summary>
     public QuoteDraft Read(List<FieldError> errors)

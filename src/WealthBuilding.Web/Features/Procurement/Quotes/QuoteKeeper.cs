@@ -46,6 +46,7 @@ internal sealed class QuoteKeeper(IMediator mediator) : IKeepTyped
         Reference = TextsOf(form[nameof(QuoteForm.Reference)]),
         Seen = TextsOf(form[nameof(QuoteForm.Seen)]).FirstOrDefault(),
         Whose = TextsOf(form[nameof(QuoteForm.Whose)]).FirstOrDefault(),
+        Draft = TextsOf(form[nameof(QuoteForm.Draft)]).FirstOrDefault(),
     };
 
     private static int[] NumbersOf(StringValues values) => [.. values.Select(v => int.TryParse(v, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : -1)];

@@ -52,6 +52,12 @@ public static class ShowOwnQuote
         /// <summary>When what stands in the form was kept, as its person typed it and without being sent; null where something else stands there.</summary>
         public DateTimeOffset? KeptAt { get; init; }
 
+        /// <summary>Which draft the form is made from.</summary>
+        public string Draft { get; init; } = UnsentDraft.None;
+
+        /// <summary>What other windows had saved, the newest first; empty where nothing is kept beside the form.</summary>
+        public IReadOnlyList<OtherDraft> Others { get; init; } = [];
+
         /// <summary>Whether the buyer has changed the opportunity since what was kept was typed.</summary>
         public bool ChangedSinceKept => KeptAt is not null && Form.Seen is { Length: > 0 } seen && seen != Seen.Code;
 
@@ -82,13 +88,16 @@ public static class ShowOwnQuote
             var consortia = await desk.ConsortiaAsync(work, cancellationToken);
             var names = await desk.NamesAsync(consortia, cancellationToken);
             List<Choice> whose = [new(string.Empty, work.Own.Name), .. consortia.Select(c => new Choice(c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The consortium of {names[c.Id]}"))];
-            var kept = request.Typed is null ? await unsent.FindAsync(work, cancellationToken) : null;
+            var held = await unsent.FindAsync(work, cancellationToken);
+            var kept = request.Typed is null ? held : null;
             var form = request.Typed ?? kept?.Form ?? (content is null ? await FreshAsync(work, cancellationToken) : QuoteForm.Of(content, work.Quote!.ConsortiumId, work.Lots));
             return new Model(
                 work.Own.Code, work.Own.Name, work.Entry.Id, work.Entry.Title, work.Buyer, LotsOf(work), work.Entry.TakesQuotes(clock.GetUtcNow()), work.Entry.QuotesCloseAt, work.Entry.Notice!.QuotesOpenedAt is not null,
                 work.Quote, content, work.Quote?.ConsortiumId is { } own ? content is { Members.Count: > 0 } ? content.MemberNames : names.GetValueOrDefault(own) : null, whose, await desk.StatedAsync(work.Own.Id, cancellationToken), form)
             {
                 KeptAt = kept?.At,
+                Draft = request.Typed?.Draft ?? held?.Code ?? UnsentDraft.None,
+                Others = held is null ? [] : request.Typed is { Draft: { } from } && from != held.Code ? [new OtherDraft(held.Code, held.Form, held.At), .. held.Others] : held.Others,
                 WhyNot = work.Entry.WhyNoQuotes(clock.GetUtcNow()),
                 LetsGo = work.Entry.LetsQuotesGo(clock.GetUtcNow()),
                 Earlier = [.. work.Earlier.Select(q => (q.LodgedAt, seal.ForSupplier(q)!))],

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Quotes;
@@ -13,25 +12,45 @@ namespace WealthBuilding.Web.Features.Procurement.Quotes;
 internal sealed class UnsentQuotes(AppDbContext db, IDataProtectionProvider protection, Actor actor, TimeProvider clock)
 {
     /// <summary>The person's own, and when it was kept; null where nothing is, or its time is over.</summary>
-    public async Task<(QuoteForm Form, DateTimeOffset At)?> FindAsync(QuoteWork work, CancellationToken cancellationToken)
+    public async Task<UnsentDraft?> FindAsync(QuoteWork work, CancellationToken cancellationToken)
     {
         var (entry, supplier, user) = (work.Entry.Id, work.Own.Id, actor.UserId);
         var kept = await db.UnsentQuotes.AsNoTracking().SingleOrDefaultAsync(q => q.EntryId == entry && q.SupplierId == supplier && q.UserId == user, cancellationToken);
-        return kept is not null && !kept.IsOver(work.Entry.QuotesCloseAt, clock.GetUtcNow()) && Read(kept) is { } form ? (form, kept.KeptAt) : null;
+        return kept is not null && !kept.IsOver(work.Entry.QuotesCloseAt, clock.GetUtcNow()) && Read(kept) is { } draft ? draft : null;
     }
 
-    /// <summary>Keeps a form in the unit of work that is at hand, in the place of what was kept before.</summary>
-    public async Task KeepAsync(QuoteWork work, QuoteForm form, CancellationToken cancellationToken)
+    /// <summary>Keeps a form in the unit of work that is at hand. What another window saved meanwhile stays beside it.</summary>
+    public Task KeepAsync(QuoteWork work, QuoteForm form, CancellationToken cancellationToken) =>
+        ChangeAsync(work, draft => draft?.Then(form, clock.GetUtcNow()) ?? UnsentDraft.First(form, clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>Puts what another window had saved into the form again, and keeps what stands there beside it; false where it is not kept any more.</summary>
+    public async Task<bool> TakeBackAsync(QuoteWork work, string? other, QuoteForm typed, CancellationToken cancellationToken)
+    {
+        var isTaken = false;
+        await ChangeAsync(
+            work,
+            draft =>
+            {
+                var taken = draft?.TakeBack(other, typed, clock.GetUtcNow());
+                isTaken = taken is not null;
+                return taken ?? draft?.Then(typed, clock.GetUtcNow()) ?? UnsentDraft.First(typed, clock.GetUtcNow());
+            },
+            cancellationToken);
+        return isTaken;
+    }
+
+    private async Task ChangeAsync(QuoteWork work, Func<UnsentDraft?, UnsentDraft> change, CancellationToken cancellationToken)
     {
         var (entry, supplier, user) = (work.Entry.Id, work.Own.Id, actor.UserId!.Value);
         var kept = await db.UnsentQuotes.SingleOrDefaultAsync(q => q.EntryId == entry && q.SupplierId == supplier && q.UserId == user, cancellationToken);
+        var before = kept is null ? null : Read(kept);
         if (kept is null)
         {
             kept = new UnsentQuote(entry, supplier, user);
             db.UnsentQuotes.Add(kept);
         }
 
-        kept.Keep(For(kept).Protect(JsonSerializer.SerializeToUtf8Bytes(form)), clock.GetUtcNow());
+        kept.Keep(For(kept).Protect(change(before).ToBytes()), clock.GetUtcNow());
     }
 
     /// <summary>Deletes the person's own in the unit of work that is at hand.</summary>
@@ -41,11 +60,11 @@ internal sealed class UnsentQuotes(AppDbContext db, IDataProtectionProvider prot
         db.UnsentQuotes.RemoveRange(await db.UnsentQuotes.Where(q => q.EntryId == entry && q.SupplierId == supplier && q.UserId == user).ToListAsync(cancellationToken));
     }
 
-    private QuoteForm? Read(UnsentQuote kept)
+    private UnsentDraft? Read(UnsentQuote kept)
     {
         try
         {
-            return JsonSerializer.Deserialize<QuoteForm>(For(kept).Unprotect(kept.Sealed));
+            return UnsentDraft.FromBytes(For(kept).Unprotect(kept.Sealed), kept.KeptAt);
         }
         catch (CryptographicException)
         {

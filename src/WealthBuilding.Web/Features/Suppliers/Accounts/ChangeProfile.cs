@@ -51,7 +51,13 @@ public static class ChangeProfile
                 return new Problem.Invalid(problems);
             }
 
-            profiles.Write(own, command.Form.ApplyTo(answers, tables), [command.Form.Section], clock.GetUtcNow());
+            var changed = command.Form.ApplyTo(answers, tables);
+            if (command.Form.Section is RegistrationSection.Contact && changed.Contact is { IsHomeAsked: true })
+            {
+                await PublicAddresses.NoteAskedAsync(db, own.Supplier.Id, cancellationToken);
+            }
+
+            profiles.Write(own, changed, [command.Form.Section], clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             await mediator.Publish(new SupplierChanged(own.Supplier.Id), cancellationToken);
             return Done.Instance;

@@ -6,6 +6,7 @@ using WealthBuilding.Domain.Suppliers.Record;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 
 namespace WealthBuilding.Web.Features.Suppliers.Directory;
 
@@ -17,11 +18,18 @@ internal sealed class DirectoryLoader(DirectoryLabels labels, DirectoryPlaces pl
         var listed = Listed.In(db);
         var names = (await db.SupplierNames.AsNoTracking().Where(n => n.Kind != SupplierNameKind.Learnt && listed.Any(s => s.Id == n.SupplierId)).OrderBy(n => n.Id).ToListAsync(cancellationToken)).ToLookup(n => n.SupplierId);
         var numbers = (await db.SupplierIdentifiers.AsNoTracking().Where(i => listed.Any(s => s.Id == i.SupplierId)).OrderBy(i => i.Id).ToListAsync(cancellationToken)).ToLookup(i => i.SupplierId);
-        var addresses = (await db.SupplierAddresses.AsNoTracking().Where(a => a.WithdrawnAt == null && listed.Any(s => s.Id == a.SupplierId)).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SupplierId);
+        var addresses = (await AddressesAsync(db, listed, cancellationToken)).ToLookup(a => a.SupplierId);
         var skills = (await db.SupplierCapabilities.AsNoTracking().Where(c => listed.Any(s => s.Id == c.SupplierId)).OrderBy(c => c.Id).ToListAsync(cancellationToken)).ToLookup(c => c.SupplierId);
         var marks = (await db.SupplierAccreditations.AsNoTracking().Where(a => (a.ExpiresOn == null || a.ExpiresOn >= day) && listed.Any(s => s.Id == a.SupplierId)).OrderBy(a => a.Id).ToListAsync(cancellationToken)).ToLookup(a => a.SupplierId);
         var suppliers = await listed.ToListAsync(cancellationToken);
         return [.. suppliers.Select(s => EntryOf(s, day, [.. names[s.Id]], [.. numbers[s.Id]], [.. addresses[s.Id]], [.. skills[s.Id]], [.. marks[s.Id]]))];
+    }
+
+    private static async Task<List<SupplierAddress>> AddressesAsync(AppDbContext db, IQueryable<Supplier> listed, CancellationToken cancellationToken)
+    {
+        var addresses = await db.SupplierAddresses.AsNoTracking().Where(a => a.WithdrawnAt == null && listed.Any(s => s.Id == a.SupplierId)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        await PublicAddresses.ProtectAsync(db, listed, addresses, cancellationToken);
+        return addresses;
     }
 
     private DirectoryEntry EntryOf(

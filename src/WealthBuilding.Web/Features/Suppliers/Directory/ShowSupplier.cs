@@ -7,6 +7,7 @@ using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Places.Published;
 using WealthBuilding.Web.Features.ReferenceData.Published;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.Suppliers.Directory;
@@ -110,6 +111,7 @@ public static class ShowSupplier
 
         private async Task<Model> ModelOfAsync(Supplier supplier, CancellationToken cancellationToken)
         {
+            await PublicAddresses.ProtectAsync(db, db.Suppliers.Where(s => s.Id == supplier.Id), [.. supplier.Addresses], cancellationToken);
             var day = clock.Today();
             var profile = await db.SupplierProfiles.AsNoTracking().SingleOrDefaultAsync(p => p.SupplierId == supplier.Id, cancellationToken);
             var skills = await db.SupplierCapabilities.AsNoTracking().Where(c => c.SupplierId == supplier.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken);

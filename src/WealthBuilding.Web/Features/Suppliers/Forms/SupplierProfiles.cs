@@ -25,7 +25,8 @@ internal sealed class SupplierProfiles(AppDbContext db, SupplierTables tables)
         supplier,
         await db.SupplierProfiles.SingleOrDefaultAsync(p => p.SupplierId == supplier.Id, cancellationToken),
         await db.SupplierCapabilities.Where(c => c.SupplierId == supplier.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken),
-        await db.SupplierAccreditations.Where(a => a.SupplierId == supplier.Id).OrderBy(a => a.Id).ToListAsync(cancellationToken));
+        await db.SupplierAccreditations.Where(a => a.SupplierId == supplier.Id).OrderBy(a => a.Id).ToListAsync(cancellationToken),
+        await PublicAddresses.IsAskedAsync(db, supplier.Id, cancellationToken));
 
     /// <summary>Writes the answers of some sections; the others stay as they are.</summary>
     public void Write(OwnSupplier own, RegistrationAnswers answers, IReadOnlyList<RegistrationSection> sections, DateTimeOffset at)
@@ -100,8 +101,9 @@ internal sealed class SupplierProfiles(AppDbContext db, SupplierTables tables)
 }
 
 /// <summary>A supplier's record with everything that its own people may change.</summary>
+/// <param name="IsHomeAsked">Whether they were asked if somebody lives where it works from.</param>
 internal sealed record OwnSupplier(
-    Supplier Supplier, SupplierProfile? Profile, IReadOnlyList<SupplierCapability> Capabilities, IReadOnlyList<SupplierAccreditation> Accreditations)
+    Supplier Supplier, SupplierProfile? Profile, IReadOnlyList<SupplierCapability> Capabilities, IReadOnlyList<SupplierAccreditation> Accreditations, bool IsHomeAsked)
 {
     public static AccreditationAnswer AnswerOf(SupplierAccreditation held) => new(held.Scheme, held.Reference, held.ExpiresOn, held.EvidenceSha256, held.EvidenceFileName);
 
@@ -153,7 +155,7 @@ internal sealed record OwnSupplier(
             Town = address?.Town,
             Postcode = address?.Postcode ?? string.Empty,
             IsHome = address is { IsPublic: false },
-            IsHomeAsked = address is not null,
+            IsHomeAsked = address is { IsPublic: false } || (address is not null && IsHomeAsked),
         };
     }
 

@@ -45,13 +45,13 @@ public static class ApproveCluster
                 Field = SupplierField.Name,
                 Value = command.Name.Trim(),
                 Evidence = EvidenceKind.Person,
-                Source = "names in a ledger that belong together, approved by a person",
+                Source = ClusterApproval.Source,
                 AsAt = clock.Today(),
                 RecordedAt = clock.GetUtcNow(),
             });
             db.Suppliers.Add(supplier);
             await db.SaveChangesAsync(cancellationToken);
-            return await decider.DecideAsync([.. names.Select(n => new Decision(n.PayeeId, null, SupplierReference.Of(supplier.Id)))], cancellationToken);
+            return await decider.DecideAsync([.. names.Select(n => new Decision(n.PayeeId, null, SupplierReference.Of(supplier.Id), Reason: ClusterApproval.Why))], cancellationToken);
         }
     }
 }

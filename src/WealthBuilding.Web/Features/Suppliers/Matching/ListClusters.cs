@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.ReferenceData.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Paging;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -19,7 +20,8 @@ public static class ListClusters
     /// <param name="All">Every row, for an export.</param>
     public sealed record Query(int Page = 1, int? Approved = null, bool All = false) : IQuery<Model>;
 
-    public sealed record Model(Page<Row> Clusters, int? Approved);
+    /// <param name="Rule">A rule of the last approval, by which all of it can be undone; null where none is in force.</param>
+    public sealed record Model(Page<Row> Clusters, int? Approved, int? Rule = null);
 
     /// <param name="Key">Stands for exactly these names.</param>
     /// <param name="Names">The different names, the most paid first.</param>
@@ -32,7 +34,7 @@ public static class ListClusters
         [new("Proposal", CellType.Number, "proposal"), new("Name", CellType.Text, "name"), new("Payees", CellType.Number, "payees"), new("Amount (£)", CellType.Pounds, "amount"), new("Likeness", CellType.Share, "likeness")],
         rows.SelectMany((row, i) => row.Names.Select(n => new object?[] { i + 1, n.Text, n.Payees, n.Pence, (decimal)Math.Round(row.Score, 4) })));
 
-    internal sealed class Handler(OpenClusters clusters) : IRequestHandler<Query, Model>
+    internal sealed class Handler(OpenClusters clusters, AppDbContext db) : IRequestHandler<Query, Model>
     {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -43,13 +45,16 @@ public static class ListClusters
             }
 
             var page = request.Page < 1 || (request.Page - 1) * (long)PageSize >= rows.Count ? 1 : request.Page;
-            return new Model(new Page<Row>([.. rows.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, rows.Count), request.Approved);
+            return new Model(new Page<Row>([.. rows.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, rows.Count), request.Approved, request.Approved is null ? null : await LastAsync(cancellationToken));
         }
+
+        private Task<int?> LastAsync(CancellationToken cancellationToken) =>
+            db.MatchRules.AsNoTracking().Where(r => r.Reason == ClusterApproval.Why && r.UndoneAt == null).OrderByDescending(r => r.Id).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }
 
 /// <summary>Finds clusters among the open payees of the institution.</summary>
-internal sealed class OpenClusters(AppDbContext db)
+internal sealed class OpenClusters(AppDbContext db, RegisterReferences references)
 {
     /// <summary>Names at most that are compared among themselves, the most paid first.</summary>
     private const int MostNames = 20_000;
@@ -61,7 +66,7 @@ internal sealed class OpenClusters(AppDbContext db)
     {
         var names = await NamesAsync(cancellationToken);
         var dismissed = (await db.ClusterDismissals.AsNoTracking().Select(d => d.Key).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        var proposed = NameClusters.Propose([.. names.Select(n => new ClusterMember(new RawSupplier(n.Text, n.Postcode, n.Number, n.Charity), n.Pence))], Least);
+        var proposed = NameClusters.Propose([.. names.Select(n => new ClusterMember(new RawSupplier(n.Text, n.Postcode, n.Number, n.Charity), n.Pence))], Least, references.People);
         return [.. proposed.Select(c => RowOf(c, names)).Where(r => r.Names.Count > 1 && !dismissed.Contains(r.Key))];
     }
 

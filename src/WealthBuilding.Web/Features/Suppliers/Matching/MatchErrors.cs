@@ -15,6 +15,8 @@ internal static class MatchErrors
 
     public static readonly Problem UndoneAlready = new Problem.Repeated("This rule was undone already");
 
+    public static readonly Problem NoApproval = new Problem.Conflict("This rule is of no approval of several names. Undo it by itself");
+
     public static readonly Problem DecidedAlready = new Problem.Repeated();
 
     public static readonly Problem NoSuchSupplier = new Problem.Conflict("That supplier is not there any more. Look at the candidates again");

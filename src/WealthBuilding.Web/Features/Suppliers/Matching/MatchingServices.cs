@@ -30,6 +30,7 @@ internal static class MatchingServices
         services.AddScoped<MatchTotals>();
         services.AddScoped<HiddenSuppliers>();
         services.AddScoped<SupplierAccess>();
+        services.AddScoped<RecordSearch>();
         services.AddScoped<RecordTrail>();
         services.AddScoped<OpenClusters>();
         services.AddScoped<ConfirmMatches.Selected>();

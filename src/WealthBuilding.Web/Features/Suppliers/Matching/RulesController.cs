@@ -40,4 +40,18 @@ public sealed class RulesController(IMediator mediator) : Controller
         var model = await mediator.Send(new ShowRule.Query(rule), cancellationToken);
         return model is null ? NotFound() : this.Again(result.Problem, model, nameof(Undo));
     }
+
+    [HttpPost("{rule:int}/undo-all")]
+    [RequirePermission(Permissions.SuppliersDecide)]
+    public async Task<IActionResult> UndoApproval(int rule, string institution, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new UndoApproval.Command(rule), cancellationToken);
+        if (result.IsSettled)
+        {
+            return RedirectToAction(nameof(ListRules), new { institution, again = result.Mark });
+        }
+
+        var model = await mediator.Send(new ShowRule.Query(rule), cancellationToken);
+        return model is null ? NotFound() : this.Again(result.Problem, model, nameof(Undo));
+    }
 }

@@ -11,7 +11,8 @@ public static class ShowRule
 {
     public sealed record Query(int RuleId) : IQuery<Model?>;
 
-    public sealed record Model(MatchRule Rule, string? SupplierName, int Payees, long Pence);
+    /// <param name="Together">The names of every rule of the approval that it is of, its own among them; empty where it is of none.</param>
+    public sealed record Model(MatchRule Rule, string? SupplierName, int Payees, long Pence, IReadOnlyList<string> Together);
 
     internal sealed class Handler(AppDbContext db, RuleReach reach) : IRequestHandler<Query, Model?>
     {
@@ -28,7 +29,8 @@ public static class ShowRule
                 rule,
                 await db.Suppliers.Where(s => s.Id == rule.SupplierId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken),
                 decided.Payees,
-                decided.Pence);
+                decided.Pence,
+                [.. (await ClusterApproval.RulesOfAsync(db, rule, cancellationToken)).Select(r => r.NameKey)]);
         }
     }
 }

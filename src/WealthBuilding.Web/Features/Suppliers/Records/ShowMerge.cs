@@ -21,7 +21,7 @@ public static class ShowMerge
 
     public sealed record Model(Supplier From, Supplier? Into, string? Refusal, string? Search, IReadOnlyList<ShowRecord.RecordLink> Found);
 
-    internal sealed class Handler(AppDbContext db, SupplierAccess access, ISupplierFinder finder, CurrentInstitution institution) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(AppDbContext db, SupplierAccess access, ISupplierFinder finder, RecordSearch records, CurrentInstitution institution) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -41,7 +41,8 @@ public static class ShowMerge
         {
             var raw = new RawSupplier(string.IsNullOrWhiteSpace(search) ? from.Name : search.Trim(), null, search?.Trim(), null);
             var finding = (await finder.FindAsync(institution.RequiredId, [raw], new ResolutionThresholds(1, 0), MostFound + 1, cancellationToken))[0];
-            var ids = finding.Candidates.Select(c => c.SupplierId).OfType<int>().Where(id => id != from.Id).ToList();
+            var exact = await records.FindAsync(search, cancellationToken);
+            var ids = exact.Concat(finding.Candidates.Select(c => c.SupplierId).OfType<int>()).Where(id => id != from.Id).Distinct().Take(MostFound).ToList();
             var found = await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
             return [.. found.OrderBy(s => ids.IndexOf(s.Id)).Select(s => new ShowRecord.RecordLink(s.Code, s.Name))];
         }

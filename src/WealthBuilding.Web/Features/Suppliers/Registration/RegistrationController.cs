@@ -19,7 +19,7 @@ public sealed class RegistrationController(IMediator mediator) : Controller
 
     [HttpPost("")]
     [AllowAnonymous]
-    [EnableRateLimiting(SecurityExtensions.RegistrationLimit)]
+    [BeginsRegistration]
     public async Task<IActionResult> Start(StartRegistration.Command command, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(command, cancellationToken);
@@ -34,7 +34,7 @@ public sealed class RegistrationController(IMediator mediator) : Controller
 
     [HttpPost("import")]
     [AllowAnonymous]
-    [EnableRateLimiting(SecurityExtensions.RegistrationLimit)]
+    [BeginsRegistration]
     [RequestSizeLimit(ImportProfile.MostBytes + (1 << 16))]
     public async Task<IActionResult> Import([FromForm(Name = "File")] IFormFile? file, CancellationToken cancellationToken)
     {
@@ -129,13 +129,14 @@ public sealed class RegistrationController(IMediator mediator) : Controller
 
     private async Task<IActionResult> SaveAsync(string key, ISectionForm form, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new SaveSection.Command(key, form), cancellationToken);
+        var seen = Request.HasFormContentType ? Request.Form["Seen"].FirstOrDefault() : null;
+        var result = await mediator.Send(new SaveSection.Command(key, form, seen), cancellationToken);
         if (result.IsDone)
         {
             return GoTo(key, result.Value.Next);
         }
 
-        var model = await mediator.Send(new ShowSection.Query(key, form.Section, null, form), cancellationToken);
+        var model = await mediator.Send(new ShowSection.Query(key, form.Section, null, form, seen), cancellationToken);
         return model is null ? await ClosedAsync(key, cancellationToken) : this.Again(result.Problem, model, nameof(Section));
     }
 

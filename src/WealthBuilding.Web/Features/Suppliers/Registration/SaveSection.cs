@@ -12,7 +12,8 @@ namespace WealthBuilding.Web.Features.Suppliers.Registration;
 /// <remarks>What is wrong depends on what registers say already, so it is found beside the draft and not in a validator.</remarks>
 public static class SaveSection
 {
-    public sealed record Command(string Key, ISectionForm Form) : ICommand<Result<Outcome>>;
+    /// <param name="Seen">What was answered when the page was opened: a <see cref="SectionMark"/>; null where the page does not say.</param>
+    public sealed record Command(string Key, ISectionForm Form, string? Seen = null) : ICommand<Result<Outcome>>;
 
     public sealed record Outcome(RegistrationSection? Next);
 
@@ -32,6 +33,12 @@ public static class SaveSection
             }
 
             var kept = command.Form.ApplyTo(answers, tables);
+            var (mark, section) = (SectionMark.Of(command.Form.Section, answers), command.Form.Section);
+            if (command.Seen is { Length: > 0 } seen && seen != mark && SectionMark.Of(section, kept) != mark)
+            {
+                return RegistrationErrors.SavedMeanwhile(registration.ChangedAt);
+            }
+
             drafts.Keep(registration, kept);
             await db.SaveChangesAsync(cancellationToken);
             return new Outcome(RegistrationSections.NextOf(kept));

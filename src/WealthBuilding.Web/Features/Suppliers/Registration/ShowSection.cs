@@ -11,9 +11,12 @@ public static class ShowSection
 {
     /// <param name="Words">Other words to look for categories by.</param>
     /// <param name="Typed">The form as it was sent, to be shown again with its errors; null for what is answered.</param>
-    public sealed record Query(string Key, RegistrationSection Section, string? Words = null, ISectionForm? Typed = null) : IQuery<Model?>;
+    /// <param name="Seen">With a form that was sent: what was answered when its page was opened.</param>
+    public sealed record Query(string Key, RegistrationSection Section, string? Words = null, ISectionForm? Typed = null, string? Seen = null) : IQuery<Model?>;
 
-    public sealed record Model(string Key, RegistrationSection Section, string Heading, ISectionForm Form, RegistrationAnswers Answers);
+    /// <param name="Seen">What is answered now.</param>
+    /// <param name="Meanwhile">What another window has saved since the page was opened; empty where nothing.</param>
+    public sealed record Model(string Key, RegistrationSection Section, string Heading, ISectionForm Form, RegistrationAnswers Answers, string Seen, IReadOnlyList<SummaryLine> Meanwhile);
 
     internal sealed class Handler(Drafts drafts, SupplierTables tables) : IRequestHandler<Query, Model?>
     {
@@ -26,7 +29,9 @@ public static class ShowSection
 
             var answers = RegistrationAnswers.FromJson(registration.Answers);
             var form = request.Typed?.Shown(answers, tables) ?? SectionForms.Of(request.Section, answers, tables, request.Words);
-            return form is null ? null : new Model(request.Key, request.Section, SectionForms.HeadingOf(request.Section, answers), form, answers);
+            var mark = SectionMark.Of(request.Section, answers);
+            IReadOnlyList<SummaryLine> meanwhile = request.Typed is null || request.Seen is null or "" || request.Seen == mark ? [] : [.. AnswerSummary.Of(answers, tables).Where(l => l.Section == request.Section)];
+            return form is null ? null : new Model(request.Key, request.Section, SectionForms.HeadingOf(request.Section, answers), form, answers, mark, meanwhile);
         }
     }
 }

@@ -36,16 +36,21 @@ public sealed class ConsortiumPagesTests(SuppliersApp app) : IClassFixture<Suppl
         var together = Words(await lead.GetAsync(own));
         Assert.Contains("Together the partners cover all of it", together, StringComparison.Ordinal);
         Assert.Contains("partner@whole.example", together, StringComparison.Ordinal);
-        Assert.Equal("0 consortia declared to you", await DeclaredAsync(id));
+        Assert.Equal("No consortium was declared", await DeclaredAsync(id));
         Assert.DoesNotContain("Sorrel", Words(await app.Editor.GetAsync($"/council/contracts/{id}/consortia")), StringComparison.Ordinal);
 
         Assert.Equal(302, (await lead.SubmitAsync(own, "/declare")).Status);
+        await SealedAsync(id, "Wholewheel", "Sorrel", "lead@whole.example", "partner@whole.example");
+        var last = await app.DbAsync(db => db.ContractEntries.Where(c => c.Id == id).Select(c => c.Deadline).SingleAsync());
+        await LastDayAsync(id, new DateOnly(2020, 1, 1));
         var declared = Words(await app.Editor.GetAsync($"/council/contracts/{id}/consortia"));
+        var history = Words(await app.Editor.GetAsync($"/council/contracts/{id}"));
+        await LastDayAsync(id, last);
         Assert.Contains("Wholewheel Cycles Example Co-op with Sorrel Interpreting Example Co-op", declared, StringComparison.Ordinal);
         Assert.Contains("lead@whole.example", declared, StringComparison.Ordinal);
         Assert.DoesNotContain("partner@whole.example", declared, StringComparison.Ordinal);
-        Assert.Equal("1 consortium declared to you", await DeclaredAsync(id));
-        Assert.Contains("A consortium was declared: Wholewheel Cycles Example Co-op, Sorrel Interpreting Example Co-op", Words(await app.Editor.GetAsync($"/council/contracts/{id}")), StringComparison.Ordinal);
+        Assert.Contains("1 consortium declared to you", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sorrel", history, StringComparison.Ordinal);
 
         foreach (var (browser, path) in new[] { (stranger, $"/my-suppliers/{third}/consortia/{number}"), (stranger, own), (app.Editor, own), (partner, own) })
         {
@@ -159,6 +164,32 @@ public sealed class ConsortiumPagesTests(SuppliersApp app) : IClassFixture<Suppl
         Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
         return await app.DbAsync(db => db.SupplierAccreditations.Where(a => a.EvidenceFileName == "certificate.pdf" && db.Suppliers.Any(s => s.Id == a.SupplierId && s.Code == code)).Select(a => a.Id).SingleAsync());
     }
+
+    // As every role of the buyer reads it, on pages and in files: that one was declared, and not by whom, nor by how many.
+    private async Task SealedAsync(int id, params string[] secrets)
+    {
+        Assert.Equal("A consortium was declared", await DeclaredAsync(id));
+        foreach (var role in Enum.GetValues<Domain.Identity.Role>())
+        {
+            var browser = await app.SignInAsync($"sealed-{role}".ToLowerInvariant(), role, app.Council);
+            var audit = role is Domain.Identity.Role.Administrator or Domain.Identity.Role.Auditor ? new[] { "/council/audit", "/council/audit.json", "/council/audit.csv" } : [];
+            foreach (var path in new[] { $"/council/contracts/{id}", $"/council/contracts/{id}/consortia", "/council/contracts", "/council/contracts/register.csv", "/council/contracts/register.json" })
+            {
+                var page = await browser.GetAsync(path);
+                Assert.Equal(200, page.Status);
+                Assert.All(secrets, s => Assert.False(page.Text.Contains(s, StringComparison.Ordinal), $"{path} tells {role} of {s}"));
+            }
+
+            foreach (var path in audit)
+            {
+                Assert.DoesNotContain("onsortium", (await browser.GetAsync(path)).Text, StringComparison.Ordinal);
+            }
+
+            Assert.Contains("A consortium was declared", Words(await browser.GetAsync($"/council/contracts/{id}/consortia")), StringComparison.Ordinal);
+        }
+    }
+
+    private Task LastDayAsync(int id, DateOnly? day) => app.DbAsync(db => db.ContractEntries.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Deadline, day)));
 
     private async Task<string> DeclaredAsync(int id) => (await app.Editor.GetAsync($"/council/contracts/{id}")).Document.QuerySelector($"a[href$='/contracts/{id}/consortia']")!.TextContent;
 }

@@ -44,6 +44,28 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
     }
 
     [Fact]
+    public async Task Nobody_is_told_the_price_of_another_that_lost_where_totals_are_the_same()
+    {
+        var work = await app.OpenedAsync("Nearly tied sweeping", "20000", "20001", "30303.30");
+        await AgreeAsync(work, (work.Quotes[0], 0, 4), (work.Quotes[1], 0, 4), (work.Quotes[2], 0, 4));
+
+        var page = await app.Editor.GetAsync($"{work.Here}/award/0");
+        Assert.Contains("have the same total", Words(page), StringComparison.Ordinal);
+        Assert.All(page.Document.QuerySelectorAll("textarea[name$=Advantage]"), t => Assert.Empty(t.TextContent.Trim()));
+
+        var stale = new Dictionary<string, string> { ["Winner"] = $"{work.Quotes[1]}", ["TieReason"] = "It begins a week earlier." };
+        foreach (var name in page.Document.QuerySelectorAll("textarea[name$=Advantage]").Select(t => t.GetAttribute("name")!))
+        {
+            stale[name] = "Price: £20,000.00 against your £30,303.30, without VAT.";
+        }
+
+        var refused = await AwardAsync(work, app.Editor, "send", "Begin earlier", others: stale);
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("holds the price of another that lost", Words(refused), StringComparison.Ordinal);
+        Assert.Equal(0, await app.DbAsync(db => db.AwardFeedbacks.CountAsync(f => f.EntryId == work.Id && f.SentAt != null)));
+    }
+
+    [Fact]
     public async Task One_quote_alone_is_scored_and_wins_with_nobody_to_tell_but_its_supplier()
     {
         var work = await app.OpenedAsync("Lonely sweeping", "20000");

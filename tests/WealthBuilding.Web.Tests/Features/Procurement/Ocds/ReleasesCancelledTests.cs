@@ -64,6 +64,54 @@ public sealed class ReleasesCancelledTests : IAsyncLifetime
         Assert.Contains("a contract that was signed is held of it", aside.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-05-01T09:00:00Z", ContractState.Withdrawn)]
+    [InlineData("2025-02-01T09:00:00Z", ContractState.Opportunity)]
+    public async Task A_cancellation_without_a_date_is_of_the_day_on_which_its_package_was_published(string published, ContractState state)
+    {
+        await ImportAsync(Call);
+
+        await ImportAsync($"{{\"uri\":\"https://example.org/\",\"version\":\"1.1\",\"publishedDate\":\"{published}\",\"releases\":[{Undated}]}}");
+
+        var entry = Assert.Single(await _app.EntriesAsync(_institution));
+        Assert.Equal((state, new DateTimeOffset(2025, 3, 1, 9, 0, 0, TimeSpan.Zero)), (entry.State, entry.ReleasedAt));
+    }
+
+    [Fact]
+    public async Task A_cancellation_without_any_date_is_set_aside_and_said_aloud()
+    {
+        await ImportAsync(Call);
+
+        var aside = await ImportAsync($"{{\"releases\":[{Undated}]}}");
+
+        Assert.Equal(ContractState.Opportunity, Assert.Single(await _app.EntriesAsync(_institution)).State);
+        Assert.Contains("neither the release nor its package has a date", aside.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "", ContractState.Withdrawn)]
+    [InlineData(true, "\"publishedDate\":\"2025-05-01T09:00:00Z\",", ContractState.Withdrawn)]
+    [InlineData(false, "", ContractState.Opportunity)]
+    [InlineData(false, "\"publishedDate\":\"2025-05-01T09:00:00Z\",", ContractState.Opportunity)]
+    public async Task In_one_file_a_cancellation_without_a_date_is_of_the_moment_of_the_release_before_it(bool isAfter, string published, ContractState state)
+    {
+        await ImportAsync($"{{{published}\"releases\":[{(isAfter ? $"{Call},{Undated}" : $"{Undated},{Call}")}]}}");
+
+        Assert.Equal(state, Assert.Single(await _app.EntriesAsync(_institution)).State);
+    }
+
+    [Fact]
+    public async Task Held_from_the_same_release_before_it_is_closed_by_the_same_file_with_the_cancellation()
+    {
+        await ImportAsync(Call);
+
+        await ImportAsync($"{{\"releases\":[{Call},{Undated}]}}");
+
+        Assert.Equal(ContractState.Withdrawn, Assert.Single(await _app.EntriesAsync(_institution)).State);
+    }
+
+    private const string Undated = "{\"ocid\":\"ocds-abcdef-1\",\"id\":\"3\",\"tag\":[\"tenderCancellation\"]," + Head + ",\"tender\":{\"id\":\"T1\",\"status\":\"cancelled\"}}";
+
     private const string Call = "{\"ocid\":\"ocds-abcdef-1\",\"id\":\"1\",\"date\":\"2025-03-01T09:00:00Z\",\"tag\":[\"tender\"]," + Head + ",\"tender\":{\"id\":\"T1\",\"title\":\"Cleaning of the hall\",\"status\":\"active\",\"tenderPeriod\":{\"endDate\":\"2025-04-15T12:00:00Z\"}}}";
 
     private static string Awarded(string more) =>

@@ -141,6 +141,67 @@ public sealed class UnsentQuoteTests(QuotesApp app) : IClassFixture<QuotesApp>, 
         Assert.Equal(0, await KeptAsync(id));
     }
 
+    [Fact]
+    public async Task Of_two_windows_of_one_draft_nothing_is_lost_and_each_can_be_taken_back()
+    {
+        var (id, code, supplier) = await app.ToQuoteForAsync("windows");
+        var path = PathOf(code, id);
+        var (one, two) = (await supplier.GetAsync(path), await supplier.GetAsync(path));
+
+        await KeepAsync(supplier, one, path, new() { ["Draft"] = DraftOf(one), ["Method"] = "Fernbrush sweeps first" });
+        var told = await supplier.FollowAsync(await KeepAsync(supplier, two, path, new() { ["Draft"] = DraftOf(two), ["Method"] = "Mothlamp sweeps second" }));
+
+        Assert.Equal("Mothlamp sweeps second", Typed(told)[1]);
+        Assert.Contains("Another draft of yours was saved on ", Words(told), StringComparison.Ordinal);
+        Assert.Contains("Fernbrush sweeps first", Words(told), StringComparison.Ordinal);
+        var button = told.Document.QuerySelector("button[formaction*='/take-back']")!.GetAttribute("formaction")!;
+        Assert.Equal(302, (await supplier.PostFormAsync(told, button, new() { ["Draft"] = DraftOf(told), ["Lot"] = "0", ["Price"] = "5", ["Method"] = "Typed meanwhile" })).Status);
+
+        var back = await supplier.GetAsync(path);
+        Assert.Equal("Fernbrush sweeps first", Typed(back)[1]);
+        Assert.Contains("Typed meanwhile", Words(back), StringComparison.Ordinal);
+        Assert.Equal(1, await KeptAsync(id));
+    }
+
+    [Fact]
+    public async Task What_goes_on_from_the_newest_draft_leaves_no_other_and_a_stale_page_neither_forgets_nor_sends_away_what_it_has_not_shown()
+    {
+        var (id, code, supplier) = await app.ToQuoteForAsync("onwards");
+        var path = PathOf(code, id);
+        var stale = await supplier.GetAsync(path);
+        var fresh = await supplier.FollowAsync(await KeepAsync(supplier, stale, path, new() { ["Draft"] = DraftOf(stale), ["Method"] = "Fernbrush one" }));
+        fresh = await supplier.FollowAsync(await KeepAsync(supplier, fresh, path, new() { ["Draft"] = DraftOf(fresh), ["Method"] = "Fernbrush two" }));
+        Assert.DoesNotContain("Another draft", Words(fresh), StringComparison.Ordinal);
+
+        var refused = await supplier.PostFormAsync(stale, $"{path}/forget", new() { ["draft"] = DraftOf(stale) });
+        Assert.Equal(409, refused.Status);
+        Assert.Equal(302, (await supplier.PostFormAsync(stale, path, new() { ["Draft"] = DraftOf(stale), ["Lot"] = "0", ["Price"] = "100", ["Method"] = "Sent from the other window" })).Status);
+
+        Assert.Equal("Fernbrush two", Typed(await supplier.GetAsync(path))[1]);
+        Assert.Equal(1, await KeptAsync(id));
+    }
+
+    [Fact]
+    public async Task After_the_sign_in_it_is_said_where_it_is_to_whoever_typed_it_alone()
+    {
+        var (id, code, supplier) = await app.ToQuoteForAsync("pointed");
+        var path = PathOf(code, id);
+        Assert.DoesNotContain("You have a quote not sent", Words(await supplier.GetAsync("/my-suppliers")), StringComparison.Ordinal);
+        await KeepAsync(supplier, await supplier.GetAsync(path), path);
+        var colleague = await app.ColleagueAsync(code, "supplier-pointed");
+
+        foreach (var landing in new[] { "/", "/my-suppliers" })
+        {
+            var page = await supplier.GetAsync(landing);
+            Assert.Contains("You have a quote not sent for Sweeping pointed", Words(page), StringComparison.Ordinal);
+            Assert.NotNull(page.Document.QuerySelector($"main a[href='{path}']"));
+            Assert.DoesNotContain("Quagwort", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("not sent", Words(await colleague.GetAsync(landing)), StringComparison.Ordinal);
+        }
+    }
+
+    private static string DraftOf(BrowserPage page) => page.Document.QuerySelector("#quote-form input[name=Draft]")!.GetAttribute("value")!;
+
     private static Task<BrowserPage> KeepAsync(Browser browser, BrowserPage page, string path, Dictionary<string, string>? fields = null)
     {
         var all = new Dictionary<string, string> { ["Lot"] = "0", ["Price"] = Price, ["Method"] = Method, ["Reference"] = "Example Parish Council" };

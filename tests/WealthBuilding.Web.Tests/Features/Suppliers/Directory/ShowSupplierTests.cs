@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
 
 namespace WealthBuilding.Web.Tests.Features.Suppliers.Directory;
@@ -65,6 +66,25 @@ public sealed class ShowSupplierTests(DirectoryApp app) : IClassFixture<Director
         Assert.Empty(JsonDocument.Parse(json.Text).RootElement.GetProperty("addresses").EnumerateArray());
     }
 
+    /// <summary>Registered before it was asked whether somebody lives there: the row says public, the query does not. The registered office of a register is public there.</summary>
+    [Theory]
+    [InlineData("FXGLVE11", "partnership", null, false, false)]
+    [InlineData("FXGLVE22", "partnership", null, true, true)]
+    [InlineData("FXGLVE33", "private-company", null, false, false)]
+    [InlineData("FXGLVE44", "private-company", "PR1 2HE", false, false)]
+    [InlineData("FXGLVE55", "private-company", "PR4 2AB", false, true)]
+    [InlineData("FXGLVE66", "private-company", "PR1 2HE", true, true)]
+    public async Task The_street_of_an_older_registration_is_private_where_somebody_may_live_there(string code, string form, string? office, bool isAsked, bool isShown)
+    {
+        await OlderRegistrationAsync(code, form, office, isAsked);
+
+        var texts = await Task.WhenAll(new[] { $"/suppliers/{code}", $"/suppliers/{code}.json", $"/suppliers.json?q={code}", "/suppliers.csv", $"/reconcile/preview?id=GB-COH-{code[^2..]}000001" }.Select(async p => (await app.Anonymous().GetAsync(p)).Text));
+
+        Assert.Equal(isShown, string.Concat(texts[..2]).Contains($"4 {code} Row", StringComparison.Ordinal));
+        Assert.All(texts[2..], t => Assert.DoesNotContain($"4 {code} Row", t, StringComparison.Ordinal));
+        Assert.Equal(isShown, string.Concat(texts).Contains("PR4 2AB", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_it_does_is_its_own_sentence_and_the_labels_of_its_categories()
     {
@@ -120,6 +140,47 @@ public sealed class ShowSupplierTests(DirectoryApp app) : IClassFixture<Director
 
         Assert.Empty(without.Document.QuerySelectorAll(".app-found li"));
         Assert.NotEmpty(with.Document.QuerySelectorAll(".app-found li"));
+    }
+
+    private async Task OlderRegistrationAsync(string code, string form, string? office, bool isAsked)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await db.Suppliers.Where(s => s.Code.StartsWith("FXGLVE")).ExecuteUpdateAsync(set => set.SetProperty(s => s.IsListed, false));
+        var supplier = DirectoryApp.Firm(code, $"{code} Example", form, Domain.Suppliers.OwnershipModel.Independent, Domain.Suppliers.EvidenceKind.SelfDeclared, "PR1 2HE", "Gardens.");
+        supplier.Addresses.Clear();
+        supplier.Addresses.Add(new Domain.Suppliers.SupplierAddress
+        {
+            Kind = Domain.Suppliers.SupplierAddressKind.DeliveryBranch,
+            Street = $"4 {code} Row",
+            Postcode = "PR4 2AB",
+            Source = RegistrationRecord.Own,
+            AsAt = new DateOnly(2026, 4, 1),
+        });
+        supplier.Identifiers.Add(new Domain.Suppliers.SupplierIdentifier { Scheme = "GB-COH", Value = $"{code[^2..]}000001", Source = "Companies House", AsAt = new DateOnly(2026, 4, 1) });
+        if (office is not null)
+        {
+            supplier.Addresses.Add(new Domain.Suppliers.SupplierAddress
+            {
+                Kind = Domain.Suppliers.SupplierAddressKind.RegisteredOffice,
+                Street = office == "PR4 2AB" ? $"4 {code.ToUpperInvariant()} ROW" : "1 Office Street",
+                Postcode = office,
+                Source = "Companies House",
+                AsAt = new DateOnly(2026, 4, 1),
+            });
+        }
+
+        db.Suppliers.Add(supplier);
+        await db.SaveChangesAsync();
+        var answers = new RegistrationAnswers
+        {
+            Nature = new NatureAnswer(form, Domain.Suppliers.OwnershipModel.Independent, Domain.Suppliers.SupplierPurpose.Profit),
+            Contact = new ContactAnswer { Name = "Example Person", Email = "a@example.org", Postcode = "PR4 2AB", IsHomeAsked = isAsked },
+        };
+        var registration = new SupplierRegistration { KeyHash = code, Answers = answers.ToJson(), CreatedAt = DirectoryApp.SaidAt };
+        registration.Approve(supplier.Id, DirectoryApp.SaidAt, "test");
+        db.SupplierRegistrations.Add(registration);
+        await db.SaveChangesAsync();
     }
 
     private async Task DescribeAsync(string code, string sentence, int day)

@@ -35,6 +35,34 @@ public sealed class ClustersTests(MatchingApp app) : IClassFixture<MatchingApp>
     }
 
     [Fact]
+    public async Task A_whole_approval_is_undone_in_one_act_and_leaves_what_was_said_apart_from_it()
+    {
+        await app.PayAsync(app.Alpha, ("Larkmoor Saddlery Workshop", 900, "PR1 2HE", ""), ("Larkmoor Saddlery Workshp", 800, "PR1 2HE", ""), ("The Saddler Round The Corner", 70, "", ""));
+        var page = await app.Editor.GetAsync("/alpha/matching/clusters");
+        var form = FormOf(page, "Larkmoor Saddlery Workshop");
+        var approved = await PostAsync(page, "approve", form.Key, "Larkmoor Saddlery", form.Payees);
+        var supplier = await app.ReadAsync(db => db.Suppliers.SingleAsync(s => s.Name == "Larkmoor Saddlery"));
+        app.Time.Ahead = TimeSpan.FromMinutes(5);
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "The Saddler Round The Corner"), $"supplier:{supplier.Id}");
+
+        var way = (await app.Editor.GetAsync(approved.Location!)).Document.QuerySelector("a[href$='/undo']")!.GetAttribute("href")!;
+        var confirm = await app.Editor.GetAsync(way);
+        Assert.Contains("Undo all 2 of this approval", confirm.Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await app.Viewer.PostFormAsync(await app.Viewer.GetAsync("/account/password"), $"{way}-all", [])).Status);
+        Assert.Equal(302, (await app.Editor.PostFormAsync(confirm, $"{way}-all", [])).Status);
+
+        foreach (var name in new[] { "Larkmoor Saddlery Workshop", "Larkmoor Saddlery Workshp" })
+        {
+            Assert.NotEqual(MatchState.Confirmed, (await app.MatchAsync(app.Alpha, name)).State);
+        }
+
+        Assert.Equal(MatchState.Confirmed, (await app.MatchAsync(app.Alpha, "The Saddler Round The Corner")).State);
+        Assert.Equal([$"supplier {supplier.Code}: 2 rules"], await app.ReadAsync(db => db.AuditEvents.Where(e => e.Action == "Approval undone" && e.InstitutionId == app.Alpha.Id).Select(e => e.Subject).ToListAsync()));
+        Assert.EndsWith("again=true", (await app.Editor.PostFormAsync(confirm, $"{way}-all", [])).Location, StringComparison.Ordinal);
+        app.Time.Ahead = TimeSpan.Zero;
+    }
+
+    [Fact]
     public async Task Another_institution_neither_sees_nor_is_offered_what_no_register_has()
     {
         await app.PayAsync(app.Alpha, ("Yarrowfold Garden Design", 900, "PR1 2HE", ""), ("Yarrowfold Garden Desgn", 800, "PR1 2HE", ""));

@@ -97,6 +97,24 @@ public sealed class MergeTests(MatchingApp app) : IClassFixture<MatchingApp>
         Assert.Equal(409, (await MergeAsync(await app.Editor.GetAsync($"/alpha/suppliers/{numbered.Code}/merge"), numbered.Code, numbered.Code, numbered.Version, numbered.Version)).Status);
     }
 
+    [Fact]
+    public async Task The_search_finds_a_code_a_number_in_any_writing_and_a_name()
+    {
+        await app.PayAsync(app.Alpha, ("Lanternfield Print Limited", 500, "FY1 1NF", ""), ("Our Old Printer", 300, "", ""));
+        var numbered = await SupplierAsync("09000006");
+        var from = await MakeAsync("Quenby Old Printer");
+        await app.AnswerAsync(app.Editor, await app.MatchAsync(app.Alpha, "Our Old Printer"), $"supplier:{from.Id}");
+        var hidden = await MakeAsync("Nobodys Hidden Trader");
+
+        foreach (var search in new[] { numbered.Code, numbered.Code.ToLowerInvariant(), "09000006", "9000006", "GB-COH-09000006", " 0900 0006 ", numbered.Name })
+        {
+            var found = await app.Editor.GetAsync($"/alpha/suppliers/{from.Code}/merge?search={Uri.EscapeDataString(search)}");
+            Assert.True(found.Document.QuerySelector("main ul.govuk-list li a")?.GetAttribute("href")?.EndsWith($"?into={numbered.Code}", StringComparison.Ordinal), search);
+        }
+
+        Assert.DoesNotContain(hidden.Code, (await app.Editor.GetAsync($"/alpha/suppliers/{from.Code}/merge?search={hidden.Code}")).Document.QuerySelector("main ul.govuk-list")?.InnerHtml ?? string.Empty, StringComparison.Ordinal);
+    }
+
     private static string Hash(IEnumerable<string> rows) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
 
     private Task<Supplier> SupplierAsync(string number) => app.ReadAsync(db => db.Suppliers.AsNoTracking().SingleAsync(s => s.Identifiers.Any(i => i.Value == number)));

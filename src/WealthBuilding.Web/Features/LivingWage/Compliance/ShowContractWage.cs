@@ -1,0 +1,28 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.LivingWage.Cases;
+using WealthBuilding.Domain.LivingWage.Scope;
+using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Infrastructure.Messaging;
+
+namespace WealthBuilding.Web.Features.LivingWage.Compliance;
+
+/// <summary>One contract: whether it is in scope, what its suppliers declare, and the cases about it.</summary>
+public static class ShowContractWage
+{
+    public sealed record Query(int Id, ScopeForm? Typed = null) : IQuery<Model?>;
+
+    public sealed record Model(JudgedContract Contract, DateOnly Day, ScopeForm Form, IReadOnlyList<ScopeWording> Wordings, IReadOnlyList<WageCase> Cases);
+
+    internal sealed class Handler(AppDbContext db, ContractWages wages, ScopeWordings wordings, TimeProvider clock) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var day = clock.Today();
+            return await wages.OfAsync(request.Id, day, cancellationToken) is not { } contract ? null : new Model(
+                contract, day, request.Typed ?? ScopeForm.Of(contract.Scope, contract.Finding.Scope.Wording), wordings.All,
+                await db.WageCases.AsNoTracking().Where(c => c.EntryId == request.Id).OrderByDescending(c => c.Id).ToListAsync(cancellationToken));
+        }
+    }
+}
