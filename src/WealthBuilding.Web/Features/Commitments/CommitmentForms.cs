@@ -24,13 +24,13 @@ public sealed record CommitmentForm
     {
         var errors = new List<FieldError>();
         var measure = measures.FirstOrDefault(m => m.Key == Measure);
-        FormChecks.Check(measure is not null, nameof(Measure), "Select what is promised", errors);
-        FormChecks.Check(!PlainText.IsBlank(Promise) && Promise.Length <= Commitment.LongestText, nameof(Promise), $"Enter the promise in words, in {Commitment.LongestText} characters or fewer", errors);
-        FormChecks.Check(FormChecks.Hundredths(Target) is > 0, nameof(Target), "Enter how much is promised, such as 4 or 2.5", errors);
-        FormChecks.Check(PlainText.IsBlank(Baseline) || FormChecks.Hundredths(Baseline) is not null, nameof(Baseline), "Enter what there would be without the contract, or leave it empty", errors);
-        FormChecks.Check(TypedDay.Of(DueOn) is not null, nameof(DueOn), "Enter the day by which it is kept, for example 31/3/2027", errors);
+        errors.Unless(measure is not null, nameof(Measure), "Select what is promised");
+        errors.Unless(!PlainText.IsBlank(Promise) && Promise.Length <= Commitment.LongestText, nameof(Promise), $"Enter the promise in words, in {Commitment.LongestText} characters or fewer");
+        errors.Unless(Amounts.Hundredths(Target) is > 0, nameof(Target), "Enter how much is promised, such as 4 or 2.5");
+        errors.Unless(PlainText.IsBlank(Baseline) || Amounts.Hundredths(Baseline) is not null, nameof(Baseline), "Enter what there would be without the contract, or leave it empty");
+        errors.Unless(TypedDay.Of(DueOn) is not null, nameof(DueOn), "Enter the day by which it is kept, for example 31/3/2027");
         return errors.Count > 0 ? new Problem.Invalid(errors)
-            : new Commitment(entry.InstitutionId, entry.Id, measure!, Promise!.Trim(), FormChecks.Hundredths(Target)!.Value, FormChecks.Hundredths(Baseline) ?? 0, TypedDay.Of(DueOn)!.Value);
+            : new Commitment(entry.InstitutionId, entry.Id, measure!, Promise!.Trim(), Amounts.Hundredths(Target)!.Value, Amounts.Hundredths(Baseline) ?? 0, TypedDay.Of(DueOn)!.Value);
     }
 }
 
@@ -56,16 +56,16 @@ public sealed record EvidenceForm
     {
         var errors = new List<FieldError>();
         var on = TypedDay.Of(On);
-        FormChecks.Check(FormChecks.Hundredths(Amount) is > 0, nameof(Amount), "Enter how much it shows, such as 1 or 2.5", errors);
-        FormChecks.Check(on is not null && on <= today, nameof(On), "Enter the day of it, today or before", errors);
-        FormChecks.Check(!PlainText.IsBlank(Reference) && Reference.Length <= CommitmentEvidence.LongestReference && CommitmentEvidence.KeyOf(Reference).Length > 0, nameof(Reference), "Enter a number or name by which it is told from every other, such as the number of the certificate", errors);
-        FormChecks.Check(Words is null || Words.Length <= Commitment.LongestText, nameof(Words), $"What it shows must be {Commitment.LongestText} characters or fewer", errors);
-        FormChecks.Check(Place is null || Place.Length <= LongestPlace, nameof(Place), $"The place must be {LongestPlace} characters or fewer", errors);
+        errors.Unless(Amounts.Hundredths(Amount) is > 0, nameof(Amount), "Enter how much it shows, such as 1 or 2.5");
+        errors.Unless(on is not null && on <= today, nameof(On), "Enter the day of it, today or before");
+        errors.Unless(!PlainText.IsBlank(Reference) && Reference.Length <= CommitmentEvidence.LongestReference && CommitmentEvidence.KeyOf(Reference).Length > 0, nameof(Reference), "Enter a number or name by which it is told from every other, such as the number of the certificate");
+        errors.Unless(Words is null || Words.Length <= Commitment.LongestText, nameof(Words), $"What it shows must be {Commitment.LongestText} characters or fewer");
+        errors.Unless(Place is null || Place.Length <= LongestPlace, nameof(Place), $"The place must be {LongestPlace} characters or fewer");
         return errors.Count > 0 ? new Problem.Invalid(errors) : new CommitmentEvidence
         {
             InstitutionId = institutionId,
             On = on!.Value,
-            AmountHundredths = FormChecks.Hundredths(Amount)!.Value,
+            AmountHundredths = Amounts.Hundredths(Amount)!.Value,
             Reference = Reference!.Trim(),
             Key = CommitmentEvidence.KeyOf(Reference),
             Words = PlainText.IsBlank(Words) ? null : Words.Trim(),
@@ -74,18 +74,10 @@ public sealed record EvidenceForm
     }
 }
 
-/// <summary>What both forms check alike.</summary>
-internal static class FormChecks
+/// <summary>Reads amounts of a measure.</summary>
+internal static class Amounts
 {
     private const decimal Most = 10_000_000_000m;
-
-    public static void Check(bool isRight, string field, string message, List<FieldError> errors)
-    {
-        if (!isRight)
-        {
-            errors.Add(new FieldError(field, message));
-        }
-    }
 
     /// <summary>An amount in hundredths; null where it is none, or has more than two decimals.</summary>
     public static long? Hundredths(string? text) =>

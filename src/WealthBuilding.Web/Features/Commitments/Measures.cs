@@ -1,4 +1,3 @@
-using System.Text;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Commitments;
@@ -25,9 +24,9 @@ public sealed class ShippedMeasures(SeedFiles seeds)
 /// <summary>What an institution can be promised: the measures that ship, and its own.</summary>
 public static class ListMeasures
 {
-    public sealed record Query(ImportMeasures.Answer? Answer = null) : IQuery<Model>;
+    public sealed record Query(ListTaken? Answer = null) : IQuery<Model>;
 
-    public sealed record Model(IReadOnlyList<CommitmentMeasure> Shipped, IReadOnlyList<CommitmentMeasure> Own, ImportMeasures.Answer? Answer);
+    public sealed record Model(IReadOnlyList<CommitmentMeasure> Shipped, IReadOnlyList<CommitmentMeasure> Own, ListTaken? Answer);
 
     internal sealed class Handler(AppDbContext db, ShippedMeasures shipped) : IRequestHandler<Query, Model>
     {
@@ -39,24 +38,13 @@ public static class ListMeasures
 /// <summary>Takes in an institution's own set of measures in the place of the one before. What was promised keeps the measure as it was then.</summary>
 public static class ImportMeasures
 {
-    public sealed record Command(Stream? File) : ICommand<Result<Answer>>;
+    public sealed record Command(Stream? File) : ICommand<Result<ListTaken>>;
 
-    public sealed record Answer(int Kept, IReadOnlyList<string> Refused);
-
-    internal sealed class Handler(AppDbContext db, CurrentInstitution institution) : IRequestHandler<Command, Result<Answer>>
+    internal sealed class Handler(AppDbContext db, CurrentInstitution institution) : IRequestHandler<Command, Result<ListTaken>>
     {
-        public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<Result<ListTaken>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (command.File is null)
-            {
-                return new Problem.Invalid([new FieldError("File", "Select a CSV file with the columns code, name, unit")]);
-            }
-
-            using var reader = new StreamReader(command.File, Encoding.UTF8);
-            var text = await reader.ReadToEndAsync(cancellationToken);
-            var read = text.Contains('\0', StringComparison.Ordinal)
-                ? new Problem.Invalid([new FieldError("File", "This is no CSV file. Save the list as CSV and upload it again")])
-                : MeasureList.Read(new StringReader(text), institution.RequiredId);
+            var read = await UploadedList.ReadAsync(command.File, "code, name, unit", text => MeasureList.Read(text, institution.RequiredId), cancellationToken);
             if (!read.IsDone)
             {
                 return read.Problem;
@@ -65,7 +53,7 @@ public static class ImportMeasures
             await db.OwnMeasures.ExecuteDeleteAsync(cancellationToken);
             db.OwnMeasures.AddRange(read.Value.Measures);
             await db.SaveChangesAsync(cancellationToken);
-            return new Answer(read.Value.Measures.Count, read.Value.Refused);
+            return new ListTaken(read.Value.Measures.Count, read.Value.Refused);
         }
     }
 }

@@ -60,14 +60,14 @@ public sealed record ScopeForm
     {
         var errors = new List<FieldError>();
         var wording = wordings.FirstOrDefault(w => w.Key == Wording);
-        Check(wording is not null, nameof(Wording), "Select by which wording it is tested", errors);
-        Check(PlainText.IsBlank(Work) || Works.Any(w => w.Key == Work), nameof(Work), "Select what the contract is for", errors);
+        errors.Unless(wording is not null, nameof(Wording), "Select by which wording it is tested");
+        errors.Unless(PlainText.IsBlank(Work) || Works.Any(w => w.Key == Work), nameof(Work), "Select what the contract is for");
         decimal hours = 0;
-        Check(PlainText.IsBlank(Hours) || (decimal.TryParse(Hours.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out hours) && hours <= MostHours && decimal.Round(hours, 2) == hours), nameof(Hours), "Enter hours such as 2 or 37.5, or leave it empty", errors);
+        errors.Unless(PlainText.IsBlank(Hours) || (decimal.TryParse(Hours.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out hours) && hours <= MostHours && decimal.Round(hours, 2) == hours), nameof(Hours), "Enter hours such as 2 or 37.5, or leave it empty");
         var weeks = 0;
-        Check(PlainText.IsBlank(Weeks) || (int.TryParse(Weeks.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out weeks) && weeks <= MostWeeks), nameof(Weeks), "Enter a number of weeks, at most 53, or leave it empty", errors);
+        errors.Unless(PlainText.IsBlank(Weeks) || (int.TryParse(Weeks.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out weeks) && weeks <= MostWeeks), nameof(Weeks), "Enter a number of weeks, at most 53, or leave it empty");
         var milestone = PlainText.IsBlank(MilestoneOn) ? null : TypedDay.Of(MilestoneOn);
-        Check(PlainText.IsBlank(MilestoneOn) || milestone is not null, nameof(MilestoneOn), "Enter a real date, for example 31/3/2027, or leave it empty", errors);
+        errors.Unless(PlainText.IsBlank(MilestoneOn) || milestone is not null, nameof(MilestoneOn), "Enter a real date, for example 31/3/2027, or leave it empty");
         if (errors.Count > 0)
         {
             return new Problem.Invalid(errors);
@@ -84,12 +84,4 @@ public sealed record ScopeForm
 
     private static IEnumerable<string> TermsOf(WageTerms terms) =>
         TermsOffered.Select(t => t.Key).Where(k => k == "apprentices" ? terms.CoversApprentices : terms.FromAnnouncement);
-
-    private static void Check(bool isRight, string field, string message, List<FieldError> errors)
-    {
-        if (!isRight)
-        {
-            errors.Add(new FieldError(field, message));
-        }
-    }
 }

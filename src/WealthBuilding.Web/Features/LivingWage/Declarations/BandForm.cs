@@ -3,6 +3,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.LivingWage;
 using WealthBuilding.Domain.LivingWage.Assurance;
 using WealthBuilding.Domain.LivingWage.Declarations;
+using WealthBuilding.Web.Infrastructure.Mvc;
 
 namespace WealthBuilding.Web.Features.LivingWage.Declarations;
 
@@ -55,17 +56,18 @@ public sealed record BandForm
     public Result<DeclaredBand> Read()
     {
         var errors = new List<FieldError>();
-        var role = Wanted(PlainText.IsBlank(Role) ? null : Role.Trim(), nameof(Role), "Enter the kind of work, such as cleaner", errors);
-        Check(role is not { Length: > DeclaredBand.LongestRole }, nameof(Role), $"The kind of work must be {DeclaredBand.LongestRole} characters or fewer", errors);
-        Check(Workplace is "uk" or "london", nameof(Workplace), "Select where they work", errors);
-        Check(Age is "21" or "18" or "17", nameof(Age), "Select how old they are", errors);
-        Check(Apprentice is null or "" or "none" or "under-19" or "first-year", nameof(Apprentice), "Select whether they are apprentices", errors);
+        var role = PlainText.IsBlank(Role) ? null : Role.Trim();
+        errors.Unless(role is not null, nameof(Role), "Enter the kind of work, such as cleaner");
+        errors.Unless(role is not { Length: > DeclaredBand.LongestRole }, nameof(Role), $"The kind of work must be {DeclaredBand.LongestRole} characters or fewer");
+        errors.Unless(Workplace is "uk" or "london", nameof(Workplace), "Select where they work");
+        errors.Unless(Age is "21" or "18" or "17", nameof(Age), "Select how old they are");
+        errors.Unless(Apprentice is null or "" or "none" or "under-19" or "first-year", nameof(Apprentice), "Select whether they are apprentices");
         var isNumber = int.TryParse(Workers?.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= MostWorkers;
-        Check(isNumber, nameof(Workers), "Enter how many workers there are, such as 12", errors);
+        errors.Unless(isNumber, nameof(Workers), "Enter how many workers there are, such as 12");
         var isHours = decimal.TryParse(Hours?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours && decimal.Round(hours, 2) == hours;
-        Check(isHours, nameof(Hours), "Enter the hours a week of each of them, such as 37.5", errors);
-        Check(HourlyRate.TryParse(Lowest, out var lowest) && lowest.Hundredths > 0, nameof(Lowest), "Enter the lowest pay for an hour in pounds, such as 13.45", errors);
-        Check(PlainText.IsBlank(Terms) || Enum.TryParse<WorkTerms>(Terms, out _), nameof(Terms), "Select how they are employed", errors);
+        errors.Unless(isHours, nameof(Hours), "Enter the hours a week of each of them, such as 37.5");
+        errors.Unless(HourlyRate.TryParse(Lowest, out var lowest) && lowest.Hundredths > 0, nameof(Lowest), "Enter the lowest pay for an hour in pounds, such as 13.45");
+        errors.Unless(PlainText.IsBlank(Terms) || Enum.TryParse<WorkTerms>(Terms, out _), nameof(Terms), "Select how they are employed");
         return errors.Count > 0 ? new Problem.Invalid(errors) : new DeclaredBand
         {
             Role = role!,
@@ -84,18 +86,4 @@ public sealed record BandForm
     }
 
     private static bool? Said(string? answer) => answer switch { "yes" => true, "no" => false, _ => null };
-
-    private static string? Wanted(string? value, string field, string message, List<FieldError> errors)
-    {
-        Check(value is not null, field, message, errors);
-        return value;
-    }
-
-    private static void Check(bool isRight, string field, string message, List<FieldError> errors)
-    {
-        if (!isRight)
-        {
-            errors.Add(new FieldError(field, message));
-        }
-    }
 }

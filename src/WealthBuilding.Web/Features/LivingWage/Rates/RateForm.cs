@@ -40,12 +40,12 @@ public sealed record RateForm
         var errors = new List<FieldError>();
         var (announced, from) = (TypedDay.Of(Announced), TypedDay.Of(From));
         var isLiving = Kind == "living";
-        Check(Kinds.Any(k => k.Key == Kind), nameof(Kind), "Select which rate it is", errors);
-        Check(!isLiving || announced is not null, nameof(Announced), "Enter the day on which it was announced, such as 22/10/2026", errors);
-        Check(from is not null, nameof(From), "Enter the first day on which it is due, such as 1/5/2027", errors);
-        Check(HourlyRate.TryParse(Rate, out var rate) && rate.Hundredths > 0, nameof(Rate), "Enter the rate for an hour in pounds, such as 13.45", errors);
-        Check(HourlyRate.TryParse(London, out var london) || !isLiving, nameof(London), "Enter the rate in London in pounds, such as 14.80", errors);
-        Check(!PlainText.IsBlank(Source) && Source.Length <= LongestSource, nameof(Source), "Enter where it is published", errors);
+        errors.Unless(Kinds.Any(k => k.Key == Kind), nameof(Kind), "Select which rate it is");
+        errors.Unless(!isLiving || announced is not null, nameof(Announced), "Enter the day on which it was announced, such as 22/10/2026");
+        errors.Unless(from is not null, nameof(From), "Enter the first day on which it is due, such as 1/5/2027");
+        errors.Unless(HourlyRate.TryParse(Rate, out var rate) && rate.Hundredths > 0, nameof(Rate), "Enter the rate for an hour in pounds, such as 13.45");
+        errors.Unless(HourlyRate.TryParse(London, out var london) || !isLiving, nameof(London), "Enter the rate in London in pounds, such as 14.80");
+        errors.Unless(!PlainText.IsBlank(Source) && Source.Length <= LongestSource, nameof(Source), "Enter where it is published");
         return errors.Count > 0 ? new Problem.Invalid(errors)
             : isLiving ? new NewRate(new AddedLivingWage { Announced = announced!.Value, PayBy = from!.Value, UnitedKingdomHundredths = rate.Hundredths, LondonHundredths = london.Hundredths, Source = Source!.Trim(), AddedBy = by, AddedAt = at }, null)
             : new NewRate(null, Statutory(from!.Value, rate, by, at));
@@ -67,13 +67,5 @@ public sealed record RateForm
             AddedBy = by,
             AddedAt = at,
         };
-    }
-
-    private static void Check(bool isRight, string field, string message, List<FieldError> errors)
-    {
-        if (!isRight)
-        {
-            errors.Add(new FieldError(field, message));
-        }
     }
 }

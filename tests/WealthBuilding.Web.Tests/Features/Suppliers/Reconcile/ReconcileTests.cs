@@ -27,8 +27,7 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
             await AnswersAsync(suggest.GetProperty("service_url").GetString() + suggest.GetProperty("service_path").GetString() + "?prefix=c");
         }
 
-        var flyout = manifest.GetProperty("suggest").GetProperty("entity").GetProperty("flyout_service_path").GetString()!.Replace("${id}", "HAREBE11", StringComparison.Ordinal);
-        await AnswersAsync(flyout);
+        await AnswersAsync(manifest.GetProperty("suggest").GetProperty("entity").GetProperty("flyout_service_path").GetString()!.Replace("${id}", "HAREBE11", StringComparison.Ordinal));
         var propose = manifest.GetProperty("extend").GetProperty("propose_properties");
         await AnswersAsync(propose.GetProperty("service_url").GetString() + propose.GetProperty("service_path").GetString() + "?type=organisation");
     }

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -30,7 +32,7 @@ public sealed class ReturnsController(IMediator mediator) : Controller
             : await PageAsync(result, cancellationToken);
     }
 
-    private async Task<IActionResult> PageAsync(Domain.Common.Result<Domain.Procurement.Rules.InvoiceReturn> result, CancellationToken cancellationToken)
+    private async Task<IActionResult> PageAsync(Result<InvoiceReturn> result, CancellationToken cancellationToken)
     {
         var model = await mediator.Send(new ShowReturns.Query(Invoices: result.IsDone ? result.Value : null), cancellationToken);
         return result.IsDone ? View(nameof(ShowReturns), model) : this.Again(result.Problem, model, nameof(ShowReturns));

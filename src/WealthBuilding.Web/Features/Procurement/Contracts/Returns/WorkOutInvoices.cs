@@ -1,8 +1,8 @@
-using System.Text;
 using MediatR;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Web.Features.Procurement.Rules;
+using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -29,16 +29,7 @@ public static class WorkOutInvoices
                 return new Problem.Invalid([new FieldError("Period", "Select a half-year")]);
             }
 
-            if (request.File is null)
-            {
-                return new Problem.Invalid([new FieldError("File", "Select a CSV file with the columns received and paid")]);
-            }
-
-            using var reader = new StreamReader(request.File, Encoding.UTF8);
-            var text = await reader.ReadToEndAsync(cancellationToken);
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? new Problem.Invalid([new FieldError("File", "This is no CSV file. Save the list as CSV and upload it again")])
-                : InvoiceReturn.Read(new StringReader(text), period.First, period.Last);
+            return await UploadedList.ReadAsync(request.File, "received and paid", text => InvoiceReturn.Read(text, period.First, period.Last), cancellationToken);
         }
     }
 }
