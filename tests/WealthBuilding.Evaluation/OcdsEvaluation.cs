@@ -37,7 +37,7 @@ internal static class OcdsEvaluation
         var compiled = OcdsCompiler.Compile(file.Releases);
         var rows = OcdsRegister.Of(file, [.. file.Releases.SelectMany(r => r.BuyerNames)]).Tables.Sum(t => t.Rows.Count(r => r.Facts is not null));
         var suppliers = compiled.SelectMany(r => r.Awards.SelectMany(a => a.Suppliers).Select(new OcdsParties(r).Of)).ToList();
-        var problems = file.Problems.Concat(compiled.SelectMany(r => r.Problems)).Distinct(StringComparer.Ordinal).ToList();
+        var problems = file.Problems.Concat(file.LeftOut).Concat(compiled.SelectMany(r => r.Problems)).Distinct(StringComparer.Ordinal).ToList();
         return $"read ({file.Encoding}): {file.Releases.Count} releases of {compiled.Count} procurements, {compiled.Sum(r => r.Parties.Count)} parties, {compiled.Count(r => r.Tender is not null)} tenders in "
             + $"{compiled.Sum(r => r.Tender?.Lots.Count ?? 0)} lots, {compiled.Sum(r => r.Awards.Count)} awards, {compiled.Sum(r => r.Contracts.Count)} contracts, {suppliers.Count} suppliers "
             + $"({suppliers.Count(s => s?.Identifier?.Id is not null)} with identifiers), {rows} rows for a register" + (problems.Count == 0 ? string.Empty : $"; {string.Join("; ", problems)}");

@@ -1,13 +1,13 @@
 namespace WealthBuilding.Domain.Places;
 
 /// <summary>The shapes that postcodes can have.</summary>
-/// <remarks>Shapes and letter rules: BS 7666 and the Royal Mail's programmers' guide; the areas are those in use, and ZZ of the NHS.</remarks>
+/// <remarks>Shapes and letter rules: BS 7666 and the Royal Mail's programmers' guide; the areas are the 124 in use, Guernsey, Jersey and the Isle of Man among them, and BF of the forces. ZZ is no area: its one code, ZZ99 of the NHS, says that there is no place (<see cref="PostcodeText"/>).</remarks>
 internal static class PostcodeGrammar
 {
     private const string Areas =
         "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY " +
         "HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR " +
-        "RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ZZ";
+        "RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE";
 
     // Of A9A and AA9A: more than the Royal Mail's guide names, since W1M and NW1W have been in use; never I, L, O, Q or Z.
     private const string LastLetters = "ABCDEFGHJKMNPRSTUVWXY";
@@ -31,6 +31,9 @@ internal static class PostcodeGrammar
         var letters = char.IsAsciiLetterUpper(text[1]) ? 2 : 1;
         return KnownAreas[AreaIndex(text[..letters])] && IsDistrict(text[letters..]);
     }
+
+    /// <summary>Whether one or two letters (capitals) begin postcodes.</summary>
+    internal static bool IsArea(ReadOnlySpan<char> letters) => letters.Length is 1 or 2 && KnownAreas[AreaIndex(letters)];
 
     /// <summary>The index of an inward code (a digit and two letters), or -1.</summary>
     internal static int InwardIndex(ReadOnlySpan<char> text)

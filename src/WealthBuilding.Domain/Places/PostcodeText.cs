@@ -36,6 +36,26 @@ public static partial class PostcodeText
         return reading.Kind == PostcodeReadingKind.Postcode;
     }
 
+    /// <summary>Why a text is no postcode of a place that a form can take, in a sentence; null where it is one.</summary>
+    /// <param name="whole">Whether the inward half is needed too.</param>
+    public static string? WhyNotPlace(ReadOnlySpan<char> text, bool whole = true)
+    {
+        var reading = Read(text);
+        var postcode = reading.Postcode;
+        return reading.Kind is PostcodeReadingKind.Postcode && postcode.Kind is PostcodeKind.NoPlace ? $"{postcode.Outward} stands for no place: enter the postcode of the place itself, like PR1 2HE"
+            : reading.Kind is PostcodeReadingKind.Postcode && (postcode.IsFull || !whole) ? null
+            : reading.Kind is not PostcodeReadingKind.Postcode && UnknownArea(text) is { } area ? $"No postcode begins with {area}: check the letters, and enter a full postcode, like PR1 2HE"
+            : "Enter a full postcode, like PR1 2HE";
+    }
+
+    // The letters of what has the shape of a postcode and begins with those of no area.
+    private static string? UnknownArea(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = stackalloc char[Longest];
+        var length = Compact(text, kept, out _);
+        return length is >= 2 and <= 7 && LikePostcode().Match(kept[..length].ToString()) is { Success: true } shape && !PostcodeGrammar.IsArea(shape.Groups[1].ValueSpan) ? shape.Groups[1].Value : null;
+    }
+
     /// <summary>The last full postcode in an address written as one text; null where there is none.</summary>
     public static Postcode? Find(string? address)
     {
@@ -92,7 +112,7 @@ public static partial class PostcodeText
             return true;
         }
 
-        if (code.StartsWith("BFPO", StringComparison.Ordinal) || code.StartsWith("ZZ99", StringComparison.Ordinal))
+        if (code.StartsWith("BFPO", StringComparison.Ordinal) || (code.StartsWith("ZZ99", StringComparison.Ordinal) && code.Length is 4 or 7)) // 'ZZ9 9ZZ' begins so too
         {
             postcode = new Postcode(Postcode.KeyOf(code[0] == 'B' ? "BF1" : code[..4]), -1); // neither says where
             return true;
@@ -139,6 +159,9 @@ public static partial class PostcodeText
 
     [GeneratedRegex(@"(?<![A-Z0-9])[A-Z0-9]{2,4}[ \u00A0\u200B-]{0,3}[0-9OI][A-Z]{2}(?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InAddress();
+
+    [GeneratedRegex("^([A-Z]{1,2})[0-9][0-9A-Z]?(?:[0-9][A-Z]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LikePostcode();
 
     [GeneratedRegex("^(?:(?:[AC-FHKNPRTV-Y][0-9]{2}|D6W)[0-9AC-FHKNPRTV-Y]{4}|[1-9][0-9]{3}[A-Z]{2}|[A-Z][0-9][A-Z][0-9][A-Z][0-9]|[0-9]{4,6}|[0-9]{9}|[A-Z][0-9]{5})$", RegexOptions.CultureInvariant)]
     private static partial Regex Abroad();

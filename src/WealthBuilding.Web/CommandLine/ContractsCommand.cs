@@ -108,6 +108,9 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
     /// <summary>What was left out or understood in a certain way of entries that are new.</summary>
     public IReadOnlyList<Row> Remarks { get; init; } = [];
 
+    /// <summary>What is to be told of the file itself, and is no row of it.</summary>
+    public IReadOnlyList<string> OfTheFile { get; init; } = [];
+
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     public static ContractReport Of(string path, bool wasThere, ShowContractImport.Model model) => new(
@@ -119,6 +122,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
         OtherBuyers = model.OtherBuyers,
         Older = model.Older,
         Remarks = [.. model.Of(ContractVerdict.Added).Where(r => r.Words is not null).Take(MostProblems).Select(r => new Row(r.Record, r.Code ?? string.Empty, r.Words!))],
+        OfTheFile = model.Remarks,
         Columns = model.Tables.SelectMany(t => t.Columns).DistinctBy(c => c.Field).ToDictionary(c => ContractFields.NameOf(c.Field), c => c.Header),
     };
 
@@ -128,6 +132,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
         { Rows: { } rows } => $"{report.File}: {report.Status}. {rows.InFile} rows: {rows.Added} new, {rows.Changed} changed, {rows.Unchanged} as held, {rows.Joined} further suppliers, {rows.Quarantined} set aside, {rows.Skipped} skipped."
             + (report.OtherBuyers > 0 ? $"\n  {report.OtherBuyers} of those skipped are bought by others. If one of them is this institution, say its name by --buyer." : string.Empty)
             + (report.Older > 0 ? $"\n  {report.Older} of those skipped are older than what is held; nothing changed." : string.Empty)
+            + string.Concat(report.OfTheFile.Select(r => $"\n  of the file: {r}"))
             + string.Concat(report.Choices.Concat(report.Questions).Select(q => $"\n  {q}")) + string.Concat(report.Problems.Take(20).Select(p => $"\n  row {p.Record}: {p.Words}"))
             + string.Concat(report.Remarks.Take(20).Select(p => $"\n  row {p.Record}, taken: {p.Words}")),
         _ => report.File,

@@ -29,6 +29,16 @@ internal static class ContractTurns
             }
         }
 
+        /// <summary>The same for a supplier's record: of two of its people who save at once the second sees what the first has saved.</summary>
+        /// <param name="code">One that does not exist keeps nobody waiting.</param>
+        public async Task AwaitTurnOfSupplierAsync(string code, CancellationToken cancellationToken)
+        {
+            if (!db.IsSqlite)
+            {
+                await db.Suppliers.Where(s => s.Code == code).ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version), cancellationToken);
+            }
+        }
+
         /// <summary>The same for every contract of the institution that suppliers have seen: what a register may change at once. In one order, so that two registers do not wait for each other.</summary>
         public async Task AwaitTurnsAsync(CancellationToken cancellationToken)
         {

@@ -73,6 +73,7 @@ internal static class AppServices
         builder.Services.AddMessaging();
         builder.Services.AddMapping();
         builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddSingleton<FileScanner>();
         builder.Services.AddSingleton<SeedFiles>();
         builder.Services.AddSingleton<ILedgerFiles, LedgerFiles>();
         builder.Services.AddSingleton<LastReading>();
@@ -114,6 +115,7 @@ internal static class AppServices
         builder.AddSettings<SecuritySettings>(SecuritySettings.Section);
         builder.AddSettings<MailSettings>(MailSettings.Section);
         builder.AddSettings<OcdsSettings>(OcdsSettings.Section);
+        builder.AddSettings<ScanSettings>(ScanSettings.Section);
         builder.AddSettings<SeedSettings>(SeedSettings.Section);
     }
 

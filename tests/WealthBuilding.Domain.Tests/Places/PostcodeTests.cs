@@ -36,11 +36,32 @@ public sealed class PostcodeTests
     [Theory]
     [InlineData("PR1 20E")] // no inward code has an O
     [InlineData("XX1 1AA")] // no such area
+    [InlineData("ZZ1 1ZZ")] // nor is ZZ one: ZZ99 is a word of the NHS
+    [InlineData("ZZ9 9ZZ")]
     [InlineData("PR1 2CE")] // no inward code has a C
     [InlineData("01772 906000 ext 2 or so, thank you very much indeed")]
     [InlineData("N/A")]
     [InlineData("Preston")]
     public void Does_not_guess(string text) => Assert.Equal(PostcodeReadingKind.Unreadable, PostcodeText.Read(text).Kind);
+
+    [Theory]
+    [InlineData("PR1 2HE", null)]
+    [InlineData("je2 3ab", null)]
+    [InlineData("BF1 2AT", null)]
+    [InlineData("ZZ1 1ZZ", "No postcode begins with ZZ: check the letters, and enter a full postcode, like PR1 2HE")]
+    [InlineData("qq12 3ab", "No postcode begins with QQ: check the letters, and enter a full postcode, like PR1 2HE")]
+    [InlineData("V1 1AA", "No postcode begins with V: check the letters, and enter a full postcode, like PR1 2HE")]
+    [InlineData("ZZ99 3VZ", "ZZ99 stands for no place: enter the postcode of the place itself, like PR1 2HE")]
+    [InlineData("GIR 0AA", "GIR stands for no place: enter the postcode of the place itself, like PR1 2HE")]
+    [InlineData("PR1", "Enter a full postcode, like PR1 2HE")]
+    [InlineData("PR1 2CE", "Enter a full postcode, like PR1 2HE")]
+    [InlineData("Preston", "Enter a full postcode, like PR1 2HE")]
+    [InlineData("", "Enter a full postcode, like PR1 2HE")]
+    public void A_form_says_why_a_text_is_no_postcode_of_a_place(string text, string? why) => Assert.Equal(why, PostcodeText.WhyNotPlace(text));
+
+    [Fact]
+    public void There_are_124_areas_and_the_one_of_the_forces() =>
+        Assert.Equal(125, Enumerable.Range(0, 26 * 27).Select(i => $"{(char)('A' + (i / 27))}{(i % 27 == 0 ? string.Empty : ((char)('A' + (i % 27) - 1)).ToString())}").Count(a => PostcodeText.TryParse(a + "1", out _)));
 
     [Theory]
     [InlineData("D02 AF30")]

@@ -133,8 +133,9 @@ public sealed class RulesTests
         Assert.Equal(new StorageSettings(), example.GetSection(StorageSettings.Section).Get<StorageSettings>(strict));
         Assert.NotNull(example.GetSection(SecuritySettings.Section).Get<SecuritySettings>(strict));
         Assert.Equal(new MailSettings(), example.GetSection(MailSettings.Section).Get<MailSettings>(strict));
+        Assert.Equal(new ScanSettings(), example.GetSection(ScanSettings.Section).Get<ScanSettings>(strict));
         Assert.NotNull(example.GetSection(SeedSettings.Section).Get<SeedSettings>(strict));
-        foreach (var type in new[] { typeof(DatabaseSettings), typeof(StorageSettings), typeof(SecuritySettings), typeof(MailSettings), typeof(SeedSettings) })
+        foreach (var type in new[] { typeof(DatabaseSettings), typeof(StorageSettings), typeof(SecuritySettings), typeof(MailSettings), typeof(ScanSettings), typeof(SeedSettings) })
         {
             var section = example.GetSection((string)type.GetField("Section")!.GetValue(null)!);
             Assert.All(type.GetProperties().Where(p => p.CanWrite), p => Assert.True(section.GetChildren().Any(c => c.Key == p.Name), $"{type.Name}.{p.Name} is not in the example"));

@@ -75,6 +75,9 @@ public sealed record ContractFacts
 
     public IReadOnlyList<NamedSupplier> Suppliers { get; init; } = [];
 
+    /// <summary>That an award could not be made after all: no day, value or supplier of one stands, whatever was said before.</summary>
+    public bool IsUnawarded { get; init; }
+
     /// <summary>Where it stands, where the source says so.</summary>
     public ContractState? State { get; init; }
 

@@ -5,12 +5,16 @@ using WealthBuilding.Domain.Common;
 namespace WealthBuilding.Domain.Procurement.Contracts;
 
 /// <summary>Tells a file for suppliers by its name and by what is in it: both must say the same. What the sender's program says of it counts for nothing.</summary>
-/// <remarks>Nothing is unpacked but the list of a zip's parts, so that a small file that holds a very large one costs nothing here.</remarks>
+/// <remarks>Of a zip nothing is unpacked but the list of its parts and the first megabyte of what names their kinds, so that a small file that holds a very large one costs nothing here. A PDF is looked through by <see cref="PdfCheck"/>.</remarks>
 public static class ContractFileCheck
 {
     private const int HeadBytes = 128;
     private const int MostParts = 5_000;
     private const string Macros = "The selected file can hold macros. Save it without them, as a plain DOCX, XLSX, ODT or ODS, and select that file";
+
+    private const int MostListed = 1 << 20;
+
+    private static readonly string[] MacroWords = ["vbaProject", "macroEnabled", "macrosheet", "vbaData"];
 
     private static readonly string[] MacroNames = [".docm", ".dotm", ".xlsm", ".xlsb", ".xltm", ".xlam"];
 
@@ -42,7 +46,7 @@ public static class ContractFileCheck
 
     private static string? WhyNot(ContractFileKind kind, byte[] head, Stream content) => kind switch
     {
-        ContractFileKind.Pdf => FileHead.IsPdf(head) ? null : NotOne(kind),
+        ContractFileKind.Pdf => FileHead.IsPdf(head) ? PdfCheck.WhyNot(Whole(content)) : NotOne(kind),
         ContractFileKind.Png => FileHead.IsPng(head) ? null : NotOne(kind),
         ContractFileKind.Jpeg => FileHead.IsJpeg(head) ? null : NotOne(kind),
         ContractFileKind.Csv or ContractFileKind.Txt => IsText(content) ? null : NotOne(kind),
@@ -60,7 +64,11 @@ public static class ContractFileCheck
         try
         {
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return zip.Entries.Count > MostParts || !IsOf(kind, head, zip) ? NotOne(kind) : zip.Entries.Any(IsMacro) ? Macros : null;
+            return zip.Entries.Count > MostParts || !IsOf(kind, head, zip) ? NotOne(kind)
+                : zip.Entries.Any(e => e.IsEncrypted) ? $"The selected file is protected by a password. Take it away, save it as a plain {ContractFileKinds.NameOf(kind)} and select that file"
+                : zip.Entries.Any(IsMacro) || NamesMacros(zip) ? Macros
+                : zip.Entries.Any(IsProgram) ? "The selected file has an object of another program within it, or a control that runs by itself. Take it out, save the file and select it again"
+                : null;
         }
         catch (InvalidDataException)
         {
@@ -88,8 +96,34 @@ public static class ContractFileCheck
     // Of OpenDocument, lists of libraries (script-lc.xml, script-lb.xml) stand in files without a macro too.
     private static bool IsMacro(ZipArchiveEntry part) =>
         part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || part.FullName.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)
         || (part.Name.Length > 0 && part.FullName.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase))
         || (part.Name.Length > 0 && part.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) && !part.Name.EndsWith("-lc.xml", StringComparison.OrdinalIgnoreCase) && !part.Name.EndsWith("-lb.xml", StringComparison.OrdinalIgnoreCase));
+
+    // A part with macros may have any name: what it is stands in the list of content types, or in the manifest of an OpenDocument.
+    private static bool NamesMacros(ZipArchive zip) => new[] { "[Content_Types].xml", "word/_rels/settings.xml.rels" }.Select(zip.GetEntry).OfType<ZipArchiveEntry>().Select(HeadOf)
+        .Any(t => MacroWords.Any(w => t.Contains(w, StringComparison.OrdinalIgnoreCase)) || (t.Contains("attachedTemplate", StringComparison.OrdinalIgnoreCase) && t.Contains("External", StringComparison.OrdinalIgnoreCase)));
+
+    private static string HeadOf(ZipArchiveEntry part)
+    {
+        using var reader = new StreamReader(part.Open(), Encoding.UTF8);
+        var text = new char[MostListed];
+        return new string(text, 0, reader.ReadBlock(text));
+    }
+
+    // An object of OLE, which may be any program, and a control of ActiveX. A workbook behind a chart is neither.
+    private static bool IsProgram(ZipArchiveEntry part) =>
+        part.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
+        || (part.FullName.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && part.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+        || part.FullName.StartsWith("Object ", StringComparison.OrdinalIgnoreCase) && part.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] Whole(Stream content)
+    {
+        var bytes = new byte[content.Length];
+        content.Position = 0;
+        content.ReadExactly(bytes);
+        return bytes;
+    }
 
     /// <summary>Text has no control characters but tabs, ends of lines and pages, and the mark of the end; in UTF-16 it says so first.</summary>
     private static bool IsText(Stream content)

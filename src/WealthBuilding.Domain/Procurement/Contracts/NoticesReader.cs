@@ -10,7 +10,13 @@ namespace WealthBuilding.Domain.Procurement.Contracts;
 /// <remarks>Texts come with HTML entities; an amount of 0 means that nothing was said; suppliers of one notice are parted by a comma without a space.</remarks>
 internal static class NoticesReader
 {
-    private static readonly Refusal NotNotices = new("json", "The selected file is JSON, but not a list of contract notices: each needs an id, a title and a status.");
+    private const int MostNamed = 5;
+
+    private static readonly Refusal NoNotice = new("no-notice", "The selected file is a list of contract notices with none in it: there is nothing to bring in. Ask for other days or another search where it came from, and select the file that has them.");
+
+    private static readonly Refusal NotNotices = new("json", $"The selected file is JSON, but {Wanted}");
+
+    private const string Wanted = "neither OCDS, which has an ocid, releases or records, nor a list of contract notices, each with an id, a title and a status. Select the file of releases or notices itself.";
 
     public static RegisterFile Read(ILedgerBytes source, CancellationToken cancellationToken)
     {
@@ -22,7 +28,7 @@ internal static class NoticesReader
             var list = root.ValueKind is JsonValueKind.Array ? root : root.ValueKind is JsonValueKind.Object && root.TryGetProperty("contracts", out var inner) ? inner : default;
             if (list.ValueKind is not JsonValueKind.Array || list.GetArrayLength() == 0 || !list.EnumerateArray().All(IsNotice))
             {
-                return new RegisterFile { Refusal = NotNotices };
+                return new RegisterFile { Refusal = list.ValueKind is JsonValueKind.Array && list.GetArrayLength() == 0 ? NoNotice : Found(root) };
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -33,6 +39,14 @@ internal static class NoticesReader
         {
             return new RegisterFile { Refusal = NotNotices };
         }
+    }
+
+    // What was found there, in the file's own words.
+    private static Refusal Found(JsonElement root)
+    {
+        List<string> fields = root.ValueKind is JsonValueKind.Object ? [.. root.EnumerateObject().Select(p => p.Name)] : [];
+        var named = string.Join(", ", fields.Take(MostNamed).Select(f => $"'{(f.Length > 40 ? f[..39] + "…" : f)}'"));
+        return fields.Count == 0 ? NotNotices : new Refusal("json", $"The selected file is JSON with {named}{(fields.Count > MostNamed ? " and more" : string.Empty)} in it: {Wanted}");
     }
 
     private static bool IsNotice(JsonElement notice) =>

@@ -29,6 +29,9 @@ public sealed record RegisterFile
 
     public IReadOnlyList<LeftOutSheet> LeftOut { get; init; } = [];
 
+    /// <summary>What is to be told of the file itself, each in a sentence: no row of it, and counted nowhere.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Something has to be settled by a person first.</summary>
     public bool IsOpen => Tables.Any(t => t.Questions.Count > 0);
 }

@@ -11,6 +11,8 @@ public static class RegisterReader
     private static readonly Refusal NoTable = new(
         "no-table", "No row of column names of a contract register was found: it should name a title and at least two of reference, supplier, start, end and value. Say in which row the names stand, or upload the register itself.");
 
+    private static readonly Refusal Empty = new("empty", "The selected file is empty: nothing stands in it. Save or download the register again, look whether its size is more than nothing, and select that file.");
+
     /// <summary>Reads delimited text, or a JSON file of notices.</summary>
     public static RegisterFile ReadText(ILedgerBytes source, RegisterOptions options, CancellationToken cancellationToken)
     {
@@ -20,9 +22,9 @@ public static class RegisterReader
             {
                 var head = new byte[1024];
                 var filled = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-                if (filled == 0)
+                if (IsBlank(head.AsSpan(0, filled)) && source.Length <= head.Length)
                 {
-                    return Refused(Reworded(Refusals.Empty));
+                    return Refused(Empty);
                 }
 
                 if (NotSpend.ByFirstBytes(head.AsSpan(0, filled)) is { } not)
@@ -65,9 +67,14 @@ public static class RegisterReader
             : new RegisterFile { Tables = tables, LeftOut = leftOut };
     }
 
+    // Byte order marks, the empty halves of signs of several bytes, the mark of an end, and blanks.
+    private static ReadOnlySpan<byte> Blanks => [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x1A, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(Blanks) < 0;
+
     private static RegisterFile Refused(Refusal refusal) => new() { Refusal = refusal };
 
-    private static Refusal Reworded(Refusal refusal) => refusal with
+    private static Refusal Reworded(Refusal refusal) => refusal.Code == Refusals.Empty.Code ? Empty : refusal with
     {
         Message = refusal.Message.Replace("list of payments", "register of contracts", StringComparison.Ordinal).Replace("table of payments", "register of contracts", StringComparison.Ordinal).Replace("one payment on each line", "one contract on each line", StringComparison.Ordinal)
         .Replace("only the payments", "only the register", StringComparison.Ordinal).Replace("the payments", "the register", StringComparison.Ordinal).Replace("to be a payment", "to be a contract", StringComparison.Ordinal)

@@ -19,7 +19,7 @@ public static class FeedbackWords
     /// <param name="winnerReason">Why the winner got what it got for a criterion.</param>
     public static string Advantage(RankedBid own, RankedBid winner, Func<int, string> winnerReason)
     {
-        List<string> lines = [.. own.Scores.Zip(winner.Scores).Where(s => s.Second.Score > s.First.Score).Select(s => Line(own, winner, s.First, winnerReason))];
+        List<string> lines = [.. own.Scores.Zip(winner.Scores).Where(s => s.Second.Exact > s.First.Exact).Select(s => Line(own, winner, s.First, winnerReason))];
         return lines.Count > 0 ? string.Join('\n', lines) : "The winner scored more in no criterion: both came to the same total.";
     }
 

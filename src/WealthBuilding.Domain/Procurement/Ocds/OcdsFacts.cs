@@ -47,6 +47,11 @@ internal static class OcdsFacts
     {
         var notes = new List<string>();
         var tender = release.Tender;
+        if (contract is null && OcdsStates.IsUnsuccessful(award))
+        {
+            return Unawarded(release, award!, reference);
+        }
+
         var named = award?.Suppliers is { Count: > 0 } chosen ? chosen : contract?.Suppliers ?? [];
         var parties = named.Select(s => (Reference: s, Party: known.Of(s))).ToList();
         var lots = award?.Lots ?? [];
@@ -78,6 +83,35 @@ internal static class OcdsFacts
         }
 
         return new OcdsRow(facts, lots.Count == 0 ? null : string.Join(", ", lots), notes);
+    }
+
+    /// <summary>An award that could not be made has no day, no value and no supplier to be awarded: what its release says of them is of an award that never was.</summary>
+    /// <remarks>By OCDS 1.1, <c>date</c> is the day of the award and <c>value</c> its total value, and suppliers of an unsuccessful one only say to whom it was not made (awardStatus.csv). What the call was estimated at stands.</remarks>
+    private static OcdsRow Unawarded(OcdsRelease release, OcdsAward award, string reference)
+    {
+        var notes = new List<string>();
+        var tender = release.Tender;
+        var period = tender?.ContractPeriod ?? OcdsLots.PeriodOf(tender, award.Lots);
+        var said = new[] { award.Date is null ? null : "day", award.Value is null ? null : "value", award.Suppliers.Count == 0 ? null : "supplier" }.OfType<string>().ToList();
+        var facts = new ContractFacts
+        {
+            Reference = reference,
+            Title = award.Title ?? TitleOf(tender, award.Lots) ?? release.Title ?? string.Empty,
+            Description = award.Description ?? tender?.Description,
+            CpvCodes = award.Cpv is { Count: > 0 } cpv ? cpv : tender?.Cpv ?? [],
+            Category = tender?.Category,
+            Procedure = tender?.MethodDetails ?? tender?.Method,
+            Value = award.Lots.Count > 0 ? null : EstimateOf(tender, notes),
+            Start = period?.Start,
+            End = period?.End,
+            LatestEnd = period?.MaxExtent,
+            Deadline = tender?.Deadline,
+            ReleasedAt = release.Date,
+            NoticeAddress = tender?.NoticeAddress,
+            IsUnawarded = true,
+            State = OcdsStates.Of(award, null, release.Tags, notes),
+        };
+        return new OcdsRow(facts, award.Lots.Count == 0 ? null : string.Join(", ", award.Lots), said.Count == 0 ? notes : [.. notes, $"An award that was not made has no {string.Join(" and no ", said)}: what is said of it was not taken"]);
     }
 
     private static string? TitleOf(OcdsTender? tender, IReadOnlyList<string> lots) =>

@@ -31,6 +31,9 @@ public sealed record OcdsFile
     /// <summary>In the file's order.</summary>
     public IReadOnlyList<OcdsRelease> Releases { get; init; } = [];
 
-    /// <summary>What was wrong with the file itself, and releases that could not be read, each in a sentence.</summary>
+    /// <summary>What was wrong with the file itself, each in a sentence.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Releases that could not be read, each with the reason.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WealthBuilding.Domain.Spend.Imports;
 
 namespace WealthBuilding.Domain.Procurement.Ocds;
 
@@ -29,6 +30,21 @@ internal static class OcdsPackages
         problems.Add("The releases stand inside something that is no package of the standard");
         return wrapped;
     }
+
+    /// <summary>Whether nothing stands in it: an empty object or list.</summary>
+    public static bool IsBare(JsonElement root) => root.ValueKind switch
+    {
+        JsonValueKind.Array => root.GetArrayLength() == 0,
+        JsonValueKind.Object => !root.EnumerateObject().Any(),
+        _ => false,
+    };
+
+    /// <summary>Why a file that is OCDS holds no release.</summary>
+    public static Refusal WhyNone(JsonElement root) =>
+        root.ValueKind is not JsonValueKind.Object ? OcdsRefusals.NothingWhole
+        : IsNone(root, "releases") ? OcdsRefusals.NoRelease
+        : IsNone(root, "records") ? OcdsRefusals.NoRecord
+        : OcdsRefusals.NothingWhole;
 
     private static List<FoundRelease>? Of(JsonElement element, List<string> problems) => element.ValueKind switch
     {
@@ -70,11 +86,14 @@ internal static class OcdsPackages
     private static List<FoundRelease>? OfObject(JsonElement element, List<string> problems)
     {
         var compiled = OcdsNames.Find(element, "compiledRelease");
-        return compiled is null && Parts(element, "releases") is { } releases ? Published(Whole(releases, OcidOf(element), problems), element)
-            : Parts(element, "records") is { } records ? Published([.. records.SelectMany(r => OfRecord(r, problems)).Take(OcdsLimits.MostReleases + 1)], element)
+        return compiled is null && Parts(element, "releases") is { Count: > 0 } releases ? Published(Whole(releases, OcidOf(element), problems), element)
+            : Parts(element, "records") is { Count: > 0 } records ? Published([.. records.SelectMany(r => OfRecord(r, problems)).Take(OcdsLimits.MostReleases + 1)], element)
             : compiled is not null ? OfRecord(element, problems)
-            : IsRelease(element) ? [new FoundRelease(element, null)] : null;
+            : IsRelease(element) ? [new FoundRelease(element, null)]
+            : IsNone(element, "releases") || IsNone(element, "records") ? [] : null;
     }
+
+    private static bool IsNone(JsonElement element, string name) => OcdsNames.Find(element, name) is { ValueKind: JsonValueKind.Null } || Parts(element, name) is { Count: 0 };
 
     private static List<FoundRelease> Published(List<FoundRelease> releases, JsonElement package) =>
         new OcdsElement(package, string.Empty, new OcdsNotes()).Moment("publishedDate") is { } at ? releases.ConvertAll(r => r with { PublishedAt = at }) : releases;

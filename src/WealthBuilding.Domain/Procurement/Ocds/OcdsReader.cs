@@ -97,15 +97,15 @@ public static class OcdsReader
     {
         if (OcdsPackages.ReleasesIn(root, problems) is not { } found)
         {
-            return new OcdsFile { Refusal = OcdsRefusals.NotOcds };
+            return new OcdsFile { Refusal = OcdsPackages.IsBare(root) ? root.ValueKind is JsonValueKind.Array ? OcdsRefusals.EmptyList : OcdsRefusals.EmptyObject : OcdsRefusals.NotOcds };
         }
 
         if (found.Count == 0 || found.Count > OcdsLimits.MostReleases)
         {
-            return new OcdsFile { Refusal = found.Count == 0 ? OcdsRefusals.NoRelease : OcdsRefusals.TooManyReleases };
+            return new OcdsFile { Refusal = found.Count == 0 ? OcdsPackages.WhyNone(root) : OcdsRefusals.TooManyReleases };
         }
 
-        var releases = new List<OcdsRelease>(found.Count);
+        var (releases, leftOut) = (new List<OcdsRelease>(found.Count), new List<string>());
         for (var i = 0; i < found.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -115,10 +115,10 @@ public static class OcdsReader
             }
             else
             {
-                problems.Add($"Release {i + 1} has no ocid, so nobody can tell which procurement it is about: it was left out");
+                leftOut.Add($"Release {i + 1} has no ocid, so nobody can tell which procurement it is about: it was left out");
             }
         }
 
-        return releases.Count == 0 ? new OcdsFile { Refusal = OcdsRefusals.NothingRead(problems[^1] + ".") } : new OcdsFile { Releases = releases, Problems = problems };
+        return releases.Count == 0 ? new OcdsFile { Refusal = OcdsRefusals.NothingRead(leftOut[^1] + ".") } : new OcdsFile { Releases = releases, Problems = problems, LeftOut = leftOut };
     }
 }

@@ -29,8 +29,8 @@ public static class OcdsRegister
             rows.AddRange(RowsOf(release, own, rows.Count + 1));
         }
 
-        rows.AddRange(file.Problems.Select((p, i) => Aside(rows.Count + 1 + i, RegisterVerdict.Skipped, "file", p)).ToList());
-        return new RegisterFile { Tables = [new RegisterTable(null, [], [], [], [], DateOrder.YearMonthDay, rows)] };
+        rows.AddRange(file.LeftOut.Select((p, i) => Aside(rows.Count + 1 + i, RegisterVerdict.Skipped, "no-ocid", p)).ToList());
+        return new RegisterFile { Tables = [new RegisterTable(null, [], [], [], [], DateOrder.YearMonthDay, rows)], Remarks = file.Problems };
     }
 
     private static IEnumerable<RegisterRow> RowsOf(OcdsRelease release, HashSet<string> own, int number)

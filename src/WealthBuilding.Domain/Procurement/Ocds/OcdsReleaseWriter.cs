@@ -191,11 +191,16 @@ public static class OcdsReleaseWriter
         Text(json, "title", award.Title);
         Text(json, "description", award.Description);
         Text(json, "status", award.Status);
-        Text(json, "date", FirstMoment(award.Date));
-        Value(json, "value", award.Value);
-        List(json, "suppliers", award.Suppliers, Reference);
+        if (!OcdsStates.IsUnsuccessful(award))
+        {
+            // Of an award that was not made, the day of the award and its value would be counted by whoever adds awards up.
+            Text(json, "date", FirstMoment(award.Date));
+            Value(json, "value", award.Value);
+            List(json, "suppliers", award.Suppliers, Reference);
+            Period(json, "contractPeriod", award.Period);
+        }
+
         Cpv(json, award.Cpv);
-        Period(json, "contractPeriod", award.Period);
         Period(json, "standstillPeriod", award.Standstill);
         Text(json, "assessmentSummariesDateSent", FirstMoment(award.SummariesSent));
         Texts(json, "relatedLots", award.Lots);

@@ -25,6 +25,9 @@ internal static class OcdsStates
         }
     }
 
+    /// <summary>Whether an award could not be made, so that there is none.</summary>
+    public static bool IsUnsuccessful(OcdsAward? award) => string.Equals(award?.Status, "unsuccessful", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>An award with its contract, of which the contract says more.</summary>
     public static ContractState Of(OcdsAward? award, OcdsContract? contract, IReadOnlyList<string> tags, List<string> notes)
     {

@@ -123,7 +123,7 @@ internal sealed class OcdsTies
     /// <summary>An older release: what is held stands, and what is missing there is taken from it.</summary>
     private static RegisterRow Filling(RegisterRow row, ContractFacts held)
     {
-        var filled = RegisterPlan.Over(row.Facts!, held) with { Reference = held.Reference };
+        var filled = RegisterPlan.Over(row.Facts!, held) with { Reference = held.Reference, IsUnawarded = false };
         return ContractDifference.Between(held, RegisterPlan.Over(held, filled)).Count == 0
             ? Skipped(row, OcdsHeld.OlderRelease, $"{row.HeldAs}: older than what is held; nothing changed")
             : row with { Facts = filled, Told = [.. row.Told, "Older than what is held: only what was missing is taken"] };

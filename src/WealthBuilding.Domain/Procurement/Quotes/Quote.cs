@@ -16,6 +16,9 @@ public enum QuoteState
 /// <remarks>It is not the buyer's: no filter of tenants holds for it, and its audit events stand in no institution, for they would name who has quoted.</remarks>
 public sealed class Quote : IAudited
 {
+    /// <summary>What a form says that was opened where no quote stood.</summary>
+    public const string NoneStands = "none";
+
     private Quote()
     {
     }
@@ -57,6 +60,9 @@ public sealed class Quote : IAudited
     /// <summary>Changes with every change, so that two who act at once for a supplier do not undo each other.</summary>
     [NotAudited]
     public Guid Version { get; private set; } = Guid.NewGuid();
+
+    /// <summary>What stands, as the form of a quote carries it: another word after each change, and <see cref="NoneStands"/> where it was withdrawn.</summary>
+    public string Standing => State is QuoteState.Lodged ? Version.ToString("N") : NoneStands;
 
     public string AuditSubject => $"quote {Id} for contract {EntryId}";
 

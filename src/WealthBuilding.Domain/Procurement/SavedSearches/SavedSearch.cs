@@ -52,8 +52,14 @@ public sealed class SavedSearch : IAudited
         }
     }
 
+    /// <summary>When it is to be looked through the next time.</summary>
+    public DateTimeOffset NextLookAt => LookedAt + (Frequency is DigestFrequency.Daily ? TimeSpan.FromDays(1) : TimeSpan.FromDays(7));
+
     /// <summary>Whether it is to be looked through now.</summary>
-    public bool IsDue(DateTimeOffset now) => ConfirmedAt is not null && LookedAt + (Frequency is DigestFrequency.Daily ? TimeSpan.FromDays(1) : TimeSpan.FromDays(7)) - Slack <= now;
+    public bool IsDue(DateTimeOffset now) => ConfirmedAt is not null && NextLookAt - Slack <= now;
+
+    /// <summary>Whether something that closes then is told before the next look: a day at least has to be left to quote.</summary>
+    public bool CannotWaitFor(DateTimeOffset close) => close < NextLookAt + TimeSpan.FromDays(1);
 
     public void Looked(DateTimeOffset at) => LookedAt = at;
 }

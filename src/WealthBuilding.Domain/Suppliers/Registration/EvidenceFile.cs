@@ -26,6 +26,20 @@ public static class EvidenceFile
         : FileHead.IsJpeg(head) ? EvidenceFileKind.Jpeg
         : null;
 
+    /// <summary>Whether a name promises what the bytes are; one without an ending promises nothing.</summary>
+    public static bool IsNamedSo(string name, EvidenceFileKind kind) => Path.GetExtension(name.TrimEnd()).ToLowerInvariant() switch
+    {
+        "" => true,
+        ".pdf" => kind is EvidenceFileKind.Pdf,
+        ".png" => kind is EvidenceFileKind.Png,
+        ".jpg" or ".jpeg" => kind is EvidenceFileKind.Jpeg,
+        _ => false,
+    };
+
+    /// <summary>The name to hand it out by: with the ending of what it is, so that no program is started by a name.</summary>
+    public static string NameFor(string name, EvidenceFileKind kind) =>
+        IsNamedSo(name, kind) && Path.HasExtension(name) ? name : name + (kind is EvidenceFileKind.Jpeg ? ".jpg" : "." + kind.ToString().ToLowerInvariant());
+
     public static string MediaTypeOf(EvidenceFileKind kind) => kind switch
     {
         EvidenceFileKind.Pdf => "application/pdf",

@@ -13,8 +13,13 @@ namespace WealthBuilding.Web.Features.ReferenceData;
 /// <summary>Takes a public register of organisations, for the first time or as an update, and tells payees and suppliers what it says.</summary>
 public static class ImportRegister
 {
-    /// <summary>What the file lacks is taken as gone only where that is less than this share of the register: a part of a file is no whole one.</summary>
-    private const double MostGone = 0.5;
+    /// <summary>What the file lacks is taken as gone only where that is less than this share of what is held: a part of a file is no whole one.</summary>
+    private const double MostGoneOfFew = 0.5;
+
+    /// <summary>The same where more than <see cref="Few"/> would go: a month takes one organisation of a register in fifty, and a file that is cut at the end of a line shows it by nothing else.</summary>
+    private const double MostGone = 0.05;
+
+    private const long Few = 100;
 
     /// <summary>Such a file is no whole register, whatever is said of it.</summary>
     private const string CutOff = "The file breaks off in the middle of its last row. That row was left out and nothing was taken as gone. Take the file again, whole";
@@ -117,8 +122,9 @@ public static class ImportRegister
             }
 
             var unseen = await loader.UnseenAsync(cancellationToken);
-            return unseen > MostGone * (unseen + loader.Kept)
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unseen:#,##0} {(unseen == 1 ? "organisation that is held is" : "organisations that are held are")} not in the file, more than are in it, so nothing was taken as gone. If the file is the whole register, say --whole")
+            var held = unseen + loader.Kept - loader.Added;
+            return unseen > (unseen > Few ? MostGone : MostGoneOfFew) * held
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{unseen:#,##0} of {held:#,##0} {(held == 1 ? "organisation that is held is" : "organisations that are held are")} not in the file, more than go between two publications, so nothing was taken as gone: the file may be cut off. If it is the whole register, say --whole")
                 : null;
         }
 

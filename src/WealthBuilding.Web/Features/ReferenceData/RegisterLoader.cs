@@ -33,6 +33,9 @@ internal sealed class RegisterLoader(AppDbContext db, UnitOfWork work, IRegister
     /// <summary>Organisations of the file so far: rows with a number, each number once.</summary>
     public long Kept { get; private set; }
 
+    /// <summary>Organisations that the register did not hold before, so far.</summary>
+    public long Added => _load.Added;
+
     /// <summary>Rows of the file that were not taken in, by reason.</summary>
     public IReadOnlyList<LeftOutCount> LeftOut => _leftOut.Counts;
 

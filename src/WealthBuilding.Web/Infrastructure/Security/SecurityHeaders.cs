@@ -7,6 +7,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    // A file that is handed out does nothing, should a browser show it all the same.
+    private const string FilePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(
@@ -14,7 +17,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             {
                 var http = (HttpContext)state;
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = ContentPolicy;
+                headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? FilePolicy : ContentPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -91,6 +91,33 @@ public sealed record OcdsSettings
     public string Prefix { get; init; } = "ocds-000000";
 }
 
+/// <summary>A virus scanner that looks at files which others will download.</summary>
+public sealed record ScanSettings : IValidatableObject
+{
+    public const string Section = "Scan";
+
+    /// <summary>Where clamd listens, as host:port; empty: no scanner looks at files. Where it is set and does not answer, no file is taken.</summary>
+    public string Clamd { get; init; } = string.Empty;
+
+    /// <summary>How long one file may take.</summary>
+    [Range(1, 600)]
+    public int Seconds { get; init; } = 30;
+
+    public bool IsConfigured => Clamd.Length > 0;
+
+    /// <summary>The host and the port; null where <see cref="Clamd"/> says something else.</summary>
+    internal (string Host, int Port)? Address =>
+        Uri.TryCreate($"tcp://{Clamd}", UriKind.Absolute, out var at) && at is { Port: > 0, PathAndQuery: "" or "/" } && at.UserInfo.Length == 0 ? (at.DnsSafeHost, at.Port) : null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsConfigured && Address is null)
+        {
+            yield return new ValidationResult("Scan:Clamd must be host:port, like 127.0.0.1:3310, or empty", [nameof(Clamd)]);
+        }
+    }
+}
+
 /// <summary>What is loaded into a new database.</summary>
 public sealed record SeedSettings
 {

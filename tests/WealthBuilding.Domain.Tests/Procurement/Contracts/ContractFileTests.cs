@@ -18,6 +18,10 @@ public sealed class ContractFileTests
     {
         { "spec.pdf", "%PDF-1.7\n%âãÏÓ"u8.ToArray(), ContractFileKind.Pdf },
         { "SPEC.PDF", "%PDF-2.0"u8.ToArray(), ContractFileKind.Pdf },
+        { "page.pdf", Ascii("%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction[3 0 R/Fit]/Launcher 1/JavaScripts 2>>endobj"), ContractFileKind.Pdf },
+        { "packed.pdf", ObjectStream("<</Type/Font/BaseFont/Helvetica>>", "/Filter/FlateDecode"), ContractFileKind.Pdf },
+        { "chart.docx", Zip("[Content_Types].xml", "word/document.xml", "word/embeddings/Microsoft_Excel_Sheet1.xlsx"), ContractFileKind.Docx },
+        { "printed.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml", "xl/printerSettings/printerSettings1.bin"), ContractFileKind.Xlsx },
         { "spec.docx", Zip("[Content_Types].xml", "word/document2.xml"), ContractFileKind.Docx },
         { "prices.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml"), ContractFileKind.Xlsx },
         { "spec.odt", OpenDocument("application/vnd.oasis.opendocument.text", "Basic/script-lc.xml"), ContractFileKind.Odt },
@@ -48,6 +52,21 @@ public sealed class ContractFileTests
         { "spec.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "password" },
         { "spec.docx", [.. Zip("[Content_Types].xml", "word/document.xml").Take(60)], "damaged" },
         { "spec.pdf", [], "empty" },
+        { "script.pdf", Ascii("%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert\\(1\\))>>endobj"), "holds a script" },
+        { "script.pdf", Ascii("%PDF-1.7\n1 0 obj<</S/J#61va#53cript/JS 2 0 R>>endobj"), "holds a script" },
+        { "script.pdf", ObjectStream("<</S /JavaScript /JS (x)>>", "/Filter/FlateDecode"), "holds a script" },
+        { "script.pdf", ObjectStream("<</S /JavaScript /JS (x)>>", "/Filter [ /Flate#44ecode ] "), "holds a script" },
+        { "start.pdf", Ascii("%PDF-1.7\n1 0 obj<</S /Launch/F(calc.exe)>>endobj"), "start a program" },
+        { "carrier.pdf", Ascii("%PDF-1.7\n1 0 obj<</Type/EmbeddedFile/Length 3>>stream\nabc\nendstream"), "another file within it" },
+        { "form.pdf", Ascii("%PDF-1.7\n1 0 obj<</XFA[(a) 2 0 R]>>endobj"), "a form that runs" },
+        { "locked.pdf", Ascii("%PDF-1.7\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>"), "protected" },
+        { "twice.pdf", ObjectStream("<</A 1>>", "/Filter[/ASCII85Decode/FlateDecode]"), "cannot be looked into" },
+        { "cut.pdf", Ascii("%PDF-1.7\n5 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\nno zlib at all"), "cannot be looked into" },
+        { "renamed.docx", Zip(("[Content_Types].xml", "<Override PartName=\"/word/a.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"), ("word/document.xml", ""), ("word/a.bin", "")), "macros" },
+        { "template.docx", Zip(("[Content_Types].xml", ""), ("word/document.xml", ""), ("word/_rels/settings.xml.rels", "<Relationship Type=\"x/attachedTemplate\" Target=\"https://example.org/a.dotm\" TargetMode=\"External\"/>")), "macros" },
+        { "old.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml", "xl/macrosheets/sheet1.xml"), "macros" },
+        { "object.docx", Zip("[Content_Types].xml", "word/document.xml", "word/embeddings/oleObject1.bin"), "object of another program" },
+        { "control.docx", Zip("[Content_Types].xml", "word/document.xml", "word/activeX/activeX1.xml"), "object of another program" },
     };
 
     [Theory]
@@ -164,15 +183,33 @@ public sealed class ContractFileTests
     private static ContractEntry Entry(DateOnly deadline, ContractState state = ContractState.Opportunity) =>
         new(1, new ContractFacts { Title = "Cleaning of the hall", State = state, Deadline = deadline }, Today);
 
-    private static byte[] Zip(params string[] parts)
+    private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
+
+    /// <summary>A PDF whose objects lie packed in a stream, as most programs write them.</summary>
+    private static byte[] ObjectStream(string objects, string filter)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Ascii($"%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 1/First 4{filter}/Length 99>>\nstream\r\n"));
+        using (var zlib = new ZLibStream(stream, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(Ascii($"1 0 {objects}"));
+        }
+
+        stream.Write("\nendstream\nendobj"u8);
+        return stream.ToArray();
+    }
+
+    private static byte[] Zip(params string[] parts) => Zip([.. parts.Select(p => (p, "<x/>"))]);
+
+    private static byte[] Zip(params (string Name, string Text)[] parts)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var part in parts)
+            foreach (var (name, text) in parts)
             {
-                using var content = zip.CreateEntry(part).Open();
-                content.Write("<x/>"u8);
+                using var content = zip.CreateEntry(name).Open();
+                content.Write(Encoding.UTF8.GetBytes(text));
             }
         }
 

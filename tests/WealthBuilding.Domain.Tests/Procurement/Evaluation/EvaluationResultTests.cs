@@ -18,7 +18,7 @@ public sealed class EvaluationResultTests
     [InlineData(0, 1, "0.00")]
     [InlineData(1, 800, "0.13")] // 0.125: half goes away from zero
     public void A_price_scores_the_lowest_price_divided_by_it(long lowest, long pence, string score) =>
-        Assert.Equal(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture), EvaluationResult.PriceScore(lowest, pence));
+        Assert.Equal(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture), EvaluationResult.PriceScore(lowest, pence).Round(2));
 
     [Fact]
     public void Totals_are_scores_by_weights_and_rank_the_quotes()
@@ -38,6 +38,58 @@ public sealed class EvaluationResultTests
         Assert.Equal([1, 1, 3], result.Ranking.Select(r => r.Rank));
         Assert.Equal(["Alder", "Birch"], result.Winners.Select(w => w.Bid.Name));
         Assert.All(result.Winners, w => Assert.True(w.IsTied));
+    }
+
+    [Theory]
+    [InlineData(10_000_00, 10_000_01)] // a penny in a million
+    [InlineData(333_33, 333_34)]
+    [InlineData(1_000_000_00, 1_000_000_01)]
+    public void Totals_that_only_round_alike_are_no_tie_and_look_different(long cheaper, long dearer)
+    {
+        var result = EvaluationResult.Of([Price, Method, Promise], [Bid(1, "Alder", dearer, 3, 3), Bid(2, "Birch", cheaper, 3, 3)]);
+
+        Assert.Equal([("Birch", 1), ("Alder", 2)], result.Ranking.Select(r => (r.Bid.Name, r.Rank)));
+        Assert.All(result.Ranking, r => Assert.False(r.IsTied));
+        Assert.NotEqual(result.Ranking[0].TotalText, result.Ranking[1].TotalText);
+        Assert.NotEqual(result.Ranking[0].Scores[0].Text, result.Ranking[1].Scores[0].Text);
+        Assert.StartsWith("Price: ", FeedbackWords.Advantage(result.Ranking[1], result.Ranking[0], _ => string.Empty), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Totals_that_are_equal_by_fractions_without_an_end_are_a_tie()
+    {
+        // A third of 60 and all of 40, against all of 60 and nothing of 40.
+        var (price, method) = (Price with { WeightPercent = 60 }, Method with { WeightPercent = 40 });
+        var result = EvaluationResult.Of([price, method], [Bid(1, "Alder", 300, 5), Bid(2, "Birch", 150, 0), Bid(3, "Cedar", 100, 0)]);
+
+        Assert.Equal([("Alder", 60m), ("Cedar", 60m), ("Birch", 40m)], result.Ranking.OrderByDescending(r => r.Exact).ThenBy(r => r.Bid.Name, StringComparer.Ordinal).Select(r => (r.Bid.Name, r.Total)));
+        Assert.Equal(["Cedar", "Alder"], result.Winners.Select(w => w.Bid.Name));
+    }
+
+    [Fact]
+    public void A_near_win_says_how_near_it_is_and_a_tie_is_never_told_as_a_win()
+    {
+        var near = EvaluationResult.Of([Price with { WeightPercent = 50 }, Method with { WeightPercent = 50 }], [Bid(1, "Alder", 10_000_00, 3), Bid(2, "Birch", 10_000_01, 3)]);
+        var tied = EvaluationResult.Of([Price with { WeightPercent = 50 }, Method with { WeightPercent = 50 }], [Bid(1, "Alder", 1000, 3), Bid(2, "Birch", 1000, 3)]);
+        var ends = EvaluationResult.Of([Price with { WeightPercent = 45 }, Method with { WeightPercent = 55 }], [Bid(1, "Alder", 800, 3), Bid(2, "Birch", 1000, 4)]);
+
+        Assert.All(near.Sensitivity, s => Assert.Equal("Alder stays first, by less than 0.01 points", s.Then));
+        Assert.Equal("By no other weighting that was tried; the nearest leaves it first by less than 0.01 points", SensitivityRow.Summary(near));
+        Assert.All(tied.Sensitivity, s => Assert.Equal("Alder and Birch stay equal: a person chooses between them", s.Then));
+        Assert.StartsWith("Alder and Birch are equal", SensitivityRow.Summary(tied), StringComparison.Ordinal);
+        Assert.Equal("Birch", ends.Winners.Single().Bid.Name);
+        Assert.Contains(ends.Sensitivity, s => s is { If: "Price counted 50% instead of 45%", Changes: true, Then: "Alder and Birch would be equal: a person would choose between them" });
+        Assert.Contains("counting those that end in a tie", SensitivityRow.Summary(ends), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tie_that_another_weighting_would_break_says_who_alone_would_be_first()
+    {
+        var result = EvaluationResult.Of([Price with { WeightPercent = 50 }, Method with { WeightPercent = 50 }], [Bid(1, "Alder", 800, 3), Bid(2, "Birch", 1000, 4)]);
+
+        Assert.Equal(2, result.Winners.Count);
+        Assert.Contains(result.Sensitivity, s => s is { If: "Price counted 55% instead of 50%", Then: "Alder alone would be first, by 2.00 points" });
+        Assert.Equal("Alder and Birch are equal; by 4 of 4 other weightings they would not be", SensitivityRow.Summary(result));
     }
 
     [Fact]

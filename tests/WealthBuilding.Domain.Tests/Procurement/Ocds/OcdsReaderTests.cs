@@ -107,7 +107,96 @@ public sealed class OcdsReaderTests
     [InlineData("{\"releases\":[]}", "no-release")]
     [InlineData("{\"releases\":[{\"id\":\"1\",\"tag\":[\"tender\"]}]}", "nothing-read")]
     [InlineData("{\"oc\\ud800\":1,\"ocid\":\"x\"}", "half-sign")]
+    [InlineData("{\"records\":[]}", "no-release")]
+    [InlineData("{\"releases\":null}", "no-release")]
+    [InlineData("{}", "nothing-in-it")]
+    [InlineData(" [ ] ", "nothing-in-it")]
     public void What_is_no_release_is_refused(string text, string code) => Assert.Equal(code, OcdsReader.Read(Encoding.UTF8.GetBytes(text), default).Refusal!.Code);
+
+    [Theory]
+    [InlineData("", "is empty: nothing stands in it")]
+    [InlineData("  \r\n", "is empty: nothing stands in it")]
+    [InlineData("{}", "an empty object, {}")]
+    [InlineData("[]", "an empty list, []")]
+    [InlineData("{\"releases\":[]}", "its list of releases is empty")]
+    [InlineData("{\"uri\":\"https://example.org\",\"records\":[]}", "its list of records is empty")]
+    [InlineData("{\"records\":[{\"ocid\":\"x\",\"releases\":[{\"url\":\"https://example.org/1\"}]}]}", "only links to releases that are elsewhere")]
+    public void A_file_with_nothing_in_it_is_refused_by_what_was_found_and_what_to_do(string text, string found)
+    {
+        var refusal = OcdsReader.Read(Encoding.UTF8.GetBytes(text), default).Refusal!;
+
+        Assert.Contains(found, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("select th", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "is empty: nothing stands in it")]
+    [InlineData(" \r\n\r\n", "is empty: nothing stands in it")]
+    [InlineData("{\"contracts\":[]}", "a list of contract notices with none in it")]
+    [InlineData("{\"openapi\":1,\"info\":2}", "JSON with 'openapi', 'info' in it")]
+    public void Other_files_with_nothing_to_bring_in_are_refused_by_what_was_found(string text, string found)
+    {
+        var refusal = RegisterReader.ReadText(new Bytes(Encoding.UTF8.GetBytes(text)), new RegisterOptions(), default).Refusal!;
+
+        Assert.Contains(found, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("payment", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("elect th", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_list_of_releases_beside_records_hides_nothing() =>
+        Assert.Single(OcdsReader.Read(Encoding.UTF8.GetBytes($$"""{"releases":[],"records":[{"ocid":"ocds-abcdef-1","compiledRelease":{{Release}}}]}"""), default).Releases);
+
+    [Fact]
+    public void Remarks_on_the_file_are_no_rows_and_releases_that_were_left_out_are()
+    {
+        var broken = Release.Replace("Cleaning of", "Cleaning\nof", StringComparison.Ordinal);
+        var file = OcdsRegister.Of(OcdsReader.Read(Encoding.UTF8.GetBytes($$"""{"releases":[{{broken}},{"id":"r9","tag":["tender"]},{"url":"https://example.org/1"}]}"""), default), ["Alpha Council"]);
+
+        var figures = ContractFigures.Of(RegisterPlan.Make(file, []));
+
+        Assert.Equal((2, 1, 1), (figures.InFile, figures.Added, figures.Skipped));
+        Assert.Equal(2, file.Remarks.Count);
+        Assert.Equal("no-ocid", file.Tables[0].Rows[1].Code);
+    }
+
+    [Fact]
+    public void An_award_that_could_not_be_made_has_no_day_value_or_supplier_and_takes_back_what_was_said()
+    {
+        var made = Release;
+        var failed = Release.Replace("\"status\":\"active\"", "\"status\":\"unsuccessful\"", StringComparison.Ordinal).Replace("2026-02-01", "2026-02-09", StringComparison.Ordinal);
+
+        var row = Assert.Single(RowsOf(failed));
+        Assert.Equal((ContractState.Withdrawn, null, null, 0), (row.Facts!.State, row.Facts.AwardedOn, row.Facts.Value, row.Facts.Suppliers.Count));
+        Assert.Contains("An award that was not made has no day and no value and no supplier: what is said of it was not taken", row.Notes);
+
+        var held = Assert.Single(RowsOf(made)).Facts!;
+        var planned = Assert.Single(RegisterPlan.Make(OcdsRegister.Of(OcdsReader.Read(Encoding.UTF8.GetBytes(failed), default), ["Alpha Council"]), [new HeldContract(7, held)]));
+        Assert.Equal((ContractVerdict.Changed, ContractState.Withdrawn, null, null, 0), (planned.Verdict, planned.Facts!.State, planned.Facts.AwardedOn, planned.Facts.Value, planned.Facts.Suppliers.Count));
+
+        var older = failed.Replace("2026-02-09", "2026-01-09", StringComparison.Ordinal);
+        var kept = OcdsHeld.Follow(OcdsRegister.Of(OcdsReader.Read(Encoding.UTF8.GetBytes(older), default), ["Alpha Council"]), [new HeldContract(7, held)]);
+        Assert.DoesNotContain(RegisterPlan.Make(kept, [new HeldContract(7, held)]), r => r.Verdict is ContractVerdict.Changed);
+    }
+
+    [Fact]
+    public void An_unsuccessful_award_is_written_without_day_value_and_supplier()
+    {
+        var release = Assert.Single(OcdsReader.Read(Encoding.UTF8.GetBytes(Release.Replace("\"status\":\"active\"", "\"status\":\"unsuccessful\"", StringComparison.Ordinal)), default).Releases);
+
+        using var json = System.Text.Json.JsonDocument.Parse(OcdsReleaseWriter.ToBytes(release));
+        var award = json.RootElement.GetProperty("awards")[0];
+
+        Assert.Equal("unsuccessful", award.GetProperty("status").GetString());
+        Assert.All(new[] { "date", "value", "suppliers", "contractPeriod" }, name => Assert.False(award.TryGetProperty(name, out _), name));
+    }
+
+    private sealed class Bytes(byte[] bytes) : WealthBuilding.Domain.Spend.Imports.ILedgerBytes
+    {
+        public long Length => bytes.Length;
+
+        public Stream Open() => new MemoryStream(bytes);
+    }
 
     [Fact]
     public void Bombs_are_refused()

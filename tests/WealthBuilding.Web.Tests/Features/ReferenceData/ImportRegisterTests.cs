@@ -86,6 +86,24 @@ public sealed class ImportRegisterTests
     }
 
     [Theory]
+    [InlineData(2000, 1899, false)] // 101 of 2,000: more than a hundred, and more than one in twenty
+    [InlineData(2000, 1900, true)] // a hundred
+    [InlineData(2200, 2095, true)] // 105 of 2,200: less than one in twenty
+    [InlineData(300, 200, true)] // a hundred of few
+    public async Task A_file_that_is_cut_at_the_end_of_a_line_takes_nobody_as_gone_unless_so_many_can_be(int held, int kept, bool isTaken)
+    {
+        await using var app = new WebApp();
+        var all = Enumerable.Range(1, held).Select(i => RegisterFiles.Company($"{1_000_000 + i}", $"HAREBELL EXAMPLE {i} LTD")).ToArray();
+        await RegisterFiles.CompaniesAsync(app, all);
+
+        var cut = (await RegisterFiles.CompaniesAsync(app, all[..kept])).Value;
+
+        Assert.Equal(isTaken ? held - kept : 0, cut.Gone);
+        Assert.Equal(!isTaken, cut.Note?.Contains($"{held - kept} of {held:#,##0} organisations that are held are not in the file", StringComparison.Ordinal) is true);
+        Assert.Equal(held - kept, (await RegisterFiles.ImportAsync(app, RegisterKind.CompaniesHouse, true, Path.Combine(app.Folder, "companies.csv"))).Value.Gone + cut.Gone);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_file_that_breaks_off_in_a_row_changes_nothing_of_it_and_marks_nobody_as_gone(bool isSaidToBeWhole)

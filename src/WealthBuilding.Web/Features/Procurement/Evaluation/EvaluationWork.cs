@@ -27,6 +27,9 @@ public sealed record WeighedLot(int Number, string Title, bool IsOpen, int Round
 {
     /// <summary>As headings name it; empty for the whole.</summary>
     public string Heading => Number == 0 ? string.Empty : $"Lot {Number}: {Title}";
+
+    /// <summary>Why its quotes are neither scored nor moderated any more, in a sentence; null where they are, or were until it was awarded.</summary>
+    public string? WhyNotScored { get; init; }
 }
 
 /// <summary>A contract with its criteria, its opened quotes, and how far they are weighed, as one user may know it.</summary>
@@ -52,11 +55,18 @@ public sealed record EvaluationWork(ContractEntry Entry, IReadOnlyList<QuoteEval
     public bool IsOpened => Entry.Notice?.QuotesOpenedAt is not null;
 
     public IReadOnlyList<WeighedLot> Lots => Entry.Lots.Count == 0
-        ? [new WeighedLot(0, Entry.Title, Entry.State is ContractState.Opportunity, Entry.Round)]
-        : [.. Entry.Lots.OrderBy(l => l.Number).Select(l => new WeighedLot(l.Number, l.Title, Entry.DecisionsOn(l).Contains(LotDecision.Award), l.Round))];
+        ? [new WeighedLot(0, Entry.Title, Entry.State is ContractState.Opportunity, Entry.Round) { WhyNotScored = WhyNone }]
+        : [.. Entry.Lots.OrderBy(l => l.Number).Select(l => new WeighedLot(l.Number, l.Title, Entry.DecisionsOn(l).Contains(LotDecision.Award), l.Round) { WhyNotScored = WhyNone ?? WhyNotScored(l) })];
 
-    /// <summary>Lots for which the present quotes are weighed.</summary>
-    public IReadOnlyList<WeighedLot> PresentLots => [.. Lots.Where(l => l.Round == Entry.Round)];
+    private string? WhyNone => Entry.State is ContractState.Withdrawn ? "It was withdrawn, and will not be awarded: its quotes are not scored" : null;
+
+    private string? WhyNotScored(ContractLot lot) =>
+        lot.State is LotState.NotAwarded ? $"Lot {lot.Number} ({lot.Title}) was left without an award{(lot.Reason is null ? string.Empty : $" ({lot.Reason})")}: its quotes are not scored"
+        : lot.Round != Entry.Round ? $"Lot {lot.Number} ({lot.Title}) is not among what quotes are weighed for now"
+        : null;
+
+    /// <summary>Lots for which the present quotes are weighed: none that was left without an award, and none once it was withdrawn.</summary>
+    public IReadOnlyList<WeighedLot> PresentLots => [.. Lots.Where(l => l.WhyNotScored is null)];
 
     public IReadOnlyList<OpenedBid> BidsFor(int lot) => [.. Bids.Where(b => b.Round == RoundOf(lot) && b.PenceFor(lot) is not null)];
 

@@ -57,6 +57,11 @@ public static class ScoreQuote
                 return new Problem.NotFound();
             }
 
+            if (work.Lots.Single(l => l.Number == command.Lot).WhyNotScored is { } why)
+            {
+                return new Problem.Conflict(why);
+            }
+
             var given = work.Scored.Select(c => new ScoreKey(command.Quote, command.Lot, c.Id)).Select(k => command.Form.Read(k, work.NameOf(k))).ToList();
             var scored = work.Evaluation!.Score(actor.UserId ?? 0, given, clock.GetUtcNow());
             if (scored.IsDone)

@@ -7,7 +7,7 @@ using WealthBuilding.Web.Infrastructure.Settings;
 namespace WealthBuilding.Web.Features.Procurement.Files;
 
 /// <summary>Keeps the bytes of files for suppliers, apart from everything else and under random names: never run, handed out as a download only.</summary>
-internal sealed class SupplierFiles(FileStore store, IOptions<StorageSettings> settings)
+internal sealed class SupplierFiles(FileStore store, FileScanner scanner, IOptions<StorageSettings> settings)
 {
     private const string Folder = "opportunities";
 
@@ -27,6 +27,11 @@ internal sealed class SupplierFiles(FileStore store, IOptions<StorageSettings> s
         if (!kind.IsDone)
         {
             return kind.Problem;
+        }
+
+        if (await scanner.WhyNotAsync(received.Path, cancellationToken) is { } why)
+        {
+            return new Problem.Invalid([new FieldError("File", why)]);
         }
 
         var key = Guid.NewGuid().ToString("N");

@@ -73,6 +73,11 @@ public sealed class FindSuppliersController(IMediator mediator) : Controller
 
     [HttpGet("/{institution}/find-suppliers.{format:regex(^(csv|xlsx|json)$)}")]
     [RequirePermission(Permissions.ProcurementMatch)]
-    public async Task<IActionResult> ExportFound(FindSuppliers.Query query, string institution, string format, CancellationToken cancellationToken) =>
-        TableFile.Of(format, $"suppliers-for-a-need-{institution}", Matching.FindSuppliers.TableOf(await mediator.Send(query with { All = true }, cancellationToken)));
+    public async Task<IActionResult> ExportFound(FindSuppliers.Query query, string institution, string format, CancellationToken cancellationToken)
+    {
+        var model = await mediator.Send(query with { All = true }, cancellationToken);
+        return model.IsPlaceUnknown ? this.Refuse("near", Matching.FindSuppliers.PlaceUnknown)
+            : model.IsValueUnknown ? this.Refuse("value", Matching.FindSuppliers.ValueUnknown)
+            : TableFile.Of(format, $"suppliers-for-a-need-{institution}", Matching.FindSuppliers.TableOf(model));
+    }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Web.Infrastructure.Mail;
+using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
@@ -38,8 +39,11 @@ public sealed class OpportunitiesController(IMediator mediator, Outbox outbox, T
     [HttpGet("/opportunities.{format:regex(^(csv|xlsx|json)$)}")]
     [AllowAnonymous]
     [OpenToOtherSites]
-    public async Task<IActionResult> ExportOpportunities(ListOpportunities.Query query, string format, CancellationToken cancellationToken) =>
-        TableFile.Of(format, "opportunities", Opportunities.ListOpportunities.TableOf(await mediator.Send(query with { All = true }, cancellationToken)));
+    public async Task<IActionResult> ExportOpportunities(ListOpportunities.Query query, string format, CancellationToken cancellationToken)
+    {
+        var model = await mediator.Send(query with { All = true }, cancellationToken);
+        return model.Errors.FirstOrDefault() is { Key: { } field } wrong ? this.Refuse(field, wrong.Value) : TableFile.Of(format, "opportunities", Opportunities.ListOpportunities.TableOf(model));
+    }
 
     [HttpGet("{id:int}")]
     [AllowAnonymous]

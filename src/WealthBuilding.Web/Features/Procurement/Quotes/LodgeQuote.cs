@@ -35,6 +35,11 @@ public static class LodgeQuote
                 return QuoteErrors.ChangedMeanwhile;
             }
 
+            if (work.Quote is { State: QuoteState.Lodged } stands && stands.Standing != command.Form.Stands && work.Entry.TakesQuotes(now))
+            {
+                return QuoteErrors.ReceivedAlready(stands.LodgedAt);
+            }
+
             var draft = command.Form.Read(errors);
             if (errors.Count == 0)
             {

@@ -9,6 +9,10 @@ internal static class QuoteErrors
 {
     public static readonly Problem ChangedMeanwhile = new Problem.Conflict("The buyer has changed the opportunity while you were writing. Nothing was lodged, and what you wrote stands below: read the opportunity again, and then lodge your quote");
 
+    /// <summary>Why a form is not lodged that was opened before the quote which stands now was received: a second click, another window, a colleague.</summary>
+    public static Problem ReceivedAlready(DateTimeOffset at) =>
+        new Problem.Conflict($"A quote of yours was received already, on {Figures.Moment(at)}. It stands, and this one was not lodged. You can withdraw the one that stands, or replace it: what you typed is in the form below");
+
     public static readonly Problem NotKeptAnyMore = new Problem.Conflict("The other draft is not kept any more. What you typed was saved");
 
     public static Problem NewerDraft(DateTimeOffset at) =>

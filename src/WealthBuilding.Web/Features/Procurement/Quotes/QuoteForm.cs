@@ -32,11 +32,14 @@ public sealed record QuoteForm
     /// <summary>Which draft the form was made from: <see cref="UnsentDraft.Code"/>; null where the form does not say.</summary>
     public string? Draft { get; init; }
 
+    /// <summary>Which quote stood when the form was opened, and is replaced by it: <see cref="Quote.Standing"/>. Where the form does not say, none did.</summary>
+    public string? Stands { get; init; }
+
     /// <summary>Number of a consortium that the supplier leads; empty where it quotes for itself.</summary>
     public string? Whose { get; init; }
 
     /// <summary>How much is typed, all fields together.</summary>
-    internal int Characters => new[] { Method, Seen, Whose, Draft }.Concat(Price).Concat(Promise).Concat(Reference).Sum(t => t?.Length ?? 0);
+    internal int Characters => new[] { Method, Seen, Whose, Draft, Stands }.Concat(Price).Concat(Promise).Concat(Reference).Sum(t => t?.Length ?? 0);
 
     /// <summary>The draft, with what could not be read said in <paramref name="errors"/>.</summary>
     public QuoteDraft Read(List<FieldError> errors)

@@ -47,6 +47,7 @@ internal sealed class QuoteKeeper(IMediator mediator) : IKeepTyped
         Seen = TextsOf(form[nameof(QuoteForm.Seen)]).FirstOrDefault(),
         Whose = TextsOf(form[nameof(QuoteForm.Whose)]).FirstOrDefault(),
         Draft = TextsOf(form[nameof(QuoteForm.Draft)]).FirstOrDefault(),
+        Stands = TextsOf(form[nameof(QuoteForm.Stands)]).FirstOrDefault(),
     };
 
     private static int[] NumbersOf(StringValues values) => [.. values.Select(v => int.TryParse(v, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : -1)];

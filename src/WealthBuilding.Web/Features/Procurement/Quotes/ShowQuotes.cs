@@ -6,6 +6,7 @@ using WealthBuilding.Web.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
+using WealthBuilding.Web.Infrastructure.TagHelpers;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.Procurement.Quotes;
@@ -24,6 +25,17 @@ public static class ShowQuotes
 
         /// <summary>Why those that lie there are not opened, beside that they have not closed; null where nothing else stands against it.</summary>
         public string? WhySealed { get; init; }
+
+        /// <summary>Whether quotes can still be lodged.</summary>
+        public bool IsTaking { get; init; }
+
+        /// <summary>How it stands with what is sealed, in words that are of the time: before the close, after it, and where nobody will read them.</summary>
+        public string SealWords =>
+            IsTaking && ClosesAt is { } closes ? $"Nobody can read a quote, or see from whom it is, until the end of {Figures.Day(QuoteClose.LastDayOf(closes))}. Then all are opened at once."
+            : ClosesAt is null ? "No last day for bids is recorded: add one first."
+            : WhySealed is { } why ? $"{why}."
+            : Lodged > 0 ? $"Quotes closed at the end of {Figures.Day(QuoteClose.LastDayOf(ClosesAt.Value))}. Nobody has read one yet, or seen from whom it is: all are opened at once."
+            : $"Quotes closed at the end of {Figures.Day(QuoteClose.LastDayOf(ClosesAt.Value))}, or are not taken any more.";
 
         /// <summary>How the opportunity reads now; null where suppliers never saw it.</summary>
         public SeenOpportunity? Seen { get; init; }
@@ -81,7 +93,7 @@ public static class ShowQuotes
                 entry.Id, entry.Title, entry.Notice?.TakesQuotes == true, present.Count, entry.QuotesCloseAt, openedAt is null && present.Count > 0 && entry.WhyStaySealed(now) is null, openedAt,
                 entry.Lots.Count == 0 ? [new LotTitle(0, entry.Title)] : [.. entry.Lots.OrderBy(l => l.Number).Select(l => new LotTitle(l.Number, l.Title))],
                 opened.Count == 0 || withheld is not null ? [] : await RowsAsync(opened, hidden is null, now, cancellationToken))
-            { Withheld = opened.Count == 0 ? null : withheld, WhyNoPrices = hidden, Round = entry.Round, WhySealed = entry.TakesQuotes(now) ? null : entry.WhyStaySealed(now), Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && present.Count == 0 && entry.WhyStaySealed(now) is null && now >= entry.QuotesCloseAt };
+            { Withheld = opened.Count == 0 ? null : withheld, WhyNoPrices = hidden, Round = entry.Round, IsTaking = entry.TakesQuotes(now), WhySealed = entry.TakesQuotes(now) ? null : entry.WhyStaySealed(now), Seen = entry.Notice is null ? null : desk.SeenOf(entry, institution.Name ?? string.Empty), IsEmpty = openedAt is null && present.Count == 0 && entry.WhyStaySealed(now) is null && now >= entry.QuotesCloseAt };
         }
 
         private async Task<IReadOnlyList<Row>> RowsAsync(List<Quote> quotes, bool byPrice, DateTimeOffset now, CancellationToken cancellationToken)

@@ -61,7 +61,7 @@ internal sealed record UnsentDraft
 
     private static string NewCode() => Convert.ToHexString(RandomNumberGenerator.GetBytes(CodeBytes));
 
-    private static QuoteForm Bare(QuoteForm form) => form with { Draft = null };
+    private static QuoteForm Bare(QuoteForm form) => form with { Draft = null, Stands = null };
 
     private static bool Says(QuoteForm one, QuoteForm other) => JsonSerializer.Serialize(Bare(one) with { Seen = null }) == JsonSerializer.Serialize(Bare(other) with { Seen = null });
 }

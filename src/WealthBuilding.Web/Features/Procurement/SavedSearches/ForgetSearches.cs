@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.SavedSearches;
+using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Suppliers.Published;
 
@@ -19,13 +20,13 @@ internal sealed class ForgetSearches(AppDbContext db) : INotificationHandler<Mem
 /// <summary>Whom a supplier's searches may be told to at this moment.</summary>
 internal sealed class SearchReaders(AppDbContext db)
 {
-    /// <summary>Of searches, those that are anybody's, and those of suppliers whose address is that of somebody who speaks for the supplier now.</summary>
+    /// <summary>Of searches, those that are anybody's, and those of suppliers whose address is that of somebody who speaks for the supplier now. One that has withdrawn, or became part of another, hears nothing.</summary>
     public async Task<List<SavedSearch>> WithReaderAsync(IReadOnlyCollection<SavedSearch> searches, CancellationToken cancellationToken)
     {
         var suppliers = searches.Select(s => s.SupplierId).OfType<int>().Distinct().ToList();
         var readers = (await (
             from member in db.SupplierMembers
-            where suppliers.Contains(member.SupplierId)
+            where suppliers.Contains(member.SupplierId) && db.Suppliers.Any(s => s.Id == member.SupplierId && s.Standing == SupplierStanding.Registered)
             join user in db.Users on member.UserId equals user.Id
             where user.Email != null && !user.IsDisabled
             select new { member.SupplierId, user.Email }).ToListAsync(cancellationToken)).Select(r => (r.SupplierId, r.Email!.ToUpperInvariant())).ToHashSet();

@@ -50,12 +50,18 @@ public static class SaveSearch
 
             var supplier = await db.Suppliers.Where(s => s.Code == command.OwnSupplier).Select(s => (int?)s.Id).SingleOrDefaultAsync(cancellationToken);
             var held = await db.SavedSearches.Where(s => s.Email == email).ToListAsync(cancellationToken);
+
+            // Asked again before it was confirmed: the first message may be lost, and its time runs anew.
+            var unanswered = held.FindAll(s => s.Query == query && s.SupplierId == supplier && s.ConfirmedAt is null);
+            db.SavedSearches.RemoveRange(unanswered);
+            held.RemoveAll(unanswered.Contains);
             if (held.Any(s => s.Query == query && s.SupplierId == supplier))
             {
                 return new Problem.Repeated("That search is saved already");
             }
 
-            if (held.Count >= Most)
+            // What strangers typed an address for, and its reader never wanted, takes up no place of its reader's.
+            if (held.Count(s => command.OwnSupplier is null || s.ConfirmedAt is not null) >= Most)
             {
                 // To a stranger it looks the same: whether an address has searches here is its reader's own.
                 return command.OwnSupplier is null ? Done.Instance : new Problem.Conflict($"{Most} searches are saved already: stop one first");

@@ -10,7 +10,7 @@ using WealthBuilding.Web.Infrastructure.TagHelpers;
 
 namespace WealthBuilding.Web.Features.Procurement.SavedSearches;
 
-/// <summary>Looks through the saved searches that are due and writes to each address once, of what it was not told before. Searches that nobody confirmed are forgotten.</summary>
+/// <summary>Looks through the saved searches that are due and writes to each address once, of what it was not told before; what would close before the next look is told at once. Searches that nobody confirmed are forgotten.</summary>
 public static class SendDigests
 {
     /// <summary>Answers how many messages were written.</summary>
@@ -23,12 +23,12 @@ public static class SendDigests
             var now = clock.GetUtcNow();
             var all = await db.SavedSearches.ToListAsync(cancellationToken);
             db.SavedSearches.RemoveRange(all.Where(s => s.ConfirmedAt is null && s.CreatedAt + SavedSearch.ConfirmWithin < now));
-            var due = await readers.WithReaderAsync(all.FindAll(s => s.IsDue(now)), cancellationToken);
-            var news = due.Count == 0 ? [] : await NewsAsync(due, cancellationToken);
-            due.ForEach(s => s.Looked(now));
+            var wanted = await readers.WithReaderAsync(all.FindAll(s => s.ConfirmedAt is not null), cancellationToken);
+            var news = wanted.Count == 0 ? [] : await NewsAsync(wanted, now, cancellationToken);
+            wanted.FindAll(s => s.IsDue(now)).ForEach(s => s.Looked(now));
             db.ToldOpportunities.AddRange(news.Select(n => new ToldOpportunity { SavedSearchId = n.Search.Id, EntryId = n.Opportunity.Id }));
             var written = 0;
-            foreach (var address in news.GroupBy(n => n.Search.Email))
+            foreach (var address in news.GroupBy(n => n.Search.Email, StringComparer.OrdinalIgnoreCase))
             {
                 await mail.WriteAsync(address.Key, [.. address], cancellationToken);
                 written++;
@@ -38,14 +38,22 @@ public static class SendDigests
             return written;
         }
 
-        private async Task<List<SearchNews>> NewsAsync(List<SavedSearch> due, CancellationToken cancellationToken)
+        private async Task<List<SearchNews>> NewsAsync(List<SavedSearch> wanted, DateTimeOffset now, CancellationToken cancellationToken)
         {
+            var open = await opportunities.ListAsync(cancellationToken);
+            var due = wanted.FindAll(s => s.IsDue(now) || open.Any(o => CannotWait(s, o)));
+            if (due.Count == 0)
+            {
+                return [];
+            }
+
             var index = new SearchIndex(due.Select(s => (s.Id, reader.Read(OpportunityFilter.Of(s.Query)))).Where(s => s.Item2.Errors.Count == 0).Select(s => (s.Id, s.Item2.Search)), reader.Covers);
             var byId = due.ToDictionary(s => s.Id);
             var told = (await db.ToldOpportunities.AsNoTracking().Where(t => db.SavedSearches.Any(s => s.Id == t.SavedSearchId)).Select(t => new { t.SavedSearchId, t.EntryId }).ToListAsync(cancellationToken)).Select(t => (t.SavedSearchId, t.EntryId)).ToHashSet();
-            var open = await opportunities.ListAsync(cancellationToken);
-            return [.. open.SelectMany(o => index.Find(SearchReader.Of(o), opportunities.Today).Where(id => !told.Contains((id, o.Id))).Select(id => new SearchNews(byId[id], o)))];
+            return [.. open.SelectMany(o => index.Find(SearchReader.Of(o), opportunities.Today).Where(id => !told.Contains((id, o.Id)) && (byId[id].IsDue(now) || CannotWait(byId[id], o))).Select(id => new SearchNews(byId[id], o)))];
         }
+
+        private static bool CannotWait(SavedSearch search, OpenOpportunity opportunity) => opportunity.Entry.QuotesCloseAt is { } close && search.CannotWaitFor(close);
     }
 }
 

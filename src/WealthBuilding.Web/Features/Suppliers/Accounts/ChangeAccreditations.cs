@@ -109,7 +109,7 @@ public static class DownloadOwnEvidence
         {
             var held = await db.SupplierAccreditations.AsNoTracking()
                 .SingleOrDefaultAsync(a => a.Id == request.Id && a.EvidenceSha256 != null && db.Suppliers.Any(s => s.Id == a.SupplierId && s.Code == request.OwnSupplier), cancellationToken);
-            return held is not null && store.Open(held.EvidenceSha256!) is { } file ? new Model(file.Content, file.Type, held.EvidenceFileName ?? "evidence") : null;
+            return held is not null && store.Open(held.EvidenceSha256!, held.EvidenceFileName) is { } file ? new Model(file.Content, file.Type, file.Name) : null;
         }
     }
 }

@@ -110,13 +110,14 @@ public sealed class OwnSuppliersController(IMediator mediator) : Controller
 
     private async Task<IActionResult> ChangeAsync(string ownSupplier, ISectionForm form, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ChangeProfile.Command(ownSupplier, form), cancellationToken);
+        var seen = Request.HasFormContentType ? Request.Form["Seen"].FirstOrDefault() : null;
+        var result = await mediator.Send(new ChangeProfile.Command(ownSupplier, form, seen), cancellationToken);
         if (result.IsDone)
         {
             return RedirectToAction(nameof(ShowOwnSupplier), new { ownSupplier });
         }
 
-        var model = await mediator.Send(new ShowProfileSection.Query(ownSupplier, form.Section, null, form), cancellationToken);
+        var model = await mediator.Send(new ShowProfileSection.Query(ownSupplier, form.Section, null, form, seen), cancellationToken);
         return model is null ? NotFound() : this.Again(result.Problem, model, nameof(Edit));
     }
 

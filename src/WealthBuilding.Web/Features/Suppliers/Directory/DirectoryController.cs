@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Paging;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
@@ -31,7 +32,7 @@ public sealed class DirectoryController(IMediator mediator) : Controller
         ModelState.Clear();
         if (model.IsPlaceUnknown)
         {
-            ModelState.AddModelError("near", Directory.SearchSuppliers.PlaceUnknown);
+            ModelState.AddModelError("near", Directory.SearchSuppliers.WhyNoPlace(query.Near));
         }
 
         return model.Suppliers.Number == query.Page ? View(model) : LocalRedirect(PageLink.With(Request, "page", null));
@@ -41,8 +42,11 @@ public sealed class DirectoryController(IMediator mediator) : Controller
     [HttpGet("/open-data/suppliers.{format:regex(^(csv|xlsx|json)$)}")]
     [AllowAnonymous]
     [OpenToOtherSites]
-    public async Task<IActionResult> ExportSuppliers(SearchSuppliers.Query query, string format, CancellationToken cancellationToken) =>
-        TableFile.Of(format, Directory.SearchSuppliers.FileNameOf(query), Directory.SearchSuppliers.TableOf(await mediator.Send(query with { All = true }, cancellationToken)));
+    public async Task<IActionResult> ExportSuppliers(SearchSuppliers.Query query, string format, CancellationToken cancellationToken)
+    {
+        var model = await mediator.Send(query with { All = true }, cancellationToken);
+        return model.IsPlaceUnknown ? this.Refuse("near", Directory.SearchSuppliers.WhyNoPlace(query.Near)) : TableFile.Of(format, Directory.SearchSuppliers.FileNameOf(query), Directory.SearchSuppliers.TableOf(model));
+    }
 
     [HttpGet("{code}")]
     [AllowAnonymous]

@@ -15,10 +15,14 @@ public static class SearchSuppliers
 {
     public const string PlaceUnknown = "Enter a postcode, its first half, or the name of a district, for example PR1 2HE, PR1 or Preston";
 
+    /// <summary>What is said of a place that is none we know: by its name, so that a slip is seen.</summary>
+    public static string WhyNoPlace(string? near) => $"'{(near?.Trim() is { Length: > LongestPlace } longer ? longer[..LongestPlace] + "…" : near?.Trim())}' is no place that we know. {PlaceUnknown}";
+
     /// <summary>Distances to choose from, in miles, as the address has them.</summary>
     public static readonly IReadOnlyList<string> Distances = ["5", "10", "25", "50", "100"];
 
     private const int PageSize = 20;
+    private const int LongestPlace = 40;
     private const string MilesName = "miles";
 
     /// <summary>The query string of the page; names of its parts are names in the address.</summary>

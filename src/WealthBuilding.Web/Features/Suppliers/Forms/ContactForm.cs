@@ -91,9 +91,9 @@ public sealed record ContactForm : ISectionForm
 
     private IEnumerable<FieldError> AddressProblems(RegistrationAnswers answers)
     {
-        if (!PostcodeText.TryParse(Postcode, out var postcode) || !postcode.IsFull)
+        if (PostcodeText.WhyNotPlace(Postcode) is { } why)
         {
-            yield return new FieldError(nameof(Postcode), "Enter a full postcode, like PR1 2HE");
+            yield return new FieldError(nameof(Postcode), why);
         }
 
         if (Home is not ("yes" or "no") && answers.MayBeHome(Street, Postcode))

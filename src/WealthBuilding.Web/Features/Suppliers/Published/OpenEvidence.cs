@@ -18,7 +18,7 @@ public static class OpenEvidence
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
             var held = await db.SupplierAccreditations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AccreditationId && a.EvidenceSha256 != null, cancellationToken);
-            return held is not null && store.Open(held.EvidenceSha256!) is { } file ? new Model(file.Content, file.Type, held.EvidenceFileName ?? "evidence") : null;
+            return held is not null && store.Open(held.EvidenceSha256!, held.EvidenceFileName) is { } file ? new Model(file.Content, file.Type, file.Name) : null;
         }
     }
 }

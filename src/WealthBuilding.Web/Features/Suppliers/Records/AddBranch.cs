@@ -20,13 +20,11 @@ public static class AddBranch
     {
         public Validator()
         {
-            RuleFor(c => c.Postcode).NotEmpty().WithMessage("Enter the branch's postcode").Must(IsFull).When(c => !string.IsNullOrWhiteSpace(c.Postcode), ApplyConditionTo.CurrentValidator)
-                .WithMessage("Enter a full UK postcode, for example PR1 2HE");
+            RuleFor(c => c.Postcode).NotEmpty().WithMessage("Enter the branch's postcode").Must(p => PostcodeText.WhyNotPlace(p) is null).When(c => !string.IsNullOrWhiteSpace(c.Postcode), ApplyConditionTo.CurrentValidator)
+                .WithMessage(c => PostcodeText.WhyNotPlace(c.Postcode));
             RuleFor(c => c.Street).MaximumLength(300).WithMessage("The street must be 300 characters or fewer");
             RuleFor(c => c.Town).MaximumLength(100).WithMessage("The town must be 100 characters or fewer");
         }
-
-        private static bool IsFull(string? text) => PostcodeText.TryParse(text, out var postcode) && postcode.IsFull;
     }
 
     internal sealed class Handler(SupplierAccess access, RecordTrail trail, AppDbContext db, CurrentInstitution institution, Actor actor, IMediator mediator, TimeProvider clock)

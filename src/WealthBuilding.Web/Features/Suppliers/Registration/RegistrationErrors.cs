@@ -1,5 +1,5 @@
 using WealthBuilding.Domain.Common;
-using WealthBuilding.Web.Infrastructure.TagHelpers;
+using WealthBuilding.Web.Features.Suppliers.Forms;
 
 namespace WealthBuilding.Web.Features.Suppliers.Registration;
 
@@ -11,8 +11,7 @@ internal static class RegistrationErrors
     public static Problem TooManyMessages(string field) =>
         new Problem.Invalid([new FieldError(field, "This address has had several messages within the hour. Look for them, also among junk, or wait an hour")]);
 
-    public static Problem SavedMeanwhile(DateTimeOffset at) =>
-        new Problem.Conflict($"This page was saved in another window since you opened it; the last change was on {Figures.Moment(at)}. Nothing is lost: what was saved stands first, and what you typed stands in the form. Save again to replace what was saved");
+    public static Problem SavedMeanwhile(DateTimeOffset at) => SectionMark.SavedMeanwhile(at);
 
     public static Problem NotComplete { get; } = new Problem.Conflict("Some questions are open. Answer them, then send the registration");
 

@@ -30,6 +30,35 @@ internal static class AtOnce
         Assert.Equal(2, await app.DbAsync(db => db.AwardFeedbacks.CountAsync(f => f.EntryId == work.Id)));
     }
 
+    /// <summary>One form of a supplier is sent six times at once, as by a double click or from six windows: one quote is received, and each of the others is told when, and what can be done.</summary>
+    public static async Task QuoteSixTimesAsync(QuotesApp app)
+    {
+        var id = await app.PublishedAsync("Sixfold sweeping", "30000");
+        var bidder = await app.BidderAsync("Sixfold sweeping", 0);
+        var own = $"/my-suppliers/{bidder.Code}/opportunities/{id}/quote";
+        var page = await bidder.Browser.GetAsync(own);
+        Task<BrowserPage> SendAsync(BrowserPage form, int i) => bidder.Browser.PostFormAsync(form, own, new() { ["Lot"] = "0", ["Price"] = $"{20000 + i}", ["Method"] = $"With {i} brooms.", ["Stands"] = StandsIn(form) });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => SendAsync(page, i)));
+
+        Assert.Equal([302, 409, 409, 409, 409, 409], answers.Select(a => a.Status).Order());
+        var quote = await app.DbAsync(db => db.Quotes.SingleAsync(q => q.EntryId == id));
+        foreach (var (told, i) in answers.Select((a, i) => (a, i)).Where(a => a.a.Status == 409))
+        {
+            Assert.Contains("A quote of yours was received already, on ", Words(told), StringComparison.Ordinal);
+            Assert.Contains("You can withdraw the one that stands, or replace it", Words(told), StringComparison.Ordinal);
+            Assert.Equal($"With {i} brooms.", told.Document.QuerySelector("#Method")!.TextContent.Trim());
+        }
+
+        Assert.Equal(1, await app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.To == bidder.Email && m.Text.Contains(quote.Fingerprint))));
+
+        // Whoever has read that may replace it, once again.
+        var again = await Task.WhenAll(Enumerable.Range(6, 2).Select(i => SendAsync(answers.First(a => a.Status == 409), i)));
+        Assert.Equal([302, 409], again.Select(a => a.Status).Order());
+        Assert.Equal(302, (await bidder.Browser.SubmitAsync(own, "/quote/withdraw")).Status);
+        Assert.Equal(302, (await SendAsync(await bidder.Browser.GetAsync(own), 9)).Status);
+    }
+
     /// <summary>The buyer edits what is open while a supplier quotes for it, several times: either the quote stands and the edit is told to its supplier, or it does not and the page says why. Never neither.</summary>
     public static async Task EditAndQuoteAsync(QuotesApp app)
     {
@@ -41,7 +70,7 @@ internal static class AtOnce
             var (form, page) = (await app.Editor.GetAsync(see), await bidder.Browser.GetAsync(own));
             var stood = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).Select(q => q.Fingerprint).SingleOrDefaultAsync());
             Dictionary<string, string> edit = new() { ["Place"] = "Preston", ["TakesQuotes"] = "true", ["Cover"] = cover, ["Version"] = form.Document.QuerySelector("input[name=Version]")!.GetAttribute("value")! };
-            Dictionary<string, string> quote = new() { ["Lot"] = "0", ["Price"] = "20000", ["Method"] = $"With brooms, {cover}.", ["Seen"] = page.Document.QuerySelector("input[name=Seen]")!.GetAttribute("value")! };
+            Dictionary<string, string> quote = new() { ["Lot"] = "0", ["Price"] = "20000", ["Method"] = $"With brooms, {cover}.", ["Seen"] = page.Document.QuerySelector("input[name=Seen]")!.GetAttribute("value")!, ["Stands"] = StandsIn(page) };
 
             var answers = await Task.WhenAll(app.Editor.PostFormAsync(form, see, edit), bidder.Browser.PostFormAsync(page, own, quote));
 

@@ -122,6 +122,30 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
     }
 
     [Fact]
+    public async Task A_lot_that_was_left_without_an_award_is_neither_scored_nor_moderated()
+    {
+        var work = await app.OpenedAsync("Left sweeping", "30000", Halls, [[(1, "14000"), (2, "15551")], [(1, "13000"), (2, "16661")]]);
+        await ScoreAsync(work, work.One, "Before it was left", [(work.Quotes[0], 1, 5), (work.Quotes[1], 1, 2), (work.Quotes[0], 2, 1)]);
+        var form = await work.One.GetAsync($"{work.Here}/score/{work.Quotes[1]}/2");
+        Assert.Equal(302, (await StepAsync(work.Id, "lots/2/Leave", new() { ["On"] = Day(32), ["Reason"] = "Nobody named days" })).Status);
+
+        var scoring = await work.One.GetAsync($"{work.Here}/score");
+        Assert.DoesNotContain(scoring.Document.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.EndsWith("/2", StringComparison.Ordinal));
+        Assert.Contains("was left without an award (Nobody named days): its quotes are not scored", Words(scoring), StringComparison.Ordinal);
+        var refused = await work.One.PostFormAsync(form, $"{work.Here}/score/{work.Quotes[1]}/2", new() { ["Points[0]"] = "5", ["Reason[0]"] = "Too late" });
+        Assert.Equal((409, 0), (refused.Status, refused.Document.QuerySelectorAll("[name='Points[0]']").Length));
+        Assert.Contains("was left without an award", Words(refused), StringComparison.Ordinal);
+        await FinishAsync(work, work.One);
+        await ScoreAsync(work, work.Two, "After it was left", [(work.Quotes[0], 1, 4), (work.Quotes[1], 1, 2)]);
+        await FinishAsync(work, work.Two);
+
+        var moderation = await app.Editor.GetAsync($"{work.Here}/moderation");
+        Assert.Single(moderation.Document.QuerySelectorAll("[name='Points[0]'], [name='Points[1]']"));
+        Assert.DoesNotContain("lot 2:", Words(moderation), StringComparison.Ordinal);
+        Assert.Contains("The scorers differ on 1 score.", Words(await app.Editor.GetAsync(work.Here)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lots_are_awarded_one_by_one_and_one_that_was_left_is_quoted_for_and_weighed_anew()
     {
         var work = await app.OpenedAsync("Anew sweeping", "30000", Halls, [[(1, "14000"), (2, "15551")], [(1, "13000"), (2, "16661")]]);

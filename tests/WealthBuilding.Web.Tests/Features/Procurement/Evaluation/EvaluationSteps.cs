@@ -90,9 +90,10 @@ internal static class EvaluationSteps
     public static async Task<BrowserPage> LodgeAsync(Bidder bidder, int id, params (int Lot, string Price)[] prices)
     {
         var path = $"/my-suppliers/{bidder.Code}/opportunities/{id}/quote";
-        var fields = new List<KeyValuePair<string, string>> { new("Method", "Teams sweep at dawn.") };
+        var page = await bidder.Browser.GetAsync(path);
+        var fields = new List<KeyValuePair<string, string>> { new("Method", "Teams sweep at dawn."), new("Stands", StandsIn(page)) };
         fields.AddRange(prices.SelectMany(p => new KeyValuePair<string, string>[] { new("Lot", Text(p.Lot)), new("Price", p.Price) }));
-        return await bidder.Browser.PostFieldsAsync(await bidder.Browser.GetAsync(path), path, fields);
+        return await bidder.Browser.PostFieldsAsync(page, path, fields);
     }
 
     /// <summary>A consortium of two that is declared to the buyer; answers its lead's page of it.</summary>
@@ -111,10 +112,14 @@ internal static class EvaluationSteps
     {
         var consortium = await app.DbAsync(db => db.Consortia.Where(c => c.EntryId == id).Select(c => c.Id).SingleAsync());
         var path = $"/my-suppliers/{lead.Code}/opportunities/{id}/quote";
-        var fields = new List<KeyValuePair<string, string>> { new("Method", "Two teams sweep at dawn."), new("Whose", $"{consortium}") };
+        var page = await lead.Browser.GetAsync(path);
+        var fields = new List<KeyValuePair<string, string>> { new("Method", "Two teams sweep at dawn."), new("Whose", $"{consortium}"), new("Stands", StandsIn(page)) };
         fields.AddRange(prices.SelectMany(p => new KeyValuePair<string, string>[] { new("Lot", $"{p.Lot}"), new("Price", p.Price) }));
-        return await lead.Browser.PostFieldsAsync(await lead.Browser.GetAsync(path), path, fields);
+        return await lead.Browser.PostFieldsAsync(page, path, fields);
     }
+
+    /// <summary>Which quote stood when a form was opened, as the form says; none where it has no such field.</summary>
+    public static string StandsIn(BrowserPage page) => page.Document.QuerySelector("input[name=Stands]")?.GetAttribute("value") ?? string.Empty;
 
     /// <summary>Declares, and scores the method of every quote for the whole.</summary>
     public static Task ScoreAsync(Weighed work, Browser scorer, string reason, params int[] points) =>

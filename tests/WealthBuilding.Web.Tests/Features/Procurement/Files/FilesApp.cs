@@ -8,7 +8,7 @@ using static WealthBuilding.Web.Tests.Features.Procurement.Consortia.Opportunity
 namespace WealthBuilding.Web.Tests.Features.Procurement.Files;
 
 /// <summary>Suppliers and a buyer, whose files are a megabyte at most.</summary>
-public sealed class FilesApp : QuotesApp
+public class FilesApp : QuotesApp
 {
     /// <summary>A PDF as far as its head says, told apart by its words.</summary>
     public static byte[] Pdf(string words) => System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n{words}");

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Procurement.Quotes;
+using WealthBuilding.Web.Tests.Features.Procurement.Evaluation;
 using WealthBuilding.Web.Tests.Support;
 using static WealthBuilding.Web.Tests.Features.Procurement.Consortia.OpportunitySteps;
 
@@ -88,6 +89,33 @@ public sealed class QuotePagesTests(QuotesApp app) : IClassFixture<QuotesApp>, I
         Assert.Equal([19000m, 27341.59m], json.RootElement.EnumerateArray().Select(r => r.GetProperty("Price without VAT (£)").GetDecimal()));
         Assert.Contains("2 quotes were opened", Words(await app.Editor.GetAsync($"/council/contracts/{id}")), StringComparison.Ordinal);
         Assert.Contains("The buyer has opened the quotes", Words(await supplier.GetAsync($"/my-suppliers/{code}/opportunities/{id}/quote")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Six_quotes_at_once_are_one_quote_and_the_others_are_told() => AtOnce.QuoteSixTimesAsync(app);
+
+    [Fact]
+    public async Task After_the_close_pages_speak_of_it_as_of_something_that_is_over()
+    {
+        var id = await OpenAsync("Closed sweeping");
+        var (code, supplier) = await app.SupplierAsync("quote@closed.example", "Closed Sweeping Example Ltd", "We clean halls.", "90910000");
+        var (lateCode, late) = await app.SupplierAsync("quote@late.example", "Late Sweeping Example Ltd", "We clean halls.", "90910000");
+        await LodgeAsync(supplier, code, id);
+        var own = $"/my-suppliers/{lateCode}/opportunities/{id}/quote";
+        Assert.Equal(302, (await late.PostFormAsync(await late.GetAsync(own), $"{own}/keep", new() { ["Lot"] = "0", ["Price"] = "1", ["Method"] = Method })).Status);
+        var buyers = $"/council/contracts/{id}/quotes";
+        Assert.Contains("until the end of", Words(await app.Editor.GetAsync(buyers)), StringComparison.Ordinal);
+
+        await app.GoOnAsync(TimeSpan.FromDays(32));
+
+        var closed = Words(await app.Editor.GetAsync(buyers));
+        Assert.Contains("1 quote lies sealed", closed, StringComparison.Ordinal);
+        Assert.Contains("Quotes closed at the end of", closed, StringComparison.Ordinal);
+        Assert.All(new[] { "until the end of", "Then all are", "No quote was lodged yet" }, w => Assert.DoesNotContain(w, closed, StringComparison.Ordinal));
+        var kept = Words(await late.GetAsync(own));
+        Assert.Contains("It was not sent, and cannot be sent any more", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("It has not been sent", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("Until then you can replace", Words(await supplier.GetAsync($"/my-suppliers/{code}/opportunities/{id}/quote")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,6 +212,6 @@ public sealed class QuotePagesTests(QuotesApp app) : IClassFixture<QuotesApp>, I
     {
         var path = $"/my-suppliers/{code}/opportunities/{id}/quote";
         var page = await browser.GetAsync(path);
-        return await browser.PostFormAsync(page, path, new() { ["Lot"] = "0", ["Price"] = price, ["Method"] = Method, ["Reference"] = "Example Parish Council" });
+        return await browser.PostFormAsync(page, path, new() { ["Lot"] = "0", ["Price"] = price, ["Method"] = Method, ["Reference"] = "Example Parish Council", ["Stands"] = EvaluationSteps.StandsIn(page) });
     }
 }

@@ -11,19 +11,11 @@ namespace WealthBuilding.Web.Tests.Features.Procurement.Quotes;
 public sealed class QuotesOnPostgresTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     [PostgresFact]
-    public async Task Ten_first_quotes_at_once_are_one_quote_and_no_fault()
+    public async Task Six_first_quotes_at_once_are_one_quote_and_the_others_are_told()
     {
-        await using var app = new PostgresApp(server.ConnectionTo("tenquotes"));
+        await using var app = new PostgresApp(server.ConnectionTo("sixquotes"));
         await app.InitializeAsync();
-        var id = await app.PublishedAsync("Hurried sweeping", "30000");
-        var bidder = await app.BidderAsync("Hurried sweeping", 0);
-        var own = $"/my-suppliers/{bidder.Code}/opportunities/{id}/quote";
-        var page = await bidder.Browser.GetAsync(own);
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => bidder.Browser.PostFormAsync(page, own, new() { ["Lot"] = "0", ["Price"] = $"{20000 + i}", ["Method"] = "With brooms." })));
-
-        Assert.All(answers, a => Assert.Equal(302, a.Status));
-        Assert.Equal([QuoteState.Lodged], await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).Select(q => q.State).ToListAsync()));
+        await AtOnce.QuoteSixTimesAsync(app);
     }
 
     [PostgresFact]

@@ -94,6 +94,66 @@ public sealed partial class SavedSearchTests(QuotesApp app) : IClassFixture<Quot
     }
 
     [Fact]
+    public async Task An_address_that_lost_its_message_can_ask_again_and_what_strangers_typed_takes_no_place_of_its_readers()
+    {
+        var anybody = app.Anonymous();
+        Task<BrowserPage> AskAsync(string words) => anybody.SubmitAsync("/opportunities/saved", "/opportunities/saved", new() { ["Q"] = words, ["Often"] = "Daily", ["Email"] = "search@lost.example" });
+        var (code, browser) = await app.SupplierAsync("search@lost.example", "Lost Letters Example Ltd", "We clean halls.", "90910000");
+        Assert.Equal(302, (await AskAsync("plastering")).Status);
+        var first = LinkPattern().Match(await app.MessageToAsync("search@lost.example")).Value;
+        await app.GoOnAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(302, (await AskAsync("plastering")).Status);
+
+        var second = LinkPattern().Match(await app.MessageToAsync("search@lost.example")).Value;
+        Assert.NotEqual(first, second);
+        Assert.Equal((404, 200), ((await anybody.GetAsync(first)).Status, (await anybody.GetAsync(second)).Status));
+        Assert.Equal(1, await SearchesAsync("search@lost.example"));
+        foreach (var i in Enumerable.Range(1, 20))
+        {
+            await AskAsync($"unwanted{i}");
+        }
+
+        Assert.Equal(20, await SearchesAsync("search@lost.example"));
+        Assert.Equal(302, (await browser.SubmitAsync($"/my-suppliers/{code}/searches", "/searches", new() { ["Q"] = "wanted", ["Often"] = "Daily" })).Status);
+        Assert.Equal(21, await SearchesAsync("search@lost.example"));
+    }
+
+    [Fact]
+    public async Task A_weekly_search_is_told_at_once_of_what_would_close_before_its_next_look()
+    {
+        var (code, browser) = await app.SupplierAsync("search@soon.example", "Soon Example Ltd", "We clean halls.", "90910000");
+        Assert.Equal(302, (await browser.SubmitAsync($"/my-suppliers/{code}/searches", "/searches", new() { ["Q"] = "caulking", ["Often"] = "Weekly" })).Status);
+        var (late, soon) = (await OpenAsync("Caulking of the long boat"), await OpenAsync("Caulking of the small boat"));
+        await app.DbAsync(db => db.ContractEntries.IgnoreQueryFilters().Where(c => c.Id == soon).ExecuteUpdateAsync(set => set.SetProperty(c => c.Deadline, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(3)))));
+
+        await DigestAsync();
+
+        var message = await app.MessageToAsync("search@soon.example");
+        Assert.Contains($"/opportunities/{soon}", message, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/opportunities/{late}", message, StringComparison.Ordinal);
+        await DigestAsync();
+        Assert.Equal(1, await app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.To == "search@soon.example" && m.Text.Contains("Caulking"))));
+        await app.GoOnAsync(TimeSpan.FromDays(7));
+        await DigestAsync();
+        Assert.Contains($"/opportunities/{late}", await app.MessageToAsync("search@soon.example"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_supplier_that_has_withdrawn_hears_nothing_more()
+    {
+        var (code, browser) = await app.SupplierAsync("search@gone.example", "Gone Example Ltd", "We clean halls.", "90910000");
+        Assert.Equal(302, (await browser.SubmitAsync($"/my-suppliers/{code}/searches", "/searches", new() { ["Q"] = "burnishing", ["Often"] = "Daily" })).Status);
+        await OpenAsync("Burnishing of the bell");
+        await app.DbAsync(db => db.Suppliers.Where(s => s.Code == code).ExecuteUpdateAsync(set => set.SetProperty(s => s.Standing, Domain.Suppliers.SupplierStanding.Withdrawn)));
+        await app.GoOnAsync(TimeSpan.FromDays(1));
+
+        await DigestAsync();
+
+        Assert.Equal(0, await app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.To == "search@gone.example" && m.Text.Contains("Burnishing"))));
+    }
+
+    [Fact]
     public async Task Who_speaks_for_a_supplier_no_longer_hears_nothing_of_its_fit()
     {
         var (code, administrator) = await app.SupplierAsync("search@stays.example", "Leaving Example Ltd", "We clean halls.", "90910000");

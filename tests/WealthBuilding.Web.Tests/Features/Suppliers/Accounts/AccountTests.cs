@@ -28,6 +28,28 @@ public sealed class AccountTests(SuppliersApp app) : IClassFixture<SuppliersApp>
     }
 
     [Fact]
+    public async Task Of_two_windows_of_a_profile_the_second_is_told_of_the_first_and_replaces_it_only_when_sent_again()
+    {
+        var (code, administrator) = await app.RegisteredAsync("windows@example.org");
+        var path = $"/my-suppliers/{code}/edit/work";
+        static string SeenOf(BrowserPage page) => page.Document.QuerySelector("input[name=Seen]")!.GetAttribute("value")!;
+        Task<BrowserPage> SaveAsync(BrowserPage page, string words) => administrator.PostFormAsync(page, path, new() { ["Seen"] = SeenOf(page), ["Words"] = words });
+        var (one, two, capacity) = (await administrator.GetAsync(path), await administrator.GetAsync(path), await administrator.GetAsync($"/my-suppliers/{code}/edit/capacity"));
+
+        Assert.Equal(302, (await SaveAsync(one, "Glimmerwick hall cleaning")).Status);
+        var told = await SaveAsync(two, "Thornbeck garden work");
+
+        Assert.Equal(409, told.Status);
+        Assert.Contains("saved in another window", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Glimmerwick hall cleaning", told.Document.QuerySelector(".govuk-inset-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Thornbeck garden work", told.Document.QuerySelector("#Words")!.TextContent.Trim());
+        Assert.Contains("Glimmerwick", (await administrator.GetAsync($"/my-suppliers/{code}")).Text, StringComparison.Ordinal);
+        Assert.Equal(302, (await administrator.PostFormAsync(capacity, $"/my-suppliers/{code}/edit/capacity", new() { ["Seen"] = SeenOf(capacity), ["LargestJob"] = "75k", ["People"] = "12" })).Status);
+        Assert.Equal(302, (await SaveAsync(told, "Thornbeck garden work")).Status);
+        Assert.Contains("Thornbeck", (await administrator.GetAsync($"/my-suppliers/{code}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_change_is_told_and_nothing_is_saved()
     {
         var (code, administrator) = await app.RegisteredAsync("wrongchange@example.org");

@@ -99,7 +99,25 @@ public sealed class SearchSuppliersTests(DirectoryApp app) : IClassFixture<Direc
 
         Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
         Assert.Equal("#near", page.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
+        Assert.Contains("'Atlantis' is no place that we know", page.Document.QuerySelector("#near-error")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("#unknown"));
+        Assert.DoesNotContain("suppliers.csv", page.Document.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
         Assert.NotEmpty(page.Document.QuerySelectorAll(".app-found li"));
+    }
+
+    [Theory]
+    [InlineData("/suppliers.json?near=Atlantis")]
+    [InlineData("/suppliers.csv?near=ZZ1+1ZZ")]
+    [InlineData("/suppliers.xlsx?q=cleaning&near=Atlantis")]
+    [InlineData("/open-data/suppliers.json?near=Atlantis")]
+    [InlineData("/opportunities.json?place=Atlantis")]
+    [InlineData("/opportunities.csv?least=lots")]
+    public async Task A_file_for_a_place_that_is_not_known_is_refused_with_a_sentence(string path)
+    {
+        var refused = await app.Anonymous().GetAsync(path);
+
+        Assert.Equal((400, "application/problem+json"), (refused.Status, refused.Type));
+        Assert.Contains("Enter", JsonDocument.Parse(refused.Text).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,6 +85,9 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
     [InlineData("contact", "Email", "two@example.org\r\nBcc: all@example.org", "Enter an email address")]
     [InlineData("contact", "Phone", "call me", "Enter a phone number")]
     [InlineData("contact", "Postcode", "PR1", "Enter a full postcode")]
+    [InlineData("contact", "Postcode", "ZZ1 1ZZ", "No postcode begins with ZZ")]
+    [InlineData("contact", "Postcode", "XQ4 5AB", "No postcode begins with XQ")]
+    [InlineData("contact", "Postcode", "ZZ99 3VZ", "ZZ99 stands for no place")]
     [InlineData("contact", "Home", "", "Select yes if somebody lives")]
     [InlineData("accreditations", "Scheme", "best-firm", "Select an accreditation")]
     [InlineData("accreditations", "ExpiresOn", "soon", "Enter the day it ends")]
@@ -166,20 +169,24 @@ public sealed class RegistrationTests(SuppliersApp app) : IClassFixture<Supplier
     }
 
     [Fact]
-    public async Task Evidence_is_taken_by_its_bytes_and_not_by_its_name()
+    public async Task Evidence_is_taken_where_its_bytes_and_its_name_agree_and_nothing_in_it_acts()
     {
         var browser = app.Anonymous();
         var path = await SuppliersApp.StartAsync(browser, NumberKind.None, string.Empty);
 
         var script = await UploadAsync(browser, path, "certificate.pdf", "<script>alert(1)</script>"u8.ToArray());
         var empty = await UploadAsync(browser, path, "empty.pdf", []);
-        var pdf = await UploadAsync(browser, path, "../certificate.exe", "%PDF-1.7 example"u8.ToArray());
+        var program = await UploadAsync(browser, path, "certificate.exe", "%PDF-1.7 example"u8.ToArray());
+        var acting = await UploadAsync(browser, path, "certificate.pdf", "%PDF-1.7 1 0 obj<</S /JavaScript /JS (x)>>"u8.ToArray());
+        var pdf = await UploadAsync(browser, path, "../certificate", "%PDF-1.7 example"u8.ToArray());
         var page = await browser.GetAsync($"{path}/accreditations");
 
         Assert.Contains("must be a PDF, PNG or JPEG", script.Text, StringComparison.Ordinal);
         Assert.Contains("is empty", empty.Text, StringComparison.Ordinal);
+        Assert.Contains("is a PDF, but its name says something else", program.Text, StringComparison.Ordinal);
+        Assert.Contains("holds a script", acting.Text, StringComparison.Ordinal);
         Assert.Equal(302, pdf.Status);
-        Assert.Contains("certificate.exe", page.Text, StringComparison.Ordinal);
+        Assert.Contains("certificate.pdf", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("../", page.Document.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
         Assert.Single(System.IO.Directory.GetFiles(Path.Combine(app.Folder, "files", "evidence")));
     }

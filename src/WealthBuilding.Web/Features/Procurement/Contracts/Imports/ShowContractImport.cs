@@ -28,6 +28,9 @@ public static class ShowContractImport
         /// <summary>Rows of releases that are older than what is held and were passed over; known where all rows were asked for.</summary>
         public int Older => Rows.Count(r => r.Code == OcdsHeld.OlderRelease);
 
+        /// <summary>What is to be told of the file itself, and is no row of it.</summary>
+        public IReadOnlyList<string> Remarks { get; init; } = [];
+
         public IEnumerable<RegisterQuestion> Questions => Tables.SelectMany(t => t.Questions);
 
         public bool IsWaiting => Import.Status is ContractImportStatus.Ready or ContractImportStatus.NeedsDecision;
@@ -58,7 +61,8 @@ public static class ShowContractImport
             var rows = isFinished ? await KeptAsync(import, reading, cancellationToken) : [.. reading.Rows.Select(r => RowOf(reading.File, r))];
             return new Model(
                 import, RegisterPlanner.OptionsOf(import.Options), reading.File.Tables, [.. rows.Where(r => request.Verdict is null || r.Verdict == request.Verdict)],
-                [.. reading.File.LeftOut.Select(l => $"'{l.Name}': {l.Why}")]);
+                [.. reading.File.LeftOut.Select(l => $"'{l.Name}': {l.Why}")])
+            { Remarks = reading.File.Remarks };
         }
 
         private async Task<List<Row>> KeptAsync(ContractImport import, RegisterReading reading, CancellationToken cancellationToken)

@@ -112,7 +112,7 @@ public static class DownloadEvidence
         {
             var registration = await waiting.FindAsync(request.Id, cancellationToken);
             var file = registration is null ? null : RegistrationAnswers.FromJson(registration.Answers).Accreditations.FirstOrDefault(a => a.EvidenceSha256 == request.Sha256);
-            return file is not null && store.Open(request.Sha256) is { } found ? new Model(found.Content, found.Type, file.EvidenceFileName!) : null;
+            return file is not null && store.Open(request.Sha256, file.EvidenceFileName) is { } found ? new Model(found.Content, found.Type, found.Name) : null;
         }
     }
 }
