@@ -34,6 +34,11 @@ internal readonly partial struct NameEvidence
         }
 
         DropIdleAsides(ref tokens);
+        if (IsKnownBody(ref tokens))
+        {
+            return new NameEvidence(PayeeReason.OrganisationWordsAlone, tokens[tokens.Count - 1].RawEnd);
+        }
+
         var end = EndOfMain(ref tokens);
         var last = LastEvidence(ref tokens, 0, end, out var isBlocked);
         if (last >= 0)
@@ -157,10 +162,35 @@ internal readonly partial struct NameEvidence
         return from;
     }
 
+    // OXFAM, BRITISH GAS, SERCO CARE SERVICES: a body that everybody knows, and behind it nothing that may be somebody's name. SCOPE and SENSE are words, and bodies only alone.
+    private static bool IsKnownBody(ref NameTokens tokens)
+    {
+        var from = tokens.Count > 1 && tokens.WordAt(0) is "THE" ? 1 : 0;
+        var isPhrase = (tokens[from].Phrase & WordKind.Body) != 0;
+        if (!isPhrase && (tokens[from].Kind & WordKind.Body) == 0)
+        {
+            return false;
+        }
+
+        var next = from + (isPhrase ? tokens[from].PhraseLength : 1);
+        var isWord = !isPhrase && (tokens[from].Kind & (WordKind.Ordinary | WordKind.Medium | WordKind.Trade | WordKind.NameLike)) != 0;
+        return tokens[from].Depth == 0 && (next == tokens.Count || (!isWord && NameWords.AreAllKnown(ref tokens, next, tokens.Count) && !HasAny(ref tokens, next, tokens.Count, PersonMarks | WordKind.Title)));
+    }
+
     // Words of organisations, and nothing else that may be somebody's name.
     private static bool IsOrganisationByWords(ref NameTokens tokens)
     {
         if (PersonCalledSo.Is(ref tokens, tokens.Count) || PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)))
+        {
+            return false;
+        }
+
+        if (IsOfSaint(ref tokens))
+        {
+            return true;
+        }
+
+        if (IsSurnameBeforeWhole(ref tokens))
         {
             return false;
         }
@@ -189,6 +219,30 @@ internal readonly partial struct NameEvidence
             isPublic |= isMedium && (kind & WordKind.Business) == 0;
         }
 
-        return medium > 0 && tokens.Count > 1 && plain > 0 && (isPublic || !isTrade);
+        // CHURCH BUILDING SERVICES: Mr Church's.
+        var isTradeOfSurname = isTrade && (tokens[0].Kind & WordKind.Surname) != 0 && (tokens[0].Within & WordKind.Evidence) == 0;
+        return medium > 0 && tokens.Count > 1 && plain > 0 && (isPublic || !isTrade) && !isTradeOfSurname;
+    }
+
+    // POWER AGE UK BURY, CHURCH ST ANNES SCHOOL, WELLS LIBERTY NATIONAL TRUST: somebody before what is a whole name of a body without it.
+    private static bool IsSurnameBeforeWhole(ref NameTokens tokens)
+    {
+        if (tokens.Count < 3 || (tokens[0].Within & WordKind.Evidence) != 0 || NameWords.IsSaint(ref tokens, 1))
+        {
+            return false;
+        }
+
+        var isWhole = (tokens[1].Phrase & (WordKind.Start | WordKind.Prefix)) != 0 || tokens.WordAt(1) is "ST" or "SAINT";
+        var isPair = ((tokens[0].Kind | tokens[1].Kind) & WordKind.Medium) == 0 && PersonCalledSo.IsPair(ref tokens, 0, 1);
+        return isPair || (isWhole && (tokens[0].Kind & WordKind.Surname) != 0);
+    }
+
+    // ST CUTHBERTS CLINIC, ST ANNES RESIDENTIAL HOME: nobody is called ST ANNES.
+    private static bool IsOfSaint(ref NameTokens tokens)
+    {
+        var from = tokens.WordAt(0) is "THE" ? 1 : 0;
+        return tokens.Count > from + 2 && tokens.WordAt(from) is "ST" or "SAINT" && tokens.WordAt(from + 1).EndsWith("S") && tokens[from + 1].Break <= TokenBreak.Hyphen
+            && NameWords.AreAllKnown(ref tokens, from + 2, tokens.Count) && !HasAny(ref tokens, from, tokens.Count, PersonMarks | WordKind.Title | WordKind.Role)
+            && HasAny(ref tokens, from + 2, tokens.Count, WordKind.Trade | WordKind.Medium | WordKind.Ordinary);
     }
 }
