@@ -13,6 +13,9 @@ internal static class OwnName
     private const WordKind OfBodies = WordKind.Institution | WordKind.Medium | WordKind.Link | WordKind.Ledger;
     private const int LongestSaint = 6;
 
+    // With these names of places end: nobody is called ROAD, and ALBERT ROAD is a road.
+    private static readonly FrozenSet<string> Endings = new[] { "ROAD", "AVENUE", "STREET", "QUAY", "SEA", "VALLEY", "VILLAGE", "DISTRICT" }.ToFrozenSet(StringComparer.Ordinal);
+
     // Surnames with which names of places begin.
     private static readonly FrozenSet<string> Beginnings = new[] { "OLD", "NEW", "LITTLE", "LONG", "HIGH", "LOW", "GREAT", "NORTH", "SOUTH", "EAST", "WEST", "MARKET", "CASTLE", "KINGS", "QUEENS" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -33,13 +36,14 @@ internal static class OwnName
                 return true;
             }
 
-            if (!MayStand(ref tokens, i) || (names + surnames > 0 && !MayFollow(ref tokens, i, names)))
+            var isRoad = i + 1 < at && tokens.WordAt(i + 1) is "ROAD" or "STREET" or "AVENUE";
+            if (!MayStand(ref tokens, i, isRoad) || (names + surnames > 0 && !MayFollow(ref tokens, i, names)))
             {
                 return false;
             }
 
             names += IsName(ref tokens, i) ? 1 : 0;
-            surnames += (tokens[i].Kind & WordKind.Surname) != 0 && !Beginnings.Contains(tokens.WordAt(i).ToString()) ? 1 : 0;
+            surnames += (tokens[i].Kind & WordKind.Surname) != 0 && !IsBeginning(ref tokens, i) ? 1 : 0;
         }
 
         return names <= 1;
@@ -62,7 +66,7 @@ internal static class OwnName
         return false;
     }
 
-    private static bool MayStand(ref NameTokens tokens, int at)
+    private static bool MayStand(ref NameTokens tokens, int at, bool isRoad)
     {
         ref var token = ref tokens[at];
         if (token.Depth > 0 || token.Break > TokenBreak.Hyphen || (token.All & Person) != 0)
@@ -70,20 +74,22 @@ internal static class OwnName
             return false;
         }
 
-        return NameWords.IsKnown(ref tokens, at) || (token.Length > 1 && !token.HasDigit && !UsualSurnames.Has(tokens.WordAt(at)) && !IsGivenAlone(token.Kind));
+        return NameWords.IsKnown(ref tokens, at) || (token.Length > 1 && !token.HasDigit && !UsualSurnames.Has(tokens.WordAt(at)) && (isRoad || !IsGivenAlone(token.Kind)));
     }
 
     // Behind a surname or a word that nobody knows: words of the body's kind, or LANE, HALL and GREEN, of which places are made. A place or a saint begins a whole name.
     private static bool MayFollow(ref NameTokens tokens, int at, int names)
     {
         var kind = tokens[at].Kind;
-        var isWhole = NameWords.IsSaint(ref tokens, at) || tokens.WordAt(at) is "ST" or "SAINT" or "STS" or "AND" or "THE" || (kind & (WordKind.Place | WordKind.Surname)) == WordKind.Place
+        var isWhole = NameWords.IsSaint(ref tokens, at) || tokens.WordAt(at) is "ST" or "SAINT" or "STS" or "THE" || (tokens.WordAt(at) is "AND" && tokens.WordAt(at + 1) is not "DISTRICT") || (kind & (WordKind.Place | WordKind.Surname)) == WordKind.Place
             || (tokens[at].Within & (WordKind.Start | WordKind.Prefix)) != 0 || (kind & WordKind.Prefix) != 0;
-        return !isWhole && ((tokens[at].All & OfBodies) != 0 || (kind & (WordKind.Surname | WordKind.Given)) == WordKind.Surname || (names == 0 && (kind & WordKind.Line) != 0));
+        return !isWhole && (Endings.Contains(tokens.WordAt(at).ToString()) || (tokens[at].All & OfBodies) != 0 || (kind & (WordKind.Surname | WordKind.Given)) == WordKind.Surname || (names == 0 && (kind & WordKind.Line) != 0));
     }
 
     private static bool IsName(ref NameTokens tokens, int at) =>
-        !NameWords.IsKnown(ref tokens, at) && (tokens[at].Kind & (WordKind.Surname | WordKind.Given)) != WordKind.Surname;
+        !NameWords.IsKnown(ref tokens, at) && !IsBeginning(ref tokens, at) && !Endings.Contains(tokens.WordAt(at).ToString()) && (tokens[at].Kind & (WordKind.Surname | WordKind.Given)) != WordKind.Surname;
+
+    private static bool IsBeginning(ref NameTokens tokens, int at) => Beginnings.Contains(tokens.WordAt(at).ToString());
 
     private static bool IsGivenAlone(WordKind kind) => (kind & WordKind.Given) != 0 && (kind & (WordKind.Surname | WordKind.GivenToo | WordKind.Ordinary | WordKind.Place)) == 0;
 }

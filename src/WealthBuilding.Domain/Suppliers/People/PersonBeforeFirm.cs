@@ -27,7 +27,8 @@ internal static class PersonBeforeFirm
     public static bool IsIn(ref NameTokens tokens, int from, int at)
     {
         var sign = SomebodyAt(ref tokens, from, at, out var end);
-        return sign is not Sign.None && end < at && HasOwnName(ref tokens, end, at, sign);
+        var isLetters = from + 2 < at && IsSurname(ref tokens, from) && IsLetters(ref tokens, from + 1);
+        return (sign is not Sign.None && end < at && HasOwnName(ref tokens, end, at, sign)) || (isLetters && HasOwnName(ref tokens, from + 2, at, Sign.Weak));
     }
 
     /// <summary>Whether all the words from <paramref name="from"/> to before <paramref name="to"/> are somebody's given name, or initial, and surname.</summary>

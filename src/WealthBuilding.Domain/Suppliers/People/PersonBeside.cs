@@ -49,11 +49,13 @@ internal static class PersonBeside
     // Names, and nothing of a firm before the word that ties them to what follows; SMITHS OF OLDHAM LTD and TASTE OF THE SEA LTD are firms' names.
     private static bool IsTied(ref NameTokens tokens, int from, int at)
     {
-        var (isStrange, isName) = (false, false);
-        for (var i = from; i + 1 < at && (tokens[i].All & OfFirms) == 0; i++)
+        var (isStrange, isName, isFirm) = (false, false, false);
+        for (var i = from; i + 1 < at; i++)
         {
+            isFirm |= (tokens[i].All & OfFirms) != 0;
             var isTie = tokens[i].Depth == 0 && Ties.Contains(tokens.WordAt(i).ToString());
-            if (isTie && (isStrange || PersonBeforeFirm.IsAll(ref tokens, from, i) || (isName && tokens.WordAt(i) is "EX" or "PER" or "FORMERLY" or "PREVIOUSLY" or "EMPLOYED")) && !IsOfFirm(ref tokens, i, at))
+            var isTied = !isFirm && (isStrange || (isName && tokens.WordAt(i) is "EX" or "PER" or "FORMERLY" or "PREVIOUSLY" or "EMPLOYED"));
+            if (isTie && (isTied || PersonBeforeFirm.IsAll(ref tokens, from, i)) && !IsOfFirm(ref tokens, i, at))
             {
                 return true;
             }

@@ -43,6 +43,13 @@ internal static class BlindPayees
         "Safe Hands", "Helping Hands", "A1", "Able", "Alpha", "Atlas", "Central", "City", "Direct", "Express", "Global", "Independent", "Key", "Lakeside", "Metro", "Modern", "Platinum", "Rapid", "Royal", "Select", "Star", "Sterling", "Universal", "Victoria",
     ];
 
+    // Written down after the rules, and read by none of them.
+    private static readonly string[] LaterBrands =
+    [
+        "Harbour", "Tower", "Forest", "Bridgegate", "Lighthouse", "Orchard", "Meadow", "Silverline", "Mountain", "Ocean", "Compass Point", "Stepping Stones", "Little Acorns", "Sunflower", "Jubilee", "Enterprise", "Trident", "Falcon", "Kestrel", "Swan", "Tudor", "Regency", "Homely", "Caring Hands", "Five Star",
+        "Community", "People", "Family First", "Care Plus", "Clean Sweep", "Home from Home", "Quick Fix", "Handy", "Green Planet", "Blue Sky", "Red Brick", "Spring", "Maple", "Willow", "Ivy House", "Cedar", "Everyday", "Trusty", "Peoples Choice", "Sparkle", "Anytime", "Rooftop", "Gemini", "Orion", "Zebra",
+    ];
+
     private static readonly string[] Lines =
     [
         "Cleaning", "Care", "Care Services", "Building Services", "Roofing", "Home Care", "Security", "Recruitment", "Staffing", "Nursing Agency", "Transport", "Taxis", "Coaches", "Electrical", "Plumbing and Heating", "Landscapes", "Catering", "Training", "Consulting", "Fostering",
@@ -105,10 +112,11 @@ internal static class BlindPayees
     }
 
     /// <summary>People, the same at every call with a seed.</summary>
-    public static IReadOnlyList<BlindPayee> People(int count, int seed)
+    /// <param name="areFirmsLater">Whether the firms are of the list that was written down after the rules.</param>
+    public static IReadOnlyList<BlindPayee> People(int count, int seed, bool areFirmsLater = false)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(i => Person(random, Shapes[i % Shapes.Length]))];
+        return [.. Enumerable.Range(0, count).Select(i => Person(random, Shapes[i % Shapes.Length], areFirmsLater ? LaterBrands : Brands))];
     }
 
     /// <summary>Companies whose own name is somebody's, or begins with a word that is a given name too: named, since it is on a public register.</summary>
@@ -116,15 +124,15 @@ internal static class BlindPayees
     {
         var random = new Random(seed);
         string[] forms = ["{g} {s} {line} {form}", "{s} {line} {form}", "{s} & {r} {line} {form}", "{brand} {line} {form}", "{brand} {line} {form}", "{word} {line} {form}", "{word} {brand} {line} {form}", "{i} {s} {line} {form}", "{s} {form}", "{g} {s} {form}", "{brand} {form}", "{i} & {j} {s} {line} {form}", "{s} Brothers {line} {form}", "{s} {brand} {line} {form}", "{brand} {s} {line} {form}"];
-        return [.. Enumerable.Range(0, count).Select(i => Fill(random, forms[i % forms.Length], "company"))];
+        return [.. Enumerable.Range(0, count).Select(i => Fill(random, forms[i % forms.Length], "company", Brands))];
     }
 
-    private static BlindPayee Person(Random random, (string Shape, string[] Forms) shape) => Fill(random, Pick(random, shape.Forms), shape.Shape);
+    private static BlindPayee Person(Random random, (string Shape, string[] Forms) shape, string[] brands) => Fill(random, Pick(random, shape.Forms), shape.Shape, brands);
 
-    private static BlindPayee Fill(Random random, string form, string shape)
+    private static BlindPayee Fill(Random random, string form, string shape, string[] brands)
     {
         var (given, surname) = (Pick(random, random.Next(5) < 2 ? WordsAsGiven : Given), Pick(random, random.Next(4) == 0 ? CommonSurnames : Surnames));
-        var firm = $"{Pick(random, Brands)} {Pick(random, Lines)} {Pick(random, Forms)}";
+        var firm = $"{Pick(random, brands)} {Pick(random, Lines)} {Pick(random, Forms)}";
         var words = new Dictionary<string, string>
         {
             ["g"] = given,
@@ -134,7 +142,7 @@ internal static class BlindPayees
             ["i"] = ((char)('A' + random.Next(26))).ToString(),
             ["j"] = ((char)('A' + random.Next(26))).ToString(),
             ["firm"] = firm,
-            ["brand"] = Pick(random, Brands),
+            ["brand"] = Pick(random, brands),
             ["word"] = Pick(random, WordsAsGiven),
             ["line"] = Pick(random, Lines),
             ["form"] = Pick(random, Forms),
