@@ -62,6 +62,7 @@ internal readonly partial struct NameEvidence
     // WELLS UNIVERSITY OF SALFORD, KING PRESTON COUNCIL: a surname that a place bears too, before what is a whole name without it.
     private static bool IsBehindSurname(ref NameTokens tokens, int from, int at)
     {
+        from += at - from > 1 && tokens[from].Length == 1 ? 1 : 0;
         if (at == from || (tokens[from].Within & WordKind.Evidence) != 0 || (tokens[from].Kind & (WordKind.Surname | WordKind.FamilyToo)) == 0 || NameWords.IsSaint(ref tokens, from))
         {
             return false;

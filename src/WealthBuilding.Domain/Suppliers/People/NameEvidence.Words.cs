@@ -40,6 +40,7 @@ internal readonly partial struct NameEvidence
         var plain = 0;
         var isTrade = false;
         var isPublic = false;
+        var isBodys = false;
         for (var i = 0; i < tokens.Count; i++)
         {
             var kind = tokens[i].All;
@@ -58,6 +59,7 @@ internal readonly partial struct NameEvidence
             plain += (kind & (WordKind.Link | WordKind.Surname)) == 0 && !tokens[i].HasDigit ? 1 : 0;
             isTrade |= (kind & WordKind.Trade) != 0 && !isMedium;
             isPublic |= isMedium && (kind & WordKind.Business) == 0;
+            isBodys |= isMedium && (kind & WordKind.Business) == 0 && (i > 0 || (kind & WordKind.Surname) == 0) && tokens.WordAt(i) is not "AGENCY";
         }
 
         if (IsMadeOfWords(ref tokens))
@@ -65,22 +67,24 @@ internal readonly partial struct NameEvidence
             return true;
         }
 
-        // CHURCH BUILDING SERVICES: Mr Church's.
-        var isTradeOfSurname = isTrade && (tokens[0].Kind & WordKind.Surname) != 0 && (tokens[0].Within & WordKind.Evidence) == 0;
-        return medium > 0 && tokens.Count > 1 && plain > 0 && (isPublic || !isTrade) && !isTradeOfSurname;
+        // CHURCH BUILDING SERVICES, KING NURSING AGENCY: Mr Church's and Mr King's.
+        var isSurnames = !isBodys && (tokens[0].Kind & WordKind.Surname) != 0 && (tokens[0].Within & WordKind.Evidence) == 0;
+        return medium > 0 && tokens.Count > 1 && plain > 0 && (isPublic || !isTrade) && !isSurnames;
     }
 
     // POWER AGE UK BURY, CHURCH ST ANNES SCHOOL, WELLS LIBERTY NATIONAL TRUST: somebody before what is a whole name of a body without it.
     private static bool IsSurnameBeforeWhole(ref NameTokens tokens)
     {
-        if (tokens.Count < 3 || (tokens[0].Within & WordKind.Evidence) != 0 || NameWords.IsSaint(ref tokens, 1))
+        var first = tokens.Count > 1 && tokens[0].Length == 1 ? 1 : 0;
+        var next = first + 1;
+        if (tokens.Count < next + 2 || (tokens[first].Within & WordKind.Evidence) != 0 || NameWords.IsSaint(ref tokens, next))
         {
             return false;
         }
 
-        var isWhole = (tokens[1].Phrase & (WordKind.Start | WordKind.Prefix)) != 0 || tokens.WordAt(1) is "ST" or "SAINT";
-        var isPair = !IsBodys(ref tokens, 0) && !IsBodys(ref tokens, 1) && PersonCalledSo.IsPair(ref tokens, 0, 1);
-        return isPair || (isWhole && (tokens[0].Kind & WordKind.Surname) != 0);
+        var isWhole = (tokens[next].Phrase & (WordKind.Start | WordKind.Prefix)) != 0 || tokens.WordAt(next) is "ST" or "SAINT";
+        var isPair = !IsBodys(ref tokens, first) && !IsBodys(ref tokens, next) && PersonCalledSo.IsPair(ref tokens, first, next);
+        return isPair || (isWhole && (tokens[first].Kind & WordKind.Surname) != 0);
     }
 
     private static bool IsBodys(ref NameTokens tokens, int at) => (tokens[at].Kind & (WordKind.Medium | WordKind.Given)) == WordKind.Medium;
@@ -95,15 +99,25 @@ internal readonly partial struct NameEvidence
         }
 
         var last = from + 1;
-        while (last < tokens.Count && (tokens.WordAt(last) is "ST" or "SAINT" or "AND" || NameWords.IsSaint(ref tokens, last) || (last > from && (tokens[last].Within & WordKind.Link) != 0)))
+        while (last < tokens.Count && (tokens.WordAt(last) is "ST" or "SAINT" or "AND" || NameWords.IsSaint(ref tokens, last) || (tokens[last].Within & WordKind.Link) != 0))
         {
             last++;
         }
 
         var isSaint = tokens.WordAt(last - 1).EndsWith("S") || (tokens[last - 1].Within & WordKind.Link) != 0 || from == 2;
         return isSaint && last > from + 1 && (last < tokens.Count || from == 2)
-            && NameWords.AreAllKnown(ref tokens, last, tokens.Count) && !HasAny(ref tokens, from, tokens.Count, PersonMarks | WordKind.Title | WordKind.Role)
+            && AreKnownOrTrade(ref tokens, last) && !HasAny(ref tokens, from, tokens.Count, PersonMarks | WordKind.Title | WordKind.Role)
             && HasAny(ref tokens, from == 2 ? 0 : last, tokens.Count, WordKind.Trade | WordKind.Medium | WordKind.Ordinary);
+    }
+
+    private static bool AreKnownOrTrade(ref NameTokens tokens, int from)
+    {
+        while (from < tokens.Count && (NameWords.IsKnown(ref tokens, from) || (tokens[from].Within & WordKind.Trade) != 0))
+        {
+            from++;
+        }
+
+        return from == tokens.Count;
     }
 
     // YORKSHIRE FORWARD, EQUAL EXPERTS: ordinary words of which none may be a name, and no trade of people who trade alone.

@@ -46,7 +46,8 @@ internal readonly partial struct NameEvidence
             return Shown(ref tokens, last, end);
         }
 
-        if (IsOrganisationByWords(ref tokens))
+        // A legal form that does not count, since somebody may stand before it, is no word of an organisation either.
+        if (!(isBlocked && HasAny(ref tokens, 0, end, WordKind.Form)) && IsOrganisationByWords(ref tokens))
         {
             return new NameEvidence(PayeeReason.OrganisationWordsAlone, tokens[tokens.Count - 1].RawEnd);
         }

@@ -14,10 +14,10 @@ internal static class OwnName
     private const int LongestSaint = 6;
 
     // With these names of places end: nobody is called ROAD, and ALBERT ROAD is a road.
-    private static readonly FrozenSet<string> Endings = new[] { "ROAD", "AVENUE", "STREET", "QUAY", "SEA", "VALLEY", "VILLAGE", "DISTRICT" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Of("ROAD", "AVENUE", "STREET", "QUAY", "SEA", "VALLEY", "VILLAGE", "DISTRICT");
 
     // Surnames with which names of places begin.
-    private static readonly FrozenSet<string> Beginnings = new[] { "OLD", "NEW", "LITTLE", "LONG", "HIGH", "LOW", "GREAT", "NORTH", "SOUTH", "EAST", "WEST", "MARKET", "CASTLE", "KINGS", "QUEENS" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings = Of("OLD", "NEW", "LITTLE", "LONG", "HIGH", "LOW", "GREAT", "NORTH", "SOUTH", "EAST", "WEST", "MARKET", "CASTLE", "KINGS", "QUEENS");
 
     /// <summary>Whether the words from <paramref name="from"/> to before the institution's word at <paramref name="at"/> are its own name.</summary>
     public static bool IsBefore(ref NameTokens tokens, int from, int at)
@@ -83,13 +83,16 @@ internal static class OwnName
         var kind = tokens[at].Kind;
         var isWhole = NameWords.IsSaint(ref tokens, at) || tokens.WordAt(at) is "ST" or "SAINT" or "STS" or "THE" || (tokens.WordAt(at) is "AND" && tokens.WordAt(at + 1) is not "DISTRICT") || (kind & (WordKind.Place | WordKind.Surname)) == WordKind.Place
             || (tokens[at].Within & (WordKind.Start | WordKind.Prefix)) != 0 || (kind & WordKind.Prefix) != 0;
-        return !isWhole && (Endings.Contains(tokens.WordAt(at).ToString()) || (tokens[at].All & OfBodies) != 0 || (kind & (WordKind.Surname | WordKind.Given)) == WordKind.Surname || (names == 0 && (kind & WordKind.Line) != 0));
+        return !isWhole && (Endings.Contains(tokens.WordAt(at)) || (tokens[at].All & OfBodies) != 0 || (kind & (WordKind.Surname | WordKind.Given)) == WordKind.Surname || (names == 0 && (kind & WordKind.Line) != 0));
     }
 
     private static bool IsName(ref NameTokens tokens, int at) =>
-        !NameWords.IsKnown(ref tokens, at) && !IsBeginning(ref tokens, at) && !Endings.Contains(tokens.WordAt(at).ToString()) && (tokens[at].Kind & (WordKind.Surname | WordKind.Given)) != WordKind.Surname;
+        !NameWords.IsKnown(ref tokens, at) && !IsBeginning(ref tokens, at) && !Endings.Contains(tokens.WordAt(at)) && (tokens[at].Kind & (WordKind.Surname | WordKind.Given)) != WordKind.Surname;
 
-    private static bool IsBeginning(ref NameTokens tokens, int at) => Beginnings.Contains(tokens.WordAt(at).ToString());
+    private static bool IsBeginning(ref NameTokens tokens, int at) => Beginnings.Contains(tokens.WordAt(at));
 
     private static bool IsGivenAlone(WordKind kind) => (kind & WordKind.Given) != 0 && (kind & (WordKind.Surname | WordKind.GivenToo | WordKind.Ordinary | WordKind.Place)) == 0;
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(params string[] words) =>
+        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -28,7 +28,7 @@ internal sealed class PeopleWordsTables
         tables.AddPhrases(open, "given-names.csv", null, WordKind.Given, "names");
         tables.AddPhrases(open, "ordinary-words.csv", null, WordKind.Ordinary);
         tables.AddPhrases(open, "notice-words.csv", null, WordKind.Notice);
-        tables.AddWordsOf(open, "cpv-2008.csv", "label", WordKind.Ordinary | WordKind.Line);
+        tables.AddWordsOf(open, "cpv-2008.csv", "label", WordKind.Ordinary);
         tables.AddWordsOf(open, "sic-2007.csv", "label", WordKind.Ordinary | WordKind.Line);
         tables.AddWordsOf(open, "trade-words.csv", "words", WordKind.Ordinary | WordKind.Line);
         tables.AddWordsOf(open, "local-authorities.csv", "name", WordKind.Place);

@@ -16,6 +16,9 @@ internal static class PersonBeforeFirm
     {
         None,
 
+        /// <summary>A word that may be a given name beside a surname: only before a word with which firms begin.</summary>
+        Faint,
+
         /// <summary>Two words that dictionaries have (SUMMER FIELDS), initials before a surname: firms bear such names as well.</summary>
         Weak,
 
@@ -32,7 +35,7 @@ internal static class PersonBeforeFirm
     }
 
     /// <summary>Whether all the words from <paramref name="from"/> to before <paramref name="to"/> are somebody's given name, or initial, and surname.</summary>
-    public static bool IsAll(ref NameTokens tokens, int from, int to) => SomebodyAt(ref tokens, from, to, out var end) is not Sign.None && end == to;
+    public static bool IsAll(ref NameTokens tokens, int from, int to) => SomebodyAt(ref tokens, from, to, out var end) is Sign.Weak or Sign.Strong && end == to;
 
     // The shortest given name and surname, in either order, with initials and DE LA, BIN, AP between.
     private static Sign SomebodyAt(ref NameTokens tokens, int from, int to, out int end)
@@ -51,7 +54,7 @@ internal static class PersonBeforeFirm
 
         end = EndOfWord(ref tokens, second, to);
         var sign = Of(ref tokens, from, second);
-        if (sign is Sign.None && end < to && IsGiven(ref tokens, from) && IsNew(ref tokens, end))
+        if (sign is Sign.None or Sign.Faint && end < to && IsGiven(ref tokens, from) && IsNew(ref tokens, end))
         {
             (sign, end) = (Sign.Strong, EndOfWord(ref tokens, end, to));
         }
@@ -78,21 +81,34 @@ internal static class PersonBeforeFirm
             return isNewA ? Sign.Strong : Sign.Weak;
         }
 
-        var isPair = (IsGiven(ref tokens, first) && IsSurname(ref tokens, second)) || (IsSurname(ref tokens, first) && IsGiven(ref tokens, second))
-            || (isNewA && IsSurname(ref tokens, second)) || (isNewB && IsSurname(ref tokens, first)) || (isNewB && IsWord(ref tokens, first)) || (IsAfterParticle(ref tokens, second) && IsSurname(ref tokens, second));
+        var isPair = IsPair(ref tokens, first, second) || IsPair(ref tokens, second, first) || IsWordBeforeNew(ref tokens, first, second) || (IsAfterParticle(ref tokens, second) && IsSurname(ref tokens, second));
         var isStrong = isNewA || isNewB || IsOnlyGiven(a) || IsOnlyGiven(b) || UsualSurnames.Has(tokens.WordAt(first)) || UsualSurnames.Has(tokens.WordAt(second));
-        return !isPair ? Sign.None : isStrong ? Sign.Strong : Sign.Weak;
+        var isFaint = (IsWord(ref tokens, first) && IsSurname(ref tokens, second)) || (isNewA && IsWord(ref tokens, second));
+        return isPair ? (isStrong ? Sign.Strong : Sign.Weak) : isFaint ? Sign.Faint : Sign.None;
+    }
+
+    // A given name, or a word that no table has, and a surname. NEW BOUNDARIES and GREEN PLANET are none.
+    private static bool IsPair(ref NameTokens tokens, int given, int surname)
+    {
+        var isBeginning = !IsGiven(ref tokens, surname) && FirmBeginnings.Has(tokens.WordAt(surname)) && surname < given;
+        return IsSurname(ref tokens, surname) && (IsGiven(ref tokens, given) || (IsNew(ref tokens, given) && !isBeginning));
+    }
+
+    private static bool IsWordBeforeNew(ref NameTokens tokens, int first, int second)
+    {
+        var isBeginning = !IsGiven(ref tokens, first) && FirmBeginnings.Has(tokens.WordAt(first)) && (tokens[first].Kind & WordKind.Surname) != 0;
+        return IsNew(ref tokens, second) && IsWord(ref tokens, first) && !isBeginning;
     }
 
     // What follows is a firm's own name: a word with which firms begin, a place before more words, or a word that says nothing of what is done.
     private static bool HasOwnName(ref NameTokens tokens, int from, int to, Sign sign)
     {
-        if (to - from > 1 && tokens[from].Depth == 0 && ((FirmBeginnings.Has(tokens.WordAt(from)) && (tokens[from].Within & WordKind.Ledger) == 0) || IsPlace(ref tokens, from)))
+        if (to - from > 1 && tokens[from].Depth == 0 && (IsBeginning(ref tokens, from) || (sign is not Sign.Faint && (IsPlace(ref tokens, from) || IsBadge(ref tokens, from) || tokens.WordAt(from + 1) is "PLUS" or "FIRST" or "DIRECT"))))
         {
             return true;
         }
 
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && sign is not Sign.Faint; i++)
         {
             var isOwn = tokens[i].Depth == 0 && !tokens[i].HasDigit && tokens[i].Length > 1 && (IsNew(ref tokens, i) || (sign is Sign.Strong && !SaysWhatIsDone(ref tokens, i)));
             if (isOwn)
@@ -103,6 +119,12 @@ internal static class PersonBeforeFirm
 
         return false;
     }
+
+    private static bool IsBeginning(ref NameTokens tokens, int at) => FirmBeginnings.Has(tokens.WordAt(at)) && (tokens[at].Within & WordKind.Ledger) == 0;
+
+    // FALCON, MEADOW and OAK are what firms are called after.
+    private static bool IsBadge(ref NameTokens tokens, int at) =>
+        (tokens[at].Kind & (WordKind.Surname | WordKind.GivenToo)) != 0 && (tokens[at].All & (WordKind.Trade | WordKind.Medium | WordKind.Link)) == 0;
 
     private static bool SaysWhatIsDone(ref NameTokens tokens, int at) =>
         (tokens[at].All & (WordKind.Trade | WordKind.Line | WordKind.Medium | WordKind.Link | WordKind.Notice | WordKind.Ledger | WordKind.Evidence | WordKind.Place)) != 0;

@@ -125,7 +125,7 @@ internal static class PersonBeside
 
     // EXAMPLE J BUILDING SERVICES LTD: firms write the initial before the name.
     private static bool IsSurnameAndInitial(ref NameTokens tokens, int from, int at) =>
-        from + 2 < at && IsName(ref tokens, from, from) && (IsStrange(ref tokens, from) || (tokens[from + 1].Kind & WordKind.Link) == 0) && IsInitial(ref tokens, from + 1) && tokens.WordAt(from + 2) is not "AND" && tokens[from + 1].Break == TokenBreak.Space;
+        from + 2 < at && (IsName(ref tokens, from, from) || (tokens[from].Kind & WordKind.Surname) != 0) && (IsStrange(ref tokens, from) || (tokens[from + 1].Kind & WordKind.Link) == 0) && IsInitial(ref tokens, from + 1) && tokens.WordAt(from + 2) is not "AND" && tokens[from + 1].Break is TokenBreak.Space or TokenBreak.Comma;
 
     // A given name or a word that no table has; BRIDGE and PARK are surnames, but ordinary words before.
     private static bool IsStrange(ref NameTokens tokens, int at) =>
