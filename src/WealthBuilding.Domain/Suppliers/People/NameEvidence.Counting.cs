@@ -55,7 +55,23 @@ internal readonly partial struct NameEvidence
 
         // SCHOOL and COLLEGE are surnames too: alone, or behind AUGUST, they show nothing.
         var isLone = at == from && (kind & (WordKind.School | WordKind.College)) != 0 && (kind & WordKind.Strong) == 0;
-        return !isLone && !PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)) && !HasAny(ref tokens, from, at, WordKind.Title) && NameWords.AreAllKnown(ref tokens, from, at);
+        return !isLone && !PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)) && !HasAny(ref tokens, from, at, WordKind.Title)
+            && ((NameWords.AreAllKnown(ref tokens, from, at) && !IsBehindSurname(ref tokens, from, at)) || OwnName.IsBefore(ref tokens, from, at));
+    }
+
+    // WELLS UNIVERSITY OF SALFORD, KING PRESTON COUNCIL: a surname that a place bears too, before what is a whole name without it.
+    private static bool IsBehindSurname(ref NameTokens tokens, int from, int at)
+    {
+        from += at - from > 1 && tokens[from].Length == 1 ? 1 : 0;
+        if (at == from || (tokens[from].Within & WordKind.Evidence) != 0 || (tokens[from].Kind & (WordKind.Surname | WordKind.FamilyToo)) == 0 || NameWords.IsSaint(ref tokens, from))
+        {
+            return false;
+        }
+
+        var isWhole = (Evidence(ref tokens, at) & (WordKind.Start | WordKind.Prefix)) != 0 && (Evidence(ref tokens, at) & WordKind.Named) == 0;
+        var next = from + 1;
+        return isWhole || (next <= at && tokens[next].Break == TokenBreak.Space && ((tokens[next].Kind & (WordKind.Place | WordKind.Ordinary | WordKind.Surname)) == WordKind.Place || tokens.WordAt(next) is "ST" or "SAINT"))
+            || (next < at && PersonCalledSo.IsPair(ref tokens, from, next));
     }
 
     // INC and CIO are seldom initials, and SA and BV often.
@@ -146,7 +162,8 @@ internal readonly partial struct NameEvidence
 
         for (var i = from; i < at; i++)
         {
-            if ((i < comma && ((Evidence(ref tokens, i) & (WordKind.Evidence | WordKind.Medium)) != 0)) || tokens.WordAt(i) is "AND")
+            var isFirms = i < comma && ((Evidence(ref tokens, i) & WordKind.Evidence) != 0 || (i == comma - 1 && (tokens[i].Kind & (WordKind.Medium | WordKind.NameLike)) == WordKind.Medium));
+            if (isFirms || (tokens.WordAt(i) is "AND" && (i < comma || (tokens[i - 1].Kind & WordKind.Trade) == 0)))
             {
                 return false;
             }

@@ -34,6 +34,11 @@ internal readonly partial struct NameEvidence
         }
 
         DropIdleAsides(ref tokens);
+        if (IsKnownBody(ref tokens))
+        {
+            return new NameEvidence(PayeeReason.OrganisationWordsAlone, tokens[tokens.Count - 1].RawEnd);
+        }
+
         var end = EndOfMain(ref tokens);
         var last = LastEvidence(ref tokens, 0, end, out var isBlocked);
         if (last >= 0)
@@ -41,7 +46,8 @@ internal readonly partial struct NameEvidence
             return Shown(ref tokens, last, end);
         }
 
-        if (IsOrganisationByWords(ref tokens))
+        // A legal form that does not count, since somebody may stand before it, is no word of an organisation either.
+        if (!(isBlocked && HasAny(ref tokens, 0, end, WordKind.Form)) && IsOrganisationByWords(ref tokens))
         {
             return new NameEvidence(PayeeReason.OrganisationWordsAlone, tokens[tokens.Count - 1].RawEnd);
         }
@@ -155,40 +161,5 @@ internal readonly partial struct NameEvidence
         }
 
         return from;
-    }
-
-    // Words of organisations, and nothing else that may be somebody's name.
-    private static bool IsOrganisationByWords(ref NameTokens tokens)
-    {
-        if (PersonCalledSo.Is(ref tokens, tokens.Count) || PersonCalledSo.Is(ref tokens, EndOfMain(ref tokens)))
-        {
-            return false;
-        }
-
-        var medium = 0;
-        var plain = 0;
-        var isTrade = false;
-        var isPublic = false;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var kind = tokens[i].All;
-            if ((kind & (PersonMarks | WordKind.Title | WordKind.Spaced)) != 0 || tokens[i].IsInitial)
-            {
-                return false;
-            }
-
-            var isMedium = (kind & WordKind.Medium) != 0;
-            if (!isMedium && !NameWords.IsKnown(ref tokens, i))
-            {
-                return false;
-            }
-
-            medium += isMedium ? 1 : 0;
-            plain += (kind & (WordKind.Link | WordKind.Surname)) == 0 && !tokens[i].HasDigit ? 1 : 0;
-            isTrade |= (kind & WordKind.Trade) != 0 && !isMedium;
-            isPublic |= isMedium && (kind & WordKind.Business) == 0;
-        }
-
-        return medium > 0 && tokens.Count > 1 && plain > 0 && (isPublic || !isTrade);
     }
 }

@@ -29,8 +29,8 @@ internal sealed class PeopleWordsTables
         tables.AddPhrases(open, "ordinary-words.csv", null, WordKind.Ordinary);
         tables.AddNoticeWords(open);
         tables.AddWordsOf(open, "cpv-2008.csv", "label", WordKind.Ordinary);
-        tables.AddWordsOf(open, "sic-2007.csv", "label", WordKind.Ordinary);
-        tables.AddWordsOf(open, "trade-words.csv", "words", WordKind.Ordinary);
+        tables.AddWordsOf(open, "sic-2007.csv", "label", WordKind.Ordinary | WordKind.Line);
+        tables.AddWordsOf(open, "trade-words.csv", "words", WordKind.Ordinary | WordKind.Line);
         tables.AddWordsOf(open, "local-authorities.csv", "name", WordKind.Place);
         tables.AddWordsOf(open, "local-authorities.csv", "county", WordKind.Place);
         tables.AddWordsOf(open, "local-authorities.csv", "region", WordKind.Place);

@@ -11,6 +11,7 @@ namespace WealthBuilding.Domain.Suppliers.People;
 internal static class PersonBeside
 {
     private const WordKind OfFirms = WordKind.Medium | WordKind.Trade | WordKind.Institution;
+    private const WordKind MayBeName = WordKind.NameLike | WordKind.GivenToo | WordKind.FamilyToo;
     private const int MostNames = 2;
     private const int LongestPayeeBehindAnd = 3;
 
@@ -21,7 +22,7 @@ internal static class PersonBeside
     /// <summary>Looks at the words from <paramref name="from"/> to before the form at <paramref name="at"/>.</summary>
     public static bool IsIn(ref NameTokens tokens, int from, int at)
     {
-        if (IsTied(ref tokens, from, at) || IsSurnameAndInitial(ref tokens, from, at) || IsBeforeKnownFirm(ref tokens, from, at) || IsSurnameFirst(ref tokens, from, at))
+        if (IsTied(ref tokens, from, at) || IsSurnameAndInitial(ref tokens, from, at) || IsBeforeKnownFirm(ref tokens, from, at) || IsSurnameFirst(ref tokens, from, at) || PersonBeforeFirm.IsIn(ref tokens, from, at))
         {
             return true;
         }
@@ -48,11 +49,13 @@ internal static class PersonBeside
     // Names, and nothing of a firm before the word that ties them to what follows; SMITHS OF OLDHAM LTD and TASTE OF THE SEA LTD are firms' names.
     private static bool IsTied(ref NameTokens tokens, int from, int at)
     {
-        var (isStrange, isName) = (false, false);
-        for (var i = from; i + 1 < at && (tokens[i].All & OfFirms) == 0; i++)
+        var (isStrange, isName, isFirm) = (false, false, false);
+        for (var i = from; i + 1 < at; i++)
         {
+            isFirm |= (tokens[i].All & OfFirms) != 0;
             var isTie = tokens[i].Depth == 0 && Ties.Contains(tokens.WordAt(i).ToString());
-            if (isTie && (isStrange || (isName && tokens.WordAt(i) is "EX" or "PER" or "FORMERLY" or "PREVIOUSLY" or "EMPLOYED")) && !IsOfFirm(ref tokens, i, at))
+            var isTied = !isFirm && (isStrange || (isName && tokens.WordAt(i) is "EX" or "PER" or "FORMERLY" or "PREVIOUSLY" or "EMPLOYED"));
+            if (isTie && (isTied || PersonBeforeFirm.IsAll(ref tokens, from, i)) && !IsOfFirm(ref tokens, i, at))
             {
                 return true;
             }
@@ -108,7 +111,7 @@ internal static class PersonBeside
                 return names > 0;
             }
 
-            var isName = tokens[i].Depth == 0 && !tokens[i].HasDigit && !NameWords.IsKnown(ref tokens, i);
+            var isName = tokens[i].Depth == 0 && !tokens[i].HasDigit && (!NameWords.IsKnown(ref tokens, i) || (tokens[i].Kind & MayBeName) != 0);
             if (!isName && (tokens[i].Kind & WordKind.Link) == 0 && !Ties.Contains(tokens.WordAt(i).ToString()))
             {
                 return false;
@@ -122,7 +125,7 @@ internal static class PersonBeside
 
     // EXAMPLE J BUILDING SERVICES LTD: firms write the initial before the name.
     private static bool IsSurnameAndInitial(ref NameTokens tokens, int from, int at) =>
-        from + 2 < at && IsName(ref tokens, from, from) && IsStrange(ref tokens, from) && IsInitial(ref tokens, from + 1) && tokens[from + 1].Break == TokenBreak.Space;
+        from + 2 < at && (IsName(ref tokens, from, from) || (tokens[from].Kind & WordKind.Surname) != 0) && (IsStrange(ref tokens, from) || (tokens[from + 1].Kind & WordKind.Link) == 0) && IsInitial(ref tokens, from + 1) && tokens.WordAt(from + 2) is not "AND" && tokens[from + 1].Break is TokenBreak.Space or TokenBreak.Comma;
 
     // A given name or a word that no table has; BRIDGE and PARK are surnames, but ordinary words before.
     private static bool IsStrange(ref NameTokens tokens, int at) =>
@@ -151,6 +154,6 @@ internal static class PersonBeside
     private static bool IsName(ref NameTokens tokens, int at, int from)
     {
         var isGrownOn = at > from && tokens[at].Break == TokenBreak.Hyphen && !NameWords.IsKnown(ref tokens, at - 1);
-        return !isGrownOn && !IsInitial(ref tokens, at) && !NameWords.IsKnown(ref tokens, at) && (tokens[at].Within & WordKind.Trade) == 0;
+        return !isGrownOn && !IsInitial(ref tokens, at) && !NameWords.IsKnown(ref tokens, at) && (tokens[at].Within & WordKind.Trade) == 0 && (tokens[at].Kind & (WordKind.Notice | WordKind.NameLike)) != WordKind.Notice;
     }
 }

@@ -2,7 +2,7 @@ namespace WealthBuilding.Domain.Suppliers.People;
 
 /// <summary>What a word, or a phrase, may be in the name of a payee. A word may be several things.</summary>
 [Flags]
-internal enum WordKind
+internal enum WordKind : long
 {
     None = 0,
 
@@ -81,7 +81,16 @@ internal enum WordKind
 
     /// <summary>A firm that everybody knows: a name before it is somebody's. No evidence by itself.</summary>
     Firm = 1 << 29,
-    Institution = Strong | Start | Prefix | School | College,
+
+    /// <summary>Words of bodies that hardly stand without a name of the body's own before them: PRIMARY SCHOOL, PARISH COUNCIL, VILLAGE HALL.</summary>
+    Named = 1 << 30,
+
+    /// <summary>A firm or body that everybody knows and that nobody is called: evidence where a name begins with it and all else is known.</summary>
+    Body = 1L << 31,
+
+    /// <summary>A word that says what a firm does, by the words of procurement, industry and trades.</summary>
+    Line = 1L << 32,
+    Institution = Strong | Start | Prefix | School | College | Named,
     Evidence = Form | Spaced | Institution,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,
     NameLike = Given | Surname,

@@ -224,7 +224,7 @@ public sealed class PayeeRecogniserTests
 
     [Theory]
     [InlineData("Example Sample Harebell Ltd", PayeeNature.Organisation)]
-    [InlineData("Harebell Primary School", PayeeNature.Organisation)]
+    [InlineData("Harebell Quillon Primary School", PayeeNature.Organisation)]
     [InlineData("Zolani Example", PayeeNature.Unclear)]
     [InlineData("Executors of Example Ltd", PayeeNature.Unclear)]
     public void The_very_name_in_a_register_is_shown_where_it_is_an_organisations(string name, PayeeNature nature)
