@@ -75,7 +75,7 @@ public sealed class WageCaseTests(QuotesApp app) : IClassFixture<QuotesApp>, IDi
 
         var taken = await app.Editor.UploadAsync(list, "/council/living-wage/accredited", "list.csv", System.Text.Encoding.UTF8.GetBytes($"name,number,from,to\n{name.ToUpperInvariant()},,2020-01-01,\n,123,,\n"));
 
-        Assert.Contains("1 employer is in the list now; 1 row was left out:Row 3: it has no name", Words(taken), StringComparison.Ordinal);
+        Assert.Contains("1 employer is in the list now; 1 row was left out: Row 3: it has no name", Words(taken), StringComparison.Ordinal);
         Assert.Contains("Accredited", Words(await app.Editor.GetAsync($"/council/contracts/{id}/living-wage")), StringComparison.Ordinal);
         Assert.Equal(400, (await app.Editor.UploadAsync(list, "/council/living-wage/accredited", "list.csv", [0, 1, 2])).Status);
     }
