@@ -8,6 +8,8 @@ namespace WealthBuilding.Domain.Common;
 /// <remarks>Such a text cannot be normalised, written as XML or held by PostgreSQL; it comes from broken programs and from whoever wants to break ours.</remarks>
 public static class PlainText
 {
+    private const string Unseen = "\u200B\u2060\uFEFF\u00AD";
+
     /// <summary>The text with a replacement character (U+FFFD) for what is no character of Unicode, and without control characters but tabs and line ends; the same object where it is plain already.</summary>
     public static string Of(string text)
     {
@@ -33,6 +35,10 @@ public static class PlainText
 
     /// <summary>Whether a person would see nothing: no text, or only spaces and characters without a shape of their own.</summary>
     public static bool IsBlank([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().All(HasNoShape);
+
+    /// <summary>The text without the signs that come along when something is copied and that nobody sees: spaces of no width, marks of byte order, soft hyphens.</summary>
+    /// <remarks>Joiners stay: some scripts and signs are written with them.</remarks>
+    public static string WithoutUnseen(string text) => text.AsSpan().IndexOfAny(Unseen) < 0 ? text : string.Concat(text.Where(c => !Unseen.Contains(c)));
 
     private static bool IsPlain(string text)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Domain.LivingWage;
 
@@ -27,7 +28,7 @@ public readonly record struct HourlyRate(long Hundredths) : IComparable<HourlyRa
     public static bool TryParse(string? text, out HourlyRate rate)
     {
         rate = default;
-        var digits = (text ?? string.Empty).Trim().TrimStart('£').Trim();
+        var digits = PlainText.WithoutUnseen(text ?? string.Empty).Trim().TrimStart('£').Trim();
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds) || pounds is < 0 or > 10_000 || decimal.Round(pounds, MostDecimals) != pounds)
         {
             return false;

@@ -12,7 +12,6 @@ public sealed class WageEngine(WageRates rates)
     public const int LivingWageAge = 18;
 
     private const int EndOfUnder19 = 19;
-    private const int MonthsToTheNext = 13;
 
     private static readonly WageTerms LivingWageForAll = new(CoversApprentices: true);
 
@@ -29,7 +28,7 @@ public sealed class WageEngine(WageRates rates)
         var isCovered = question.Age >= LivingWageAge && (terms.CoversApprentices || !isApprentice);
         var living = isCovered ? rates.LivingWageOn(question.Day, terms.FromAnnouncement) : null;
         var coming = isCovered && !terms.FromAnnouncement ? Coming(question, living) : null;
-        var isStale = isCovered && IsStale(question.Day);
+        var isStale = isCovered && rates.IsStaleOn(question.Day);
         var (rate, binding) = Higher(living?.In(question.Area), statutory);
         var why = new WageReasons(question, terms, living, statutory, coming, isApprentice).Write(rate, binding, isStale);
         return new RequiredWage(rate, binding, living?.In(question.Area), statutory?.Rate, coming, question.Day >= WageRates.EnforcedFrom, isStale, why);
@@ -45,7 +44,4 @@ public sealed class WageEngine(WageRates rates)
 
     private ComingRate? Coming(WageQuestion question, LivingWageRow? living) =>
         rates.ComingOn(question.Day) is { PayBy: { } due } row && (living is null || row.In(question.Area) > living.In(question.Area)) ? new ComingRate(row.In(question.Area), due) : null;
-
-    // Rates are announced every autumn: thirteen months after the last one a newer one is missing here.
-    private bool IsStale(DateOnly day) => rates.LivingWages.Count > 0 && rates.LivingWages[^1].Announced.AddMonths(MonthsToTheNext) <= day;
 }

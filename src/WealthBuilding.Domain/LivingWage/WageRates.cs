@@ -7,6 +7,10 @@ namespace WealthBuilding.Domain.LivingWage;
 public sealed class WageRates
 {
     private const int OldestChecked = 30;
+    private const int MonthsToTheNext = 13;
+
+    /// <summary>What is said wherever something is judged on a day for which a newer rate is to be expected.</summary>
+    public const string StaleWords = "A newer real Living Wage has probably been announced and is not kept here: an administrator adds it. Until then contracts are judged by the older one.";
 
     /// <summary>First day on which what is required is enforced; rates of earlier days are shown.</summary>
     public static readonly DateOnly EnforcedFrom = new(2020, 11, 9);
@@ -45,6 +49,9 @@ public sealed class WageRates
 
     /// <summary>Announced by a day and to be paid later; null where nothing is.</summary>
     public LivingWageRow? ComingOn(DateOnly day) => LivingWages.LastOrDefault(r => r.Announced <= day && r.PayBy > day);
+
+    /// <summary>Whether a newer announcement is to be expected by a day and is not kept: rates are announced every autumn, and thirteen months after the last one a newer one is missing.</summary>
+    public bool IsStaleOn(DateOnly day) => LivingWages.Count > 0 && LivingWages[^1].Announced.AddMonths(MonthsToTheNext) <= day;
 
     /// <summary>The law's rate for a worker; null under 16, or where no row is kept for the day.</summary>
     public StatutoryRow? StatutoryOn(DateOnly day, int age, bool isApprentice)

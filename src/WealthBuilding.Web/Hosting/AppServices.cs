@@ -195,6 +195,8 @@ internal static class AppServices
         {
             options.Filters.Add<UnreadableQueryFilter>();
             options.ModelBinderProviders.Insert(0, new PlainTextBinder.Provider());
+            ReadOnlyListBinder.Provider.Use(options.ModelBinderProviders);
+            BindingMessages.Use(options);
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocationExpander()));
         services.AddProblemDetails();

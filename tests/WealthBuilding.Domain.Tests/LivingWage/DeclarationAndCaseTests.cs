@@ -65,9 +65,25 @@ public sealed class DeclarationAndCaseTests
         Assert.False(found.IsOverdue(Day.AddYears(1)));
     }
 
+    [Fact]
+    public void Secure_work_is_scored_for_the_largest_groups_that_can_be_declared()
+    {
+        DeclaredBand[] bands = [.. Enumerable.Range(0, WageDeclaration.MostBands).Select(_ => new DeclaredBand
+        {
+            Role = "a", Area = default, Age = default, Apprentice = default, Workers = 1_000_000, HoursHundredths = 1, LowestHundredths = 1,
+            Terms = WorkTerms.Permanent, HoursGuaranteed = true, NoticeOfShifts = true, SickPay = true, PaidTraining = true,
+        })];
+
+        Assert.Equal((100, 100), (SecureLivelihood.Of(bands)!.Points, SecureLivelihood.Of(bands)!.PointsAtMost));
+    }
+
     [Theory]
     [InlineData("name,number,from,to\nHarebell Example Ltd,01234567,2025-01-01,31/12/2026\n", 1, 0)]
     [InlineData("Employer;Company Number\n", 0, -1)]
+    [InlineData("Name,From,To\nHarebell Example Ltd,soon,\nFern Example,2026,\n", 0, -1)]
+    [InlineData("name,number,from,to\nHarebell Example Ltd,1,,\n\"Meadow Example,2,,\nFern Example,3,,\n", 0, -1)]
+    [InlineData("name,number,from,to\n\"Harebell Example Ltd,1,,\nMeadow Example,2,,\nFern \"Example\",3,,\n", 0, -1)]
+    [InlineData("name,number,from,to\nHarebell Example Ltd,1,,\nMeadow Ex", 0, -1)]
     [InlineData("Name,From,To\nHarebell Example Ltd,soon,\n,1/1/2026,\nMeadow Example,2/2/2026,1/1/2026\nFern Example,,\n", 1, 3)]
     [InlineData("", 0, -1)]
     [InlineData("company,number\nHarebell,1\n", 0, -1)]

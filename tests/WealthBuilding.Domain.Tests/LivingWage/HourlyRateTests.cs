@@ -10,6 +10,8 @@ public sealed class HourlyRateTests
     [InlineData("£13", 130_000, "£13.00")]
     [InlineData(" 12.7050 ", 127_050, "£12.7050")]
     [InlineData("0", 0, "£0.00")]
+    [InlineData("£13\u200B.45\uFEFF", 134_500, "£13.45")]
+    [InlineData("\u2060 £ \u00A013.45", 134_500, "£13.45")]
     public void A_rate_is_read_and_said(string text, long hundredths, string said)
     {
         Assert.True(HourlyRate.TryParse(text, out var rate));

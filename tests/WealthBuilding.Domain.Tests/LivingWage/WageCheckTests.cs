@@ -38,9 +38,16 @@ public sealed class WageCheckTests
     [InlineData(AgeBand.Under18, ApprenticeStatus.None, "8.00", BandOutcome.Passes)]
     [InlineData(AgeBand.From18To20, ApprenticeStatus.None, "10.85", BandOutcome.Fails)]
     [InlineData(AgeBand.From18To20, ApprenticeStatus.FirstYear, "8.00", BandOutcome.Passes)]
+    [InlineData(AgeBand.From18To20, ApprenticeStatus.Under19, "8.00", BandOutcome.Passes)]
+    [InlineData(AgeBand.From18To20, ApprenticeStatus.Under19, "7.99", BandOutcome.BelowTheLaw)]
+    [InlineData(AgeBand.Under18, ApprenticeStatus.Under19, "8.00", BandOutcome.Passes)]
     [InlineData(AgeBand.From21, ApprenticeStatus.Under19, "12.70", BandOutcome.BelowTheLaw)]
     public void The_young_and_apprentices_have_their_own_rates(AgeBand age, ApprenticeStatus apprentice, string lowest, BandOutcome outcome) =>
         Assert.Equal(outcome, Check.Judge(Band(lowest) with { Age = age, Apprentice = apprentice }, new DateOnly(2026, 6, 1), Scheme).Outcome);
+
+    [Fact]
+    public void A_contract_that_covers_apprentices_asks_for_the_real_living_wage_and_not_below_the_law_at_18() =>
+        Assert.Equal(BandOutcome.Fails, Check.Judge(Band("8.00") with { Age = AgeBand.From18To20, Apprentice = ApprenticeStatus.Under19 }, new DateOnly(2026, 6, 1), new WageTerms(CoversApprentices: true)).Outcome);
 
     [Fact]
     public void What_it_costs_to_put_right_is_counted_in_whole_pence_upwards()

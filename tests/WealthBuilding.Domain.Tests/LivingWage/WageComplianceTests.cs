@@ -22,7 +22,7 @@ public sealed class WageComplianceTests
         var finding = Judge(InScope(), June, Supplier(1, Declared(new(2026, 5, 1), Band(pounds))));
 
         Assert.Equal(standing, finding.Standing);
-        Assert.Equal((long)pence, finding.ShortYear.Pence);
+        Assert.Equal((long)pence, finding.ShortYear!.Value.Pence);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class WageComplianceTests
         var supplier = Supplier(1, Declared(new(2026, 3, 1), Band(12.80)));
 
         var before = Judge(InScope(), new(2026, 4, 30), supplier);
-        Assert.Equal((WageStanding.DueBy, new DateOnly(2026, 5, 1), 0L), (before.Standing, before.DueBy, before.ShortYear.Pence));
+        Assert.Equal((WageStanding.DueBy, new DateOnly(2026, 5, 1), 0L), (before.Standing, before.DueBy, before.ShortYear!.Value.Pence));
         Assert.Equal(WageStanding.Fails, Judge(InScope(), new(2026, 5, 1), supplier).Standing);
     }
 
@@ -87,9 +87,9 @@ public sealed class WageComplianceTests
     {
         var supplier = Supplier(1, Declared(new(2026, 5, 1), Band(13.44)));
 
-        Assert.Equal(19_500, Compliance.Judge(InScope(), [supplier], new(2027, 5, 31), June).ShortContract!.Value.Pence);
-        Assert.Equal(54, Compliance.Judge(InScope(), [supplier], June, June).ShortContract!.Value.Pence);
-        Assert.Null(Compliance.Judge(InScope(), [supplier], null, June).ShortContract);
+        Assert.Equal(19_500, Compliance.Judge(InScope(), [supplier], new(true, new(2027, 5, 31)), June).ShortContract!.Value.Pence);
+        Assert.Equal(54, Compliance.Judge(InScope(), [supplier], new(true, June), June).ShortContract!.Value.Pence);
+        Assert.Null(Compliance.Judge(InScope(), [supplier], new(true, null), June).ShortContract);
     }
 
     [Fact]
@@ -135,14 +135,14 @@ public sealed class WageComplianceTests
         return declaration;
     }
 
-    private static ContractWageScope Scope(ScopeAnswers answers, DateOnly? milestone)
+    internal static ContractWageScope Scope(ScopeAnswers answers, DateOnly? milestone, WageTerms terms = default)
     {
         var scope = new ContractWageScope(1, 1);
-        scope.Say(answers, "hours-a-week", default, milestone, "Example Person", default);
+        scope.Say(answers, "hours-a-week", terms, milestone, "Example Person", default);
         return scope;
     }
 
-    private static WageEvidence Supplier(int id, params WageDeclaration[] declarations) => new(id, $"Supplier {id} Example Ltd", declarations, false);
+    internal static WageEvidence Supplier(int id, params WageDeclaration[] declarations) => new(id, $"Supplier {id} Example Ltd", declarations, false);
 
-    private static ContractWageFinding Judge(ContractWageScope? scope, DateOnly day, params WageEvidence[] suppliers) => Compliance.Judge(scope, suppliers, null, day);
+    private static ContractWageFinding Judge(ContractWageScope? scope, DateOnly day, params WageEvidence[] suppliers) => Compliance.Judge(scope, suppliers, new(true, null), day);
 }

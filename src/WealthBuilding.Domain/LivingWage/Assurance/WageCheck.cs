@@ -12,7 +12,7 @@ public sealed class WageCheck(WageEngine engine)
     /// <summary>What a band comes to on a day under the terms of a contract.</summary>
     public BandFinding Judge(WageBand band, DateOnly day, WageTerms terms)
     {
-        var required = engine.Required(new WageQuestion(day, band.Area, AgeBands.AgeOf(band.Age), band.Apprentice), terms);
+        var required = engine.Required(new WageQuestion(day, band.Area, AgeBands.AgeOf(band.Age, band.Apprentice), band.Apprentice), terms);
         var outcome = OutcomeOf(band.Lowest, required);
         var aim = outcome is BandOutcome.DueBy ? required.Coming!.Value.Rate : required.Rate;
         var missing = outcome is BandOutcome.Passes or BandOutcome.NotJudged || aim is null ? default : band.Lowest.ShortOf(aim.Value);

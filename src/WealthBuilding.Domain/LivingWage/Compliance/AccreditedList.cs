@@ -12,8 +12,9 @@ public sealed record AccreditedList(IReadOnlyList<AccreditedEmployer> Employers,
 
     private const int LongestName = 300;
     private const int LongestNumber = 60;
+    private const int MostSaid = 5;
 
-    /// <returns>The rows; a problem of the field <c>File</c> where there is no table in it.</returns>
+    /// <returns>The rows; a problem of the field <c>File</c> where there is no table in it, where it breaks off, and where not one row can be read: the list that is kept then stays.</returns>
     public static Result<AccreditedList> Read(TextReader reader, int institutionId)
     {
         var cells = new RegisterCells(reader);
@@ -31,6 +32,11 @@ public sealed record AccreditedList(IReadOnlyList<AccreditedEmployer> Employers,
                 return Wrong($"The list has more than {MostRows:N0} rows");
             }
 
+            if (columns.All.Any(c => cells.At(c).IndexOfAny('\r', '\n') >= 0))
+            {
+                return Wrong($"A quotation mark is missing or too many in row {row}, so that rows run into each other. Nothing was changed: put it right and upload the list again");
+            }
+
             var read = RowOf(cells, columns, institutionId);
             if (read.IsDone)
             {
@@ -42,7 +48,10 @@ public sealed record AccreditedList(IReadOnlyList<AccreditedEmployer> Employers,
             }
         }
 
-        return employers.Count + refused.Count == 0 ? Wrong("The list has no rows below its heading") : new AccreditedList(employers, refused);
+        return cells.IsCut ? Wrong($"The list breaks off after row {row}: the last row is not whole. Nothing was changed: save the list again and upload all of it")
+            : employers.Count > 0 ? new AccreditedList(employers, refused)
+            : refused.Count == 0 ? Wrong("The list has no rows below its heading")
+            : Wrong($"Not one row could be read, so the list that you have stays. {string.Join("; ", refused.Take(MostSaid))}{(refused.Count > MostSaid ? $"; and {refused.Count - MostSaid:N0} more" : string.Empty)}");
     }
 
     private static Result<AccreditedEmployer> RowOf(RegisterCells cells, Columns columns, int institutionId)
@@ -59,5 +68,8 @@ public sealed record AccreditedList(IReadOnlyList<AccreditedEmployer> Employers,
 
     private static Problem.Invalid Wrong(string message) => new([new FieldError("File", message)]);
 
-    private readonly record struct Columns(int Name, int Number, int From, int To);
+    private readonly record struct Columns(int Name, int Number, int From, int To)
+    {
+        public int[] All => [Name, Number, From, To];
+    }
 }

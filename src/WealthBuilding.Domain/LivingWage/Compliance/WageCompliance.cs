@@ -9,18 +9,13 @@ namespace WealthBuilding.Domain.LivingWage.Compliance;
 /// <param name="SupplierId">Null where the name of the contract is tied to no supplier's record.</param>
 /// <param name="Declarations">All that it has given, in any order; drafts do no harm.</param>
 /// <param name="IsAccredited">Whether it stands in the institution's list of accredited employers on the day.</param>
-public sealed record WageEvidence(int? SupplierId, string Name, IReadOnlyCollection<WageDeclaration> Declarations, bool IsAccredited);
+/// <param name="People">How many work for it, as its record has it; null where that is not known.</param>
+public sealed record WageEvidence(int? SupplierId, string Name, IReadOnlyCollection<WageDeclaration> Declarations, bool IsAccredited, long? People = null);
 
-/// <param name="Declaration">The one that counts, run out or not; null where there is none.</param>
-/// <param name="Bands">Judged; empty where nothing counts.</param>
-/// <param name="ShortYear">What the workers miss in 52 weeks, pay alone.</param>
-/// <param name="DueBy">By when an announced rate is to be paid; null where none is missed.</param>
-public sealed record SupplierWageFinding(WageEvidence Evidence, WageStanding Standing, WageDeclaration? Declaration, IReadOnlyList<BandFinding> Bands, Money ShortYear, DateOnly? DueBy);
-
-/// <summary>A contract judged on a day.</summary>
-/// <param name="Scope">The test with the wording that was used.</param>
-/// <param name="ShortContract">What workers miss from the day to the end of the contract; null where its end is not known or has passed.</param>
-public sealed record ContractWageFinding(WageStanding Standing, ScopeFinding Scope, IReadOnlyList<SupplierWageFinding> Suppliers, Money ShortYear, Money? ShortContract, DateOnly? DueBy);
+/// <summary>When a contract runs, as far as it matters on a day.</summary>
+/// <param name="IsRunning">Whether it runs on the day.</param>
+/// <param name="End">The last day of the contract; null where it is not known.</param>
+public readonly record struct ContractSpan(bool IsRunning, DateOnly? End);
 
 /// <summary>Judges contracts: scope first, then every supplier by what it declares; the worst of them is where the contract stands.</summary>
 public sealed class WageCompliance(WageEngine engine, IReadOnlyList<ScopeWording> wordings)
@@ -30,41 +25,44 @@ public sealed class WageCompliance(WageEngine engine, IReadOnlyList<ScopeWording
     /// <summary>The wording of a scope; where nobody has said anything, the one that the scheme uses now: the first that is kept.</summary>
     public ScopeWording WordingOf(ContractWageScope? scope) => wordings.FirstOrDefault(w => w.Key == scope?.Wording) ?? wordings[0];
 
-    /// <param name="end">The last day of the contract; null where it is not known.</param>
-    public ContractWageFinding Judge(ContractWageScope? scope, IReadOnlyList<WageEvidence> suppliers, DateOnly? end, DateOnly day)
-    {
-        var found = ScopeTest.Judge(scope?.Answers ?? default, WordingOf(scope));
-        var judged = suppliers.Select(s => Judge(s, scope?.Terms ?? default, day)).ToList();
-        var standing = StandingOf(found.Outcome, scope?.MilestoneOn, judged, day);
-        var failing = judged.Where(j => WageStandings.ClassOf(j.Standing) is CoverageClass.NotMet).ToList();
-        var bands = failing.SelectMany(j => j.Bands).Where(b => b.Outcome is BandOutcome.Fails or BandOutcome.BelowTheLaw).ToList();
-        return new ContractWageFinding(
-            standing, found, judged, Sum(bands.Select(b => b.ShortYear)), end >= day ? Sum(bands.Select(b => b.ShortBetween(day, end.Value))) : null, judged.Min(j => j.DueBy));
-    }
+    /// <summary>A contract on a day. Of one that does not run nothing is told of what its suppliers declare.</summary>
+    public ContractWageFinding Judge(ContractWageScope? scope, IReadOnlyList<WageEvidence> suppliers, ContractSpan span, DateOnly day) => new(
+        ScopeTest.Judge(scope?.Answers ?? default, WordingOf(scope)),
+        scope?.MilestoneOn > day,
+        span.IsRunning,
+        [.. suppliers.Select(s => span.IsRunning ? Judge(s, scope?.Terms ?? default, day) : Bare(s, WageStanding.NotRunning, null))],
+        day,
+        span.End);
 
-    private static WageStanding StandingOf(ScopeOutcome scope, DateOnly? milestone, List<SupplierWageFinding> judged, DateOnly day)
-    {
-        var worst = judged.Count == 0 ? WageStanding.NotDeclared : judged.Min(j => j.Standing);
-        return worst is WageStanding.BelowTheLaw ? worst
-            : scope is ScopeOutcome.NotKnown ? WageStanding.ScopeNotKnown
-            : scope is not ScopeOutcome.InScope ? WageStanding.NotInScope
-            : milestone > day && worst is not (WageStanding.Passes or WageStanding.Accredited) ? WageStanding.Planned
-            : worst;
-    }
+    private static SupplierWageFinding Bare(WageEvidence evidence, WageStanding standing, WageDeclaration? declaration) => new(evidence, standing, declaration, [], default, null);
 
     private SupplierWageFinding Judge(WageEvidence evidence, WageTerms terms, DateOnly day)
     {
         var latest = WageDeclaration.LatestOn(evidence.Declarations, day);
         if (latest?.HoldsOn(day) is not true)
         {
-            var standing = evidence.IsAccredited ? WageStanding.Accredited : latest is null ? WageStanding.NotDeclared : WageStanding.Expired;
-            return new SupplierWageFinding(evidence, standing, latest, [], default, null);
+            return Bare(evidence, WithoutDeclaration(evidence, latest, terms, day), latest);
         }
 
-        var bands = latest.Bands.OrderBy(b => b.Id).Select(b => _check.Judge(b.ToBand(), day, terms)).ToList();
+        var bands = BandsOf(latest, day, terms);
         var isShort = bands.Where(b => b.Outcome is BandOutcome.Fails or BandOutcome.BelowTheLaw);
-        return new SupplierWageFinding(evidence, StandingOf(WageCheck.WorstOf(bands)), latest, bands, Sum(isShort.Select(b => b.ShortYear)), bands.Min(b => b.DueBy));
+        return new SupplierWageFinding(evidence, StandingOf(WageCheck.WorstOf(bands)), latest, bands, new Money(isShort.Sum(b => b.ShortYear.Pence)), bands.Min(b => b.DueBy));
     }
+
+    // Whoever takes back what failed still fails until it declares anew; a list of accredited employers says nothing against that.
+    private WageStanding WithoutDeclaration(WageEvidence evidence, WageDeclaration? latest, WageTerms terms, DateOnly day)
+    {
+        if (WageDeclaration.WithdrawnOn(evidence.Declarations, day) is { } withdrawn)
+        {
+            var takenBack = DateOnly.FromDateTime(withdrawn.WithdrawnAt!.Value.UtcDateTime);
+            var worst = WageCheck.WorstOf(BandsOf(withdrawn, takenBack < day ? takenBack : day, terms));
+            return worst is BandOutcome.Fails or BandOutcome.BelowTheLaw ? WageStanding.FailedAndWithdrawn : WageStanding.Withdrawn;
+        }
+
+        return evidence.IsAccredited ? WageStanding.Accredited : latest is null ? WageStanding.NotDeclared : WageStanding.Expired;
+    }
+
+    private List<BandFinding> BandsOf(WageDeclaration declaration, DateOnly day, WageTerms terms) => [.. declaration.Bands.OrderBy(b => b.Id).Select(b => _check.Judge(b.ToBand(), day, terms))];
 
     private static WageStanding StandingOf(BandOutcome worst) => worst switch
     {
@@ -74,6 +72,4 @@ public sealed class WageCompliance(WageEngine engine, IReadOnlyList<ScopeWording
         BandOutcome.DueBy => WageStanding.DueBy,
         BandOutcome.Passes => WageStanding.Passes,
     };
-
-    private static Money Sum(IEnumerable<Money> parts) => new(parts.Sum(p => p.Pence));
 }

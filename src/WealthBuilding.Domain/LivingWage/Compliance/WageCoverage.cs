@@ -8,9 +8,9 @@ namespace WealthBuilding.Domain.LivingWage.Compliance;
 public sealed record CoverageShare(CoverageClass Class, long Amount, decimal? Percent);
 
 /// <summary>How far the relevant contracts pay the real Living Wage: by number, by pounds, by workers. What is not known has its own share.</summary>
-/// <param name="Workers">Of suppliers with a declaration that counts, each supplier once; workers of others are not known and are not counted.</param>
+/// <param name="Workers">Each supplier once: those that it declared; where nothing counts, those whom it declared before or whom its record has, as not known.</param>
 /// <param name="WithoutValue">Relevant contracts whose value is not known: they are missing from the pounds.</param>
-/// <param name="WithoutWorkers">Suppliers of relevant contracts who have not declared how many work for them.</param>
+/// <param name="WithoutWorkers">Suppliers of relevant contracts of whom nobody knows how many work for them: they are missing from the workers.</param>
 public sealed record WageCoverage(IReadOnlyList<CoverageShare> Contracts, IReadOnlyList<CoverageShare> Pounds, IReadOnlyList<CoverageShare> Workers, int WithoutValue, int WithoutWorkers)
 {
     private static readonly CoverageClass[] Classes = Enum.GetValues<CoverageClass>();
@@ -19,20 +19,46 @@ public sealed record WageCoverage(IReadOnlyList<CoverageShare> Contracts, IReadO
     public static WageCoverage Of(IReadOnlyCollection<(ContractWageFinding Finding, long? Pence)> contracts)
     {
         var relevant = contracts.Select(c => (Class: WageStandings.ClassOf(c.Finding.Standing), c.Finding, c.Pence)).Where(c => c.Class is not null).ToList();
-        var suppliers = relevant.SelectMany(c => c.Finding.Suppliers).GroupBy(s => (s.Evidence.SupplierId, Name: s.Evidence.SupplierId is null ? s.Evidence.Name : string.Empty)).Select(g => g.First()).ToList();
+        var suppliers = relevant.SelectMany(c => c.Finding.Suppliers.Select(s => new Part(c.Finding, s))).GroupBy(p => p.Supplier.Key).Select(g => g.ToList()).ToList();
+        var workers = suppliers.SelectMany(WorkersOf).ToList();
         return new WageCoverage(
             SharesOf(k => relevant.Count(c => c.Class == k)),
             SharesOf(k => relevant.Where(c => c.Class == k).Sum(c => c.Pence ?? 0)),
-            SharesOf(k => suppliers.SelectMany(s => s.Bands).Where(b => ClassOf(b.Outcome) == k).Sum(b => (long)b.Band.Workers)),
+            SharesOf(k => workers.Where(w => w.Class == k).Sum(w => w.Workers)),
             relevant.Count(c => c.Pence is null),
-            suppliers.Count(s => s.Bands.Count == 0));
+            suppliers.Count(s => !WorkersOf(s).Any()));
     }
 
-    private static CoverageClass ClassOf(BandOutcome outcome) => outcome switch
+    // One supplier in all its contracts: its groups one by one, else as many as are known of.
+    private static IEnumerable<(CoverageClass Class, long Workers)> WorkersOf(List<Part> parts)
+    {
+        var first = parts[0].Supplier;
+        if (first.Bands.Count > 0)
+        {
+            return first.Bands.Select((band, i) => (ClassOf(parts, i), (long)band.Band.Workers));
+        }
+
+        var known = first.Declaration?.Workers ?? first.Evidence.People;
+        return known is { } workers ? [(first.Standing is WageStanding.Accredited ? CoverageClass.Met : CoverageClass.NotKnown, workers)] : [];
+    }
+
+    // The same groups stand in every contract; what they are owed differs by what each contract asks for.
+    private static CoverageClass ClassOf(List<Part> parts, int band)
+    {
+        var classes = parts.Select(p => ClassOf(p.Contract, p.Supplier.Bands[band].Outcome)).ToHashSet();
+        return classes.Contains(CoverageClass.NotMet) ? CoverageClass.NotMet
+            : classes.Contains(CoverageClass.Planned) ? CoverageClass.Planned
+            : classes.Contains(CoverageClass.NotKnown) ? CoverageClass.NotKnown
+            : CoverageClass.Met;
+    }
+
+    private static CoverageClass ClassOf(ContractWageFinding contract, BandOutcome outcome) => outcome switch
     {
         BandOutcome.Passes or BandOutcome.DueBy => CoverageClass.Met,
-        BandOutcome.Fails or BandOutcome.BelowTheLaw => CoverageClass.NotMet,
+        BandOutcome.BelowTheLaw => CoverageClass.NotMet,
         BandOutcome.NotJudged => CoverageClass.NotKnown,
+        BandOutcome.Fails when contract.IsAsked => CoverageClass.NotMet,
+        BandOutcome.Fails => contract is { IsPlanned: true, Scope.Outcome: Scope.ScopeOutcome.InScope } ? CoverageClass.Planned : CoverageClass.NotKnown,
     };
 
     private static CoverageShare[] SharesOf(Func<CoverageClass, long> amount)
@@ -41,4 +67,6 @@ public sealed record WageCoverage(IReadOnlyList<CoverageShare> Contracts, IReadO
         var percent = Shares.Percentages(amounts);
         return [.. Classes.Select((k, i) => new CoverageShare(k, amounts[i], percent?[i]))];
     }
+
+    private readonly record struct Part(ContractWageFinding Contract, SupplierWageFinding Supplier);
 }

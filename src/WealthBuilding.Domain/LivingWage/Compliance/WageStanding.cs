@@ -9,6 +9,12 @@ public enum WageStanding
     /// <summary>A group has less than the real Living Wage in force.</summary>
     Fails,
 
+    /// <summary>What the supplier declared last failed, and it has taken that back without declaring anew.</summary>
+    FailedAndWithdrawn,
+
+    /// <summary>What the supplier declared last was taken back, and nothing new is declared.</summary>
+    Withdrawn,
+
     /// <summary>What was declared is no longer reused: a year has passed.</summary>
     Expired,
 
@@ -32,6 +38,9 @@ public enum WageStanding
     Accredited,
 
     NotInScope,
+
+    /// <summary>The contract does not run on the day: what its suppliers declare is not for its buyer to see.</summary>
+    NotRunning,
 }
 
 /// <summary>What a standing counts as among the contracts that are relevant.</summary>
@@ -48,17 +57,19 @@ public static class WageStandings
     /// <summary>Null for contracts that are not relevant.</summary>
     public static CoverageClass? ClassOf(WageStanding standing) => standing switch
     {
-        WageStanding.BelowTheLaw or WageStanding.Fails => CoverageClass.NotMet,
+        WageStanding.BelowTheLaw or WageStanding.Fails or WageStanding.FailedAndWithdrawn => CoverageClass.NotMet,
         WageStanding.Passes or WageStanding.Accredited or WageStanding.DueBy => CoverageClass.Met,
         WageStanding.Planned => CoverageClass.Planned,
-        WageStanding.NotInScope => null,
-        WageStanding.Expired or WageStanding.NotDeclared or WageStanding.NotJudged or WageStanding.ScopeNotKnown => CoverageClass.NotKnown,
+        WageStanding.NotInScope or WageStanding.NotRunning => null,
+        WageStanding.Withdrawn or WageStanding.Expired or WageStanding.NotDeclared or WageStanding.NotJudged or WageStanding.ScopeNotKnown => CoverageClass.NotKnown,
     };
 
     public static string NameOf(WageStanding standing) => standing switch
     {
         WageStanding.BelowTheLaw => "Below the law",
         WageStanding.Fails => "Fails",
+        WageStanding.FailedAndWithdrawn => "Failed, then taken back",
+        WageStanding.Withdrawn => "Declaration taken back",
         WageStanding.Expired => "Declaration has run out",
         WageStanding.NotDeclared => "Nothing declared",
         WageStanding.NotJudged => "No rate for the day",
@@ -68,5 +79,6 @@ public static class WageStandings
         WageStanding.Passes => "Passes",
         WageStanding.Accredited => "Accredited",
         WageStanding.NotInScope => "Not in scope",
+        WageStanding.NotRunning => "Does not run now",
     };
 }

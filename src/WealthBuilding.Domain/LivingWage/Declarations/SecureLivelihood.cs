@@ -14,13 +14,13 @@ public sealed record LivelihoodScore(IReadOnlyList<LivelihoodPart> Parts, int Wo
         "Five things count alike, each for the workers for whom it holds: a permanent or fixed-term contract; at least 16 hours a week, or all that are usually worked, guaranteed; "
         + "four weeks' notice of shifts, paid where they are cancelled later; sick pay above the law's; paid training open to all. What is not said counts as not met, and is told beside the score.";
 
-    private int All => Parts.Count * Workers;
+    private long All => (long)Parts.Count * Workers;
 
     /// <summary>Out of 100, rounded down: what is not said counts as not met.</summary>
-    public int Points => All == 0 ? 0 : 100 * Parts.Sum(p => p.Met) / All;
+    public int Points => All == 0 ? 0 : (int)(100 * Parts.Sum(p => (long)p.Met) / All);
 
     /// <summary>What it would be if everything that is not said were met, out of 100, rounded down.</summary>
-    public int PointsAtMost => All == 0 ? 0 : 100 * Parts.Sum(p => p.Met + Workers - p.Known) / All;
+    public int PointsAtMost => All == 0 ? 0 : (int)(100 * Parts.Sum(p => (long)p.Met + Workers - p.Known) / All);
 }
 
 /// <summary>Scores the work of a declaration; the first three things are those of Living Hours (Living Wage Foundation).</summary>

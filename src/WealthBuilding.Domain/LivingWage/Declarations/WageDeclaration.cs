@@ -54,7 +54,10 @@ public sealed class WageDeclaration : IAudited
 
     /// <summary>The one that counts on a day: the latest of those given by then, run out or not; null where there is none, or it was withdrawn: an older one is not true again by that.</summary>
     public static WageDeclaration? LatestOn(IEnumerable<WageDeclaration> all, DateOnly day) =>
-        all.Where(d => d.AsAt <= day).OrderByDescending(d => d.AsAt).ThenByDescending(d => d.GivenAt).FirstOrDefault() is { WithdrawnAt: null } latest ? latest : null;
+        NewestOn(all, day) is { WithdrawnAt: null } latest ? latest : null;
+
+    /// <summary>The latest of those given by a day where it was taken back; null where it was not. Nobody sees what it said; that it failed is not undone by that.</summary>
+    public static WageDeclaration? WithdrawnOn(IEnumerable<WageDeclaration> all, DateOnly day) => NewestOn(all, day) is { WithdrawnAt: not null } latest ? latest : null;
 
     /// <summary>Adds a band to the draft.</summary>
     public Result<Done> Add(DeclaredBand band)
@@ -87,6 +90,9 @@ public sealed class WageDeclaration : IAudited
         (WithdrawnAt, Version) = (at, Guid.NewGuid());
         return Done.Instance;
     }
+
+    private static WageDeclaration? NewestOn(IEnumerable<WageDeclaration> all, DateOnly day) =>
+        all.Where(d => d.AsAt <= day).OrderByDescending(d => d.AsAt).ThenByDescending(d => d.GivenAt).FirstOrDefault();
 
     private Result<Done> WhileDraft(Action change)
     {

@@ -13,7 +13,7 @@ public static class PoundsText
     /// <summary>Whole pounds, pence rounded off; false for text that is no amount, is below zero or above a million million.</summary>
     public static bool TryParse(string? text, out long pounds)
     {
-        var plain = string.Concat((text ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c is not ('£' or ',') && !char.IsControl(c))).ToLowerInvariant();
+        var plain = string.Concat((text ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c is not ('£' or ',') && !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)).ToLowerInvariant();
         var times = 1m;
         foreach (var (words, factor) in Units)
         {

@@ -4,7 +4,7 @@ using WealthBuilding.Domain.Common;
 
 namespace WealthBuilding.Web.Infrastructure.Mvc;
 
-/// <summary>Binds texts of forms and addresses as <see cref="PlainText.Of"/> has them: no half characters and no control characters go further.</summary>
+/// <summary>Binds texts of forms and addresses as <see cref="PlainText.Of"/> has them: no half characters, no control characters and no signs that nobody sees go further.</summary>
 internal sealed class PlainTextBinder(IModelBinder usual) : IModelBinder
 {
     public async Task BindModelAsync(ModelBindingContext bindingContext)
@@ -12,7 +12,7 @@ internal sealed class PlainTextBinder(IModelBinder usual) : IModelBinder
         await usual.BindModelAsync(bindingContext);
         if (bindingContext.Result is { IsModelSet: true, Model: string text })
         {
-            bindingContext.Result = ModelBindingResult.Success(PlainText.Of(text));
+            bindingContext.Result = ModelBindingResult.Success(PlainText.WithoutUnseen(PlainText.Of(text)));
         }
     }
 

@@ -49,8 +49,14 @@ internal static class ResultExtensions
     /// <summary>Where a page finds the fields of its errors in the order of its form: model state alone sorts them by name.</summary>
     public const string ErrorOrder = "ErrorOrder";
 
+    // What the form says of its field is better than what the binder says of it, and one sentence is enough.
     private static void Tell(ModelStateDictionary state, Problem.Invalid invalid)
     {
+        foreach (var field in invalid.Errors.Select(e => e.Field).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            state[field]?.Errors.Clear();
+        }
+
         foreach (var error in invalid.Errors)
         {
             state.AddModelError(error.Field, error.Message);

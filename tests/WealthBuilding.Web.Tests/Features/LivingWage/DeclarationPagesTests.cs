@@ -71,7 +71,27 @@ public sealed class DeclarationPagesTests(QuotesApp app) : IClassFixture<QuotesA
         var given = await supplier.GetAsync(path);
         var drop = given.Document.QuerySelectorAll("form").Select(f => f.GetAttribute("action")).Single(a => a!.EndsWith("/drop", StringComparison.Ordinal))!;
         Assert.Equal(302, (await supplier.PostFormAsync(given, drop, [])).Status);
-        Assert.Contains("Nothing declared", Words(await app.Editor.GetAsync($"/council/contracts/{id}/living-wage")), StringComparison.Ordinal);
+        Assert.Contains("Declaration taken back", Words(await app.Editor.GetAsync($"/council/contracts/{id}/living-wage")), StringComparison.Ordinal);
         Assert.Equal(409, (await supplier.PostFormAsync(given, drop, [])).Status);
+    }
+
+    [Fact]
+    public async Task What_failed_is_not_undone_by_taking_it_back_nor_by_a_list_of_accredited_employers()
+    {
+        var (id, code, name, supplier) = await app.ContractedAsync("ruff");
+        await app.InScopeAsync(id);
+        await supplier.DeclareAsync(code, "12.00");
+        Assert.Contains("Below the law", Words(await app.Editor.GetAsync($"/council/contracts/{id}/living-wage")), StringComparison.Ordinal);
+        var list = await app.Editor.GetAsync("/council/living-wage/accredited");
+        await app.Editor.UploadAsync(list, "/council/living-wage/accredited", "list.csv", System.Text.Encoding.UTF8.GetBytes($"name\n{name}\n"));
+
+        var given = await supplier.GetAsync(PathOf(code));
+        await supplier.PostFormAsync(given, given.Document.QuerySelectorAll("form").Select(f => f.GetAttribute("action")).Single(a => a!.EndsWith("/drop", StringComparison.Ordinal))!, []);
+
+        var seen = Words(await app.Editor.GetAsync($"/council/contracts/{id}/living-wage"));
+        Assert.Contains("Failed, then taken back", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("£12.00", seen, StringComparison.Ordinal);
+        await supplier.DeclareAsync(code, "13.45");
+        Assert.Contains("Passes", Words(await app.Editor.GetAsync($"/council/contracts/{id}/living-wage")), StringComparison.Ordinal);
     }
 }

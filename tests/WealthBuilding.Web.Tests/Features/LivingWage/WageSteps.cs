@@ -38,26 +38,26 @@ internal static class WageSteps
         Assert.Equal(302, (await app.Editor.PostFormAsync(page, $"/council/contracts/{id}/living-wage", new() { ["Work"] = "work", ["Wording"] = "hours-a-week", ["Hours"] = "10", ["Weeks"] = "52" })).Status);
     }
 
-    public static Dictionary<string, string> Group(string lowest, string workers = "12") => new()
+    public static Dictionary<string, string> Group(string lowest, string workers = "12", string hours = "20") => new()
     {
         ["Role"] = "Cleaner",
         ["Workplace"] = "uk",
         ["Age"] = "21",
         ["Apprentice"] = "none",
         ["Workers"] = workers,
-        ["Hours"] = "20",
+        ["Hours"] = hours,
         ["Lowest"] = lowest,
         ["Terms"] = "Permanent",
     };
 
     /// <summary>Declares one group of workers.</summary>
-    public static async Task DeclareAsync(this Browser browser, string code, string lowest, string workers = "12")
+    public static async Task DeclareAsync(this Browser browser, string code, string lowest, string workers = "12", string hours = "20")
     {
         var path = PathOf(code);
         var start = await browser.GetAsync(path);
         Assert.Equal(302, (await browser.PostFormAsync(start, $"{path}/start", new() { ["fromLast"] = "false" })).Status);
         var group = await browser.GetAsync($"{path}/group");
-        Assert.Equal(302, (await browser.PostFormAsync(group, $"{path}/group", Group(lowest, workers))).Status);
+        Assert.Equal(302, (await browser.PostFormAsync(group, $"{path}/group", Group(lowest, workers, hours))).Status);
         var check = await browser.GetAsync($"{path}/check");
         Assert.Equal(302, (await browser.PostFormAsync(check, $"{path}/give", new() { ["isTrue"] = "true" })).Status);
     }

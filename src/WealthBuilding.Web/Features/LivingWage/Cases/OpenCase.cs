@@ -45,8 +45,8 @@ public static class OpenCase
     private static WageCaseKind KindOf(WageStanding standing) => standing switch
     {
         WageStanding.BelowTheLaw => WageCaseKind.BelowTheLaw,
-        WageStanding.Fails => WageCaseKind.Pay,
-        WageStanding.Expired or WageStanding.NotDeclared => WageCaseKind.Missing,
+        WageStanding.Fails or WageStanding.FailedAndWithdrawn => WageCaseKind.Pay,
+        WageStanding.Withdrawn or WageStanding.Expired or WageStanding.NotDeclared => WageCaseKind.Missing,
         _ => WageCaseKind.Other,
     };
 }

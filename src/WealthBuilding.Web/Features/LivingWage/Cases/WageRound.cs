@@ -83,7 +83,7 @@ internal sealed class WageReminders(AppDbContext db, SupplierMail mail, Outbox o
         {
             var id = supplier.Evidence.SupplierId!.Value;
             var declaration = supplier.Declaration;
-            if (supplier.Standing is WageStanding.NotDeclared)
+            if (supplier.Standing is WageStanding.NotDeclared or WageStanding.Withdrawn or WageStanding.FailedAndWithdrawn)
             {
                 yield return (id, $"missing:{id}:{today.Year}", "Please say what your workers are paid", $"{buyer} has a contract with you, '{contract.Entry.Title}', and asks that its work is paid at the real Living Wage. Say once, in groups and without names, what your workers are paid; every public body that buys from you can then use it for a year.");
             }
@@ -96,7 +96,7 @@ internal sealed class WageReminders(AppDbContext db, SupplierMail mail, Outbox o
                 yield return (id, $"ends:{declaration.Id}", "What you declared of your workers' pay runs out soon", $"It runs out on {Figures.Day(last)}. Start from it and change what is different.");
             }
 
-            if (WageStandings.ClassOf(supplier.Standing) is CoverageClass.NotMet)
+            if (supplier.Standing is WageStanding.Fails or WageStanding.BelowTheLaw)
             {
                 yield return (id, $"short:{declaration!.Id}:{supplier.ShortYear.Pence}", "Your workers have less than is required", $"By what you declared, workers miss {supplier.ShortYear} a year, pay alone. Your page says in which groups. When you have put it right, declare anew.");
             }

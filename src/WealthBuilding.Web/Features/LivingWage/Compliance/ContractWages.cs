@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.LivingWage;
 using WealthBuilding.Domain.LivingWage.Compliance;
-using WealthBuilding.Domain.LivingWage.Declarations;
 using WealthBuilding.Domain.LivingWage.Scope;
 using WealthBuilding.Domain.Procurement.Contracts;
-using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.LivingWage.Rates;
 using WealthBuilding.Web.Infrastructure.Files;
@@ -24,13 +22,17 @@ public sealed class ScopeWordings(SeedFiles seeds)
 }
 
 /// <summary>A contract with what it comes to on a day.</summary>
-public sealed record JudgedContract(ContractEntry Entry, ContractWageScope? Scope, ContractWageFinding Finding)
+/// <param name="Sector">Null where the register does not say.</param>
+/// <param name="Districts">Of each supplier, in the order of the finding's; null where it is not known.</param>
+public sealed record JudgedContract(ContractEntry Entry, ContractWageScope? Scope, ContractWageFinding Finding, string? Sector, IReadOnlyList<string?> Districts)
 {
     public string SupplierNames => string.Join("; ", Finding.Suppliers.Select(s => s.Evidence.Name));
+
+    public string? PlaceNames => string.Join("; ", Districts.Where(d => d is not null).Distinct()) is { Length: > 0 } names ? names : null;
 }
 
 /// <summary>Judges the current institution's contracts by what their suppliers have declared.</summary>
-internal sealed class ContractWages(AppDbContext db, KeptWageRates rates, ScopeWordings wordings)
+internal sealed class ContractWages(AppDbContext db, KeptWageRates rates, ScopeWordings wordings, WageSuppliers suppliers, WageSectors sectors)
 {
     /// <summary>Every contract that runs on a day, today or before, in the order of the register; what was ended since ran then.</summary>
     public async Task<IReadOnlyList<JudgedContract>> OfAllAsync(DateOnly day, CancellationToken cancellationToken)
@@ -42,44 +44,29 @@ internal sealed class ContractWages(AppDbContext db, KeptWageRates rates, ScopeW
         return await JudgeAsync(running, day, cancellationToken);
     }
 
-    /// <summary>One contract, running or not; null where the institution has no such contract.</summary>
+    /// <summary>One contract; null where the institution has no such contract. Where it does not run on the day, nothing is told of what its suppliers declare.</summary>
     public async Task<JudgedContract?> OfAsync(int id, DateOnly day, CancellationToken cancellationToken)
     {
         var entry = await db.ContractEntries.AsNoTracking().Include(c => c.Suppliers).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         return entry is null ? null : (await JudgeAsync([entry], day, cancellationToken))[0];
     }
 
+    /// <summary>Whether a newer rate is to be expected by a day than those that are kept.</summary>
+    public async Task<bool> IsStaleAsync(DateOnly day, CancellationToken cancellationToken) => (await rates.AllAsync(cancellationToken)).IsStaleOn(day);
+
+    private static bool Runs(ContractEntry entry, DateOnly day) =>
+        (entry.IsLive || (entry.State is ContractState.Ended or ContractState.Terminated && entry.ClosedOn > day)) && !(entry.Start > day) && !(entry.End < day);
+
     private async Task<IReadOnlyList<JudgedContract>> JudgeAsync(List<ContractEntry> entries, DateOnly day, CancellationToken cancellationToken)
     {
         var compliance = new WageCompliance(new WageEngine(await rates.AllAsync(cancellationToken)), wordings.All);
         var scopes = await db.ContractWageScopes.AsNoTracking().ToDictionaryAsync(s => s.EntryId, cancellationToken);
-        var evidence = await EvidenceAsync(entries, day, cancellationToken);
-        return [.. entries.Select(e => new JudgedContract(e, scopes.GetValueOrDefault(e.Id), compliance.Judge(
-            scopes.GetValueOrDefault(e.Id), [.. e.Suppliers.OrderBy(s => s.Id).Select(s => evidence[s.Id])], e.End, day)))];
-    }
-
-    private async Task<Dictionary<int, WageEvidence>> EvidenceAsync(List<ContractEntry> entries, DateOnly day, CancellationToken cancellationToken)
-    {
-        var named = entries.SelectMany(e => e.Suppliers).ToList();
-        var records = await RecordsAsync(named, cancellationToken);
-        var ids = records.Values.Distinct().ToList();
-        var declared = (await db.WageDeclarations.AsNoTracking().Include(d => d.Bands).Where(d => ids.Contains(d.SupplierId) && d.AsAt != null).ToListAsync(cancellationToken)).ToLookup(d => d.SupplierId);
-        var accredited = (await db.AccreditedEmployers.AsNoTracking().ToListAsync(cancellationToken)).Where(e => e.HoldsOn(day)).ToList();
-        var (names, numbers) = (accredited.Select(e => e.NameKey).ToHashSet(), accredited.Where(e => e.Number is not null).Select(e => NumberKey(e.Number!)).ToHashSet());
-        return named.ToDictionary(s => s.Id, s =>
+        var known = await suppliers.OfAsync([.. entries.SelectMany(e => e.Suppliers)], day, cancellationToken);
+        return [.. entries.Select(e =>
         {
-            var id = s.SupplierId is { } tied ? records.GetValueOrDefault(tied) : (int?)null;
-            var isAccredited = names.Contains(PayeeName.KeyOf(s.Name)) || (s.Number is not null && numbers.Contains(NumberKey(s.Number)));
-            return new WageEvidence(id, s.Name, id is { } known ? [.. declared[known]] : [], isAccredited);
-        });
+            var named = e.Suppliers.OrderBy(s => s.Id).Select(s => known[s.Id]).ToList();
+            var finding = compliance.Judge(scopes.GetValueOrDefault(e.Id), [.. named.Select(s => s.Evidence)], new ContractSpan(Runs(e, day), e.End), day);
+            return new JudgedContract(e, scopes.GetValueOrDefault(e.Id), finding, sectors.Of(e), [.. named.Select(s => s.District)]);
+        })];
     }
-
-    // A record that was merged into another declares through that one.
-    private async Task<Dictionary<int, int>> RecordsAsync(List<ContractSupplier> named, CancellationToken cancellationToken)
-    {
-        var ids = named.Where(s => s.SupplierId is not null).Select(s => s.SupplierId!.Value).Distinct().ToList();
-        return await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.MergedIntoId ?? s.Id, cancellationToken);
-    }
-
-    internal static string NumberKey(string number) => number.Trim().TrimStart('0').ToUpperInvariant();
 }

@@ -3,11 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.LivingWage.Cases;
 using WealthBuilding.Domain.LivingWage.Compliance;
-using WealthBuilding.Domain.LivingWage.Declarations;
 using WealthBuilding.Domain.LivingWage.Reports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
-using WealthBuilding.Web.Infrastructure.Spreadsheets;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.LivingWage.Compliance;
@@ -18,6 +16,7 @@ public static class ListWages
     /// <param name="On">Null for today.</param>
     public sealed record Query(DateOnly? On = null) : IQuery<Model>;
 
+    /// <param name="IsStale">Whether a newer rate is to be expected by the day than those by which contracts are judged.</param>
     /// <param name="Contracts">The most serious first.</param>
     /// <param name="Trend">The first days of the last four quarters and the day itself: what was declared then of the contracts that ran then.</param>
     /// <param name="Cases">That are open, the first due first.</param>
@@ -25,46 +24,20 @@ public static class ListWages
     /// <param name="TakesReports">Whether workers can choose the institution: it is offered to them once it publishes its spend or its contracts.</param>
     /// <param name="Accredited">Employers in the institution's list.</param>
     public sealed record Model(
-        DateOnly Day, IReadOnlyList<JudgedContract> Contracts, WageCoverage Coverage, IReadOnlyList<(DateOnly Day, WageCoverage Coverage)> Trend, IReadOnlyList<WageCase> Cases, IReadOnlyDictionary<int, string> Owners, IReadOnlyList<ReportCount> Reports, bool TakesReports, int Accredited)
+        DateOnly Day, bool IsStale, IReadOnlyList<JudgedContract> Contracts, WageCoverage Coverage, IReadOnlyList<(DateOnly Day, WageCoverage Coverage)> Trend, IReadOnlyList<WageCase> Cases, IReadOnlyDictionary<int, string> Owners, IReadOnlyList<ReportCount> Reports, bool TakesReports, int Accredited)
     {
-        public Money ShortYear => new(Contracts.Sum(c => c.Finding.ShortYear.Pence));
+        /// <summary>What workers miss a year, each supplier once.</summary>
+        public Money ShortYear { get; } = SupplierShortfalls.Sum(Contracts.Select(c => c.Finding));
 
-        /// <summary>Relevant contracts by the institution's own kind of purchase, else its department.</summary>
-        public IReadOnlyList<WageGroup> BySector => GroupsOf(c => [c.Entry.Category ?? c.Entry.Department ?? "Not said"]);
+        /// <summary>In the order of the contracts what of <see cref="ShortYear"/> is counted there.</summary>
+        public IReadOnlyList<Money> Counted { get; } = SupplierShortfalls.Counted([.. Contracts.Select(c => c.Finding)]);
 
-        /// <summary>A contract of several suppliers counts for each.</summary>
-        public IReadOnlyList<WageGroup> BySupplier => GroupsOf(c => c.Finding.Suppliers.Count == 0 ? ["No supplier named"] : c.Finding.Suppliers.Select(s => s.Evidence.Name));
+        /// <summary>Contracts that have a day from which they ask for it, the first first; then those that fail or are not known and have none.</summary>
+        public IReadOnlyList<JudgedContract> Plan { get; } =
+            [.. Contracts.Where(c => WageStandings.ClassOf(c.Finding.Standing) is CoverageClass.NotMet or CoverageClass.NotKnown or CoverageClass.Planned || (c.Scope?.MilestoneOn is not null && WageStandings.ClassOf(c.Finding.Standing) is not null))
+                .OrderBy(c => c.Scope?.MilestoneOn ?? DateOnly.MaxValue).ThenBy(c => c.NextChance(Day) ?? DateOnly.MaxValue).ThenBy(c => c.Entry.Id)];
 
         public IEnumerable<JudgedContract> At(params WageStanding[] standings) => Contracts.Where(c => standings.Contains(c.Finding.Standing));
-
-        private List<WageGroup> GroupsOf(Func<JudgedContract, IEnumerable<string>> namesOf) =>
-            [.. Contracts.Where(c => WageStandings.ClassOf(c.Finding.Standing) is not null).SelectMany(c => namesOf(c).Select(n => (Name: n, Contract: c)))
-                .GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(g => new WageGroup(g.Key, WageCoverage.Of([.. g.Select(p => (p.Contract.Finding, p.Contract.Entry.WholePence))]), g.Sum(p => p.Contract.Finding.ShortYear.Pence)))
-                .OrderByDescending(g => g.ShortYearPence).ThenBy(g => g.Name, StringComparer.OrdinalIgnoreCase)];
-    }
-
-    /// <summary>Contracts that have something in common.</summary>
-    public sealed record WageGroup(string Name, WageCoverage Coverage, long ShortYearPence);
-
-    public static ExportTable TableOf(Model model) => new(
-        [
-            new("Contract", CellType.Text, "contract"), new("Reference", CellType.Text, "reference"), new("Supplier", CellType.Text, "supplier"), new("Sector", CellType.Text, "sector"),
-            new("End", CellType.Date, "end"), new("Value (£)", CellType.Pounds, "value"), new("Standing", CellType.Text, "standing"), new("Scope", CellType.Text, "scope"), new("Wording of the test", CellType.Text, "wording"),
-            new("Workers declared", CellType.Number, "workers"), new("Declared on", CellType.Date, "declaredOn"), new("Reused until", CellType.Date, "expiresOn"), new("More due by", CellType.Date, "dueBy"),
-            new("Short a year (£)", CellType.Pounds, "shortYear"), new("Short to the end (£)", CellType.Pounds, "shortContract"), new("Secure work of 100", CellType.Number, "secure"),
-        ],
-        model.Contracts.Select(RowOf));
-
-    private static object?[] RowOf(JudgedContract c)
-    {
-        var declared = c.Finding.Suppliers.Where(s => s.Bands.Count > 0).Select(s => s.Declaration!).DistinctBy(d => d.Id).ToList();
-        return
-        [
-            c.Entry.Title, c.Entry.Reference, c.SupplierNames, c.Entry.Category, c.Entry.End, c.Entry.WholePence, WageStandings.NameOf(c.Finding.Standing), c.Finding.Scope.Why, c.Finding.Scope.Wording.Key,
-            declared.Count == 0 ? null : (long)declared.Sum(d => d.Workers), declared.Max(d => d.AsAt), declared.Min(d => d.ExpiresOn), c.Finding.DueBy,
-            c.Finding.ShortYear.Pence, c.Finding.ShortContract?.Pence, SecureLivelihood.Of([.. declared.SelectMany(d => d.Bands)]) is { } score ? (long)score.Points : null,
-        ];
     }
 
     internal sealed class Handler(AppDbContext db, ContractWages wages, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model>
@@ -79,7 +52,8 @@ public static class ListWages
             var owners = cases.Where(c => c.OwnerId is not null).Select(c => c.OwnerId!.Value).Distinct().ToList();
             return new Model(
                 day,
-                [.. judged.OrderBy(c => c.Finding.Standing).ThenByDescending(c => c.Finding.ShortYear.Pence).ThenByDescending(c => c.Entry.WholePence ?? 0).ThenBy(c => c.Entry.Id)],
+                await wages.IsStaleAsync(day, cancellationToken),
+                [.. judged.OrderBy(c => c.Finding.Standing).ThenByDescending(c => c.Finding.ShortYear?.Pence ?? 0).ThenByDescending(c => c.Entry.WholePence ?? 0).ThenBy(c => c.Entry.Id)],
                 CoverageOf(judged),
                 [.. await TrendAsync(day, cancellationToken), (day, CoverageOf(judged))],
                 cases,

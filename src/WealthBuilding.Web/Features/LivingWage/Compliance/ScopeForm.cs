@@ -66,6 +66,7 @@ public sealed record ScopeForm
         errors.Unless(PlainText.IsBlank(Hours) || (decimal.TryParse(Hours.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out hours) && hours <= MostHours && decimal.Round(hours, 2) == hours), nameof(Hours), "Enter hours such as 2 or 37.5, or leave it empty");
         var weeks = 0;
         errors.Unless(PlainText.IsBlank(Weeks) || (int.TryParse(Weeks.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out weeks) && weeks <= MostWeeks), nameof(Weeks), "Enter a number of weeks, at most 53, or leave it empty");
+        errors.Unless(Terms.All(t => TermsOffered.Any(o => o.Key == t)), nameof(Terms), "Select what the contract asks for, or nothing");
         var milestone = PlainText.IsBlank(MilestoneOn) ? null : TypedDay.Of(MilestoneOn);
         errors.Unless(PlainText.IsBlank(MilestoneOn) || milestone is not null, nameof(MilestoneOn), "Enter a real date, for example 31/3/2027, or leave it empty");
         if (errors.Count > 0)

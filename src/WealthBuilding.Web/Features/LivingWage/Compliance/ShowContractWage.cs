@@ -13,7 +13,8 @@ public static class ShowContractWage
 {
     public sealed record Query(int Id, ScopeForm? Typed = null) : IQuery<Model?>;
 
-    public sealed record Model(JudgedContract Contract, DateOnly Day, ScopeForm Form, IReadOnlyList<ScopeWording> Wordings, IReadOnlyList<WageCase> Cases);
+    /// <param name="IsStale">Whether a newer rate is to be expected than those by which it is judged.</param>
+    public sealed record Model(JudgedContract Contract, DateOnly Day, bool IsStale, ScopeForm Form, IReadOnlyList<ScopeWording> Wordings, IReadOnlyList<WageCase> Cases);
 
     internal sealed class Handler(AppDbContext db, ContractWages wages, ScopeWordings wordings, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
@@ -21,7 +22,7 @@ public static class ShowContractWage
         {
             var day = clock.Today();
             return await wages.OfAsync(request.Id, day, cancellationToken) is not { } contract ? null : new Model(
-                contract, day, request.Typed ?? ScopeForm.Of(contract.Scope, contract.Finding.Scope.Wording), wordings.All,
+                contract, day, await wages.IsStaleAsync(day, cancellationToken), request.Typed ?? ScopeForm.Of(contract.Scope, contract.Finding.Scope.Wording), wordings.All,
                 await db.WageCases.AsNoTracking().Where(c => c.EntryId == request.Id).OrderByDescending(c => c.Id).ToListAsync(cancellationToken));
         }
     }

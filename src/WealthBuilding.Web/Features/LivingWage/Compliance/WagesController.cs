@@ -1,15 +1,17 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 using WealthBuilding.Web.Infrastructure.Spreadsheets;
+using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Features.LivingWage.Compliance;
 
 /// <summary>The real Living Wage through an institution's contracts.</summary>
 [Route("/{institution}")]
-public sealed class WagesController(IMediator mediator) : Controller
+public sealed class WagesController(IMediator mediator, CurrentInstitution current, Actor actor, TimeProvider clock) : Controller
 {
     [HttpGet("living-wage")]
     [RequirePermission(Permissions.ContractsRead)]
@@ -17,10 +19,13 @@ public sealed class WagesController(IMediator mediator) : Controller
 
     [HttpGet("living-wage.{format:regex(^(csv|xlsx|json)$)}")]
     [RequirePermission(Permissions.ContractsRead)]
-    public async Task<IActionResult> ExportWages(string institution, string format, CancellationToken cancellationToken)
+    public async Task<IActionResult> ExportWages(string institution, string format, WageGrouping? by, CancellationToken cancellationToken)
     {
         var model = await mediator.Send(new ListWages.Query(), cancellationToken);
-        return format == "xlsx" ? TableFile.Write($"living-wage-{institution}.xlsx", WageWorkbook.Type, stream => WageWorkbook.Write(stream, model)) : TableFile.Of(format, $"living-wage-{institution}", Compliance.ListWages.TableOf(model));
+        var name = string.Create(CultureInfo.InvariantCulture, $"living-wage-{institution}{(by is { } grouping ? $"-by-{grouping.ToString().ToLowerInvariant()}" : string.Empty)}-{model.Day:yyyy-MM-dd}");
+        return by is { } asked ? TableFile.Of(format, name, WageTables.Of(model, asked))
+            : format == "xlsx" ? TableFile.Write($"{name}.xlsx", WageWorkbook.Type, stream => WageWorkbook.Write(stream, model, Made(institution)))
+            : TableFile.Of(format, name, WageTables.Of(model));
     }
 
     [HttpGet("living-wage/accredited")]
@@ -50,4 +55,7 @@ public sealed class WagesController(IMediator mediator) : Controller
         return result.IsDone ? RedirectToAction(nameof(ShowContractWage), new { institution, id })
             : await mediator.Send(new ShowContractWage.Query(id, form), cancellationToken) is { } model ? this.Again(result.Problem, model, nameof(ShowContractWage)) : NotFound();
     }
+
+    private WageBookMade Made(string institution) =>
+        new(current.Name ?? institution, actor.Name, clock.GetUtcNow(), $"{Request.Scheme}://{Request.Host}/{institution}/living-wage");
 }

@@ -62,28 +62,38 @@ public sealed record BandForm
         errors.Unless(Workplace is "uk" or "london", nameof(Workplace), "Select where they work");
         errors.Unless(Age is "21" or "18" or "17", nameof(Age), "Select how old they are");
         errors.Unless(Apprentice is null or "" or "none" or "under-19" or "first-year", nameof(Apprentice), "Select whether they are apprentices");
-        var isNumber = int.TryParse(Workers?.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= MostWorkers;
+        errors.Unless(AgeBands.Has(AgeOfForm, ApprenticeOfForm), nameof(Apprentice), "Nobody of 21 and over is under 19: select another age, or another kind of apprentice");
+        var isNumber = TypedNumber.TryWhole(Workers, out var workers) && workers is > 0 and <= MostWorkers;
         errors.Unless(isNumber, nameof(Workers), "Enter how many workers there are, such as 12");
         var isHours = decimal.TryParse(Hours?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours && decimal.Round(hours, 2) == hours;
         errors.Unless(isHours, nameof(Hours), "Enter the hours a week of each of them, such as 37.5");
         errors.Unless(HourlyRate.TryParse(Lowest, out var lowest) && lowest.Hundredths > 0, nameof(Lowest), "Enter the lowest pay for an hour in pounds, such as 13.45");
-        errors.Unless(PlainText.IsBlank(Terms) || Enum.TryParse<WorkTerms>(Terms, out _), nameof(Terms), "Select how they are employed");
+        errors.Unless(PlainText.IsBlank(Terms) || TermsOffered.Any(t => t.Key == Terms), nameof(Terms), "Select how they are employed");
+        foreach (var (answer, field) in new[] { (HoursGuaranteed, nameof(HoursGuaranteed)), (NoticeOfShifts, nameof(NoticeOfShifts)), (SickPay, nameof(SickPay)), (PaidTraining, nameof(PaidTraining)) })
+        {
+            errors.Unless(PlainText.IsBlank(answer) || answer is "yes" or "no", field, "Select yes or no, or leave it empty");
+        }
+
         return errors.Count > 0 ? new Problem.Invalid(errors) : new DeclaredBand
         {
             Role = role!,
             Area = Workplace == "london" ? WageArea.London : WageArea.UnitedKingdom,
-            Age = Age switch { "21" => AgeBand.From21, "18" => AgeBand.From18To20, _ => AgeBand.Under18 },
-            Apprentice = Apprentice switch { "under-19" => ApprenticeStatus.Under19, "first-year" => ApprenticeStatus.FirstYear, _ => ApprenticeStatus.None },
-            Workers = workers,
+            Age = AgeOfForm,
+            Apprentice = ApprenticeOfForm,
+            Workers = (int)workers,
             HoursHundredths = (long)(hours * 100),
             LowestHundredths = lowest.Hundredths,
-            Terms = Enum.TryParse<WorkTerms>(Terms, out var terms) ? terms : null,
+            Terms = PlainText.IsBlank(Terms) ? null : Enum.Parse<WorkTerms>(Terms),
             HoursGuaranteed = Said(HoursGuaranteed),
             NoticeOfShifts = Said(NoticeOfShifts),
             SickPay = Said(SickPay),
             PaidTraining = Said(PaidTraining),
         };
     }
+
+    private AgeBand AgeOfForm => Age switch { "21" => AgeBand.From21, "18" => AgeBand.From18To20, _ => AgeBand.Under18 };
+
+    private ApprenticeStatus ApprenticeOfForm => Apprentice switch { "under-19" => ApprenticeStatus.Under19, "first-year" => ApprenticeStatus.FirstYear, _ => ApprenticeStatus.None };
 
     private static bool? Said(string? answer) => answer switch { "yes" => true, "no" => false, _ => null };
 }

@@ -22,6 +22,8 @@ internal static class LivingWageServices
         services.AddSingleton<ShippedWageRates>();
         services.AddSingleton<ScopeWordings>();
         services.AddScoped<KeptWageRates>();
+        services.AddSingleton<WageSectors>();
+        services.AddScoped<WageSuppliers>();
         services.AddScoped<ContractWages>();
         services.AddScoped<OwnWages>();
         services.AddScoped<WageReminders>();

@@ -12,21 +12,29 @@ internal static class CoverSheet
     internal static void Write(SheetPage page, WorkbookDraft draft)
     {
         var report = draft.Report;
+        Write(page, report.Title, report.Subject, Facts(report), draft.Controls, draft.Book.Worksheets.Skip(1).Select(s => (s.Name, Contents(s.Name))));
+    }
+
+    /// <param name="facts">What the workbook is, one row each.</param>
+    /// <param name="contents">The other sheets and what they hold.</param>
+    internal static void Write(
+        SheetPage page, string title, string subject, IEnumerable<(string Label, string Words)> facts, IReadOnlyList<ControlTotal> controls, IEnumerable<(string Sheet, string Holds)> contents)
+    {
         page.Print();
-        page.Title(report.Title, report.Subject);
+        page.Title(title, subject);
         page.Sheet.Cell(2, 1).Style.Font.SetFontSize(13);
         page.Sheet.Column(1).Width = 26;
         page.Sheet.Column(2).Width = WordsWidth;
         page.Sheet.Columns(3, 4).Width = 20;
         page.Sheet.Column(5).Width = 10;
         var row = 4;
-        foreach (var (label, words) in Facts(report))
+        foreach (var (label, words) in facts)
         {
             Fact(page, row++, label, words);
         }
 
-        var last = WriteControls(page, draft, row + 1);
-        WriteContents(page, draft, last + 2);
+        var last = WriteControls(page, controls, row + 1);
+        WriteContents(page, contents, last + 2);
     }
 
     private static IEnumerable<(string Label, string Words)> Facts(AnalysisReport report)
@@ -47,7 +55,7 @@ internal static class CoverSheet
         yield return ("Data version", report.DataVersion);
     }
 
-    private static string MadeAt(DateTimeOffset made) =>
+    internal static string MadeAt(DateTimeOffset made) =>
         string.Create(CultureInfo.InvariantCulture, $"{UkTime.Of(made):d MMMM yyyy, HH:mm} UK time ({made.UtcDateTime:yyyy-MM-dd HH:mm} UTC)");
 
     private static void Fact(SheetPage page, int row, string label, string words)
@@ -59,7 +67,7 @@ internal static class CoverSheet
         page.Sheet.Row(row).Height = Math.Min(16 * lines, 400);
     }
 
-    private static int WriteControls(SheetPage page, WorkbookDraft draft, int row)
+    private static int WriteControls(SheetPage page, IReadOnlyList<ControlTotal> controls, int row)
     {
         page.Subtitle(row, "Control totals");
         string[] headings = ["Total", "What is checked", "Stated", "Worked out here", "Check"];
@@ -71,13 +79,13 @@ internal static class CoverSheet
         var first = row + 2;
         var next = first;
         var isRight = true;
-        foreach (var control in draft.Controls)
+        foreach (var control in controls)
         {
             isRight &= WriteControl(page, next++, control);
         }
 
         page.Text(next, 1, "Everything agrees").Style.Font.SetBold();
-        Verdict(page, next, isRight, string.Create(CultureInfo.InvariantCulture, $"IF(COUNTIF(E{first}:E{next - 1},\"OK\")={draft.Controls.Count},\"OK\",\"Check\")"));
+        Verdict(page, next, isRight, string.Create(CultureInfo.InvariantCulture, $"IF(COUNTIF(E{first}:E{next - 1},\"OK\")={controls.Count},\"OK\",\"Check\")"));
         page.Sheet.Range(next, 1, next, headings.Length).Style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(SheetPage.Teal);
         return next;
     }
@@ -101,15 +109,15 @@ internal static class CoverSheet
         page.Live(cell, formula);
     }
 
-    private static void WriteContents(SheetPage page, WorkbookDraft draft, int row)
+    private static void WriteContents(SheetPage page, IEnumerable<(string Sheet, string Holds)> contents, int row)
     {
         page.Subtitle(row++, "Contents");
-        foreach (var sheet in draft.Book.Worksheets.Skip(1))
+        foreach (var (sheet, holds) in contents)
         {
-            var cell = page.Text(row, 1, sheet.Name);
-            cell.Hyperlink = new XLHyperlink($"'{sheet.Name}'!A1");
+            var cell = page.Text(row, 1, sheet);
+            cell.Hyperlink = new XLHyperlink($"'{sheet}'!A1");
             cell.Style.Font.SetUnderline().Font.SetFontColor(SheetPage.Teal);
-            page.Text(row++, 2, Contents(sheet.Name));
+            page.Text(row++, 2, holds);
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed class SheetPage(IXLWorksheet sheet, List<LiveCell> live)
 {
     internal const string MoneyFormat = "#,##0.00;[Red]-#,##0.00";
     internal const string CountFormat = "#,##0";
+    internal const string DecimalFormat = "#,##0.00##";
     internal const string PercentFormat = "0.0%";
     internal const string DateFormat = "dd/mm/yyyy";
     internal const string MonthFormat = "mmm yyyy";
@@ -47,6 +48,8 @@ internal sealed class SheetPage(IXLWorksheet sheet, List<LiveCell> live)
         cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         return cell;
     }
+
+    internal IXLCell Decimal(int row, int column, decimal value) => Number(row, column, value, DecimalFormat);
 
     /// <summary>The value in the cell becomes the kept result of the formula.</summary>
     internal void Live(IXLCell cell, string formula) => live.Add(new LiveCell(sheet.Name, cell.Address.ToString()!, formula));

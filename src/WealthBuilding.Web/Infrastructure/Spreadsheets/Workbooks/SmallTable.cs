@@ -33,7 +33,7 @@ internal static class SmallTable
 
     private static int WriteColumn<T>(SheetPage page, TableArea area, int number, TableColumn<T> column, IReadOnlyList<T> rows)
     {
-        page.Heading(area.HeadingRow, number, column.Heading, column.Kind is ColumnKind.Count or ColumnKind.Money or ColumnKind.Percent);
+        page.Heading(area.HeadingRow, number, column.Heading, column.Kind is ColumnKind.Count or ColumnKind.Money or ColumnKind.Percent or ColumnKind.Decimal);
         var longest = column.Heading.Length + 3;
         for (var i = 0; i < rows.Count; i++)
         {
@@ -59,6 +59,9 @@ internal static class SmallTable
         (ColumnKind.Month, DateOnly { Year: > 1900 } month) => page.Date(row, column, month.ToDateTime(TimeOnly.MinValue), SheetPage.MonthFormat),
         (ColumnKind.Month, DateOnly month) => page.Text(row, column, month.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         (ColumnKind.Month, null) => page.Text(row, column, "No date"),
+        (ColumnKind.Day, DateOnly { Year: > 1900 } day) => page.Date(row, column, day.ToDateTime(TimeOnly.MinValue)),
+        (ColumnKind.Day, DateOnly day) => page.Text(row, column, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        (ColumnKind.Decimal, decimal number) => page.Decimal(row, column, number),
         _ => Wrapped(page.Text(row, column, (string?)value)),
     };
 

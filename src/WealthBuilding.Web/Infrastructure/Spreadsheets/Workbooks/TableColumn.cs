@@ -8,6 +8,10 @@ internal enum ColumnKind
     Money,
     Percent,
     Month,
+    Day,
+
+    /// <summary>A number with decimals, such as hours or pounds for an hour.</summary>
+    Decimal,
 }
 
 /// <summary>A column of a small table.</summary>

@@ -10,11 +10,7 @@ internal static class WorkbookFinish
     internal static LineStyles Apply(SpreadsheetDocument document, WorkbookDraft draft)
     {
         var book = document.WorkbookPart!;
-        foreach (var sheet in draft.LiveCells.GroupBy(c => c.Sheet))
-        {
-            SetFormulas(PartOf(book, sheet.Key), sheet.ToDictionary(c => c.Address, c => c.Formula));
-        }
-
+        Apply(document, draft.LiveCells);
         foreach (var chart in draft.Charts)
         {
             ChartParts.Add(PartOf(book, chart.Sheet), chart);
@@ -25,9 +21,20 @@ internal static class WorkbookFinish
             AddTable(PartOf(book, LineSheets.SheetName(i)), draft.LineSheets, i);
         }
 
+        return LineFormats.Add(book.WorkbookStylesPart!.Stylesheet);
+    }
+
+    /// <summary>The part that every workbook needs: formulas, headings that repeat in print, the language.</summary>
+    internal static void Apply(SpreadsheetDocument document, IEnumerable<LiveCell> liveCells)
+    {
+        var book = document.WorkbookPart!;
+        foreach (var sheet in liveCells.GroupBy(c => c.Sheet))
+        {
+            SetFormulas(PartOf(book, sheet.Key), sheet.ToDictionary(c => c.Address, c => c.Formula));
+        }
+
         FixPrintTitles(book.Workbook);
         document.PackageProperties.Language = "en-GB";
-        return LineFormats.Add(book.WorkbookStylesPart!.Stylesheet);
     }
 
     // Other programs repeat the heading only where the rows are fixed: $5:$5, not 5:5.
