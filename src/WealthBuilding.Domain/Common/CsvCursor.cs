@@ -18,6 +18,9 @@ public sealed partial class CsvCursor(TextReader reader, char delimiter = ',')
     /// <summary>Number of cells of the record that was read last.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Number of the record that was read last, from 1. Blank lines are counted, so that it is the row that a spreadsheet shows.</summary>
+    public int Record { get; private set; }
+
     /// <summary>Whether the text ended with the record that was read last, without the end of a line.</summary>
     public bool IsUnended { get; private set; }
 
@@ -58,8 +61,11 @@ public sealed partial class CsvCursor(TextReader reader, char delimiter = ',')
                 }
 
                 Refill();
+                continue;
             }
-            else if (Count > 1 || _lengths[0] > 0)
+
+            Record++;
+            if (Count > 1 || _lengths[0] > 0)
             {
                 return true;
             }

@@ -51,6 +51,9 @@ public sealed class Institution : IAudited
     /// <summary>Whether its contract register is open data: off until somebody who may publish switches it on.</summary>
     public bool PublishesContracts { get; private set; }
 
+    /// <summary>Whether the amounts of its ledger have VAT in them, where a file's columns do not say; null where nobody has said.</summary>
+    public bool? LedgerIncludesVat { get; private set; }
+
     /// <summary>ONS codes of the districts that are the institution's own area; empty for a body without one.</summary>
     public ICollection<InstitutionDistrict> Districts { get; private set; } = [];
 
@@ -70,6 +73,8 @@ public sealed class Institution : IAudited
     public void PublishSpend(bool publishes) => PublishesSpend = publishes;
 
     public void PublishContracts(bool publishes) => PublishesContracts = publishes;
+
+    public void SayLedgerVat(bool? includes) => LedgerIncludesVat = includes;
 
     public void LedgerChanged() => LedgerVersion++;
 }

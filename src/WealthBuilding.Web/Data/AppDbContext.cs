@@ -153,6 +153,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
 
     public DbSet<ContractExemption> ContractExemptions => Set<ContractExemption>();
 
+    public DbSet<SignedReturn> SignedReturns => Set<SignedReturn>();
+
     public DbSet<ContractImport> ContractImports => Set<ContractImport>();
 
     public DbSet<ContractImportRow> ContractImportRows => Set<ContractImportRow>();

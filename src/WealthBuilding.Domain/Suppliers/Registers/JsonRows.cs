@@ -25,8 +25,11 @@ internal sealed class JsonRows : IRegisterRows
 
     public bool IsCut => _objects.IsCut;
 
+    public int Row { get; private set; }
+
     public bool Read()
     {
+        Row++;
         if (_isFirst)
         {
             _isFirst = false;

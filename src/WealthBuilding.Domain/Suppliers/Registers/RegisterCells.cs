@@ -25,6 +25,26 @@ internal sealed class RegisterCells
 
     internal bool IsCut => _rows.IsCut;
 
+    /// <summary>Number of this row as a spreadsheet shows it: the heading is 1, blank lines are counted.</summary>
+    internal int Row => _rows.Row;
+
+    /// <summary>Whether a cell of this row holds what looks like whole rows: a quote before it was not meant to open a cell, or was never closed.</summary>
+    internal bool HoldsRows
+    {
+        get
+        {
+            for (var i = 0; i < _rows.Header.Count; i++)
+            {
+                if (_rows[i] is var cell && cell.Contains('\n') && _rows.Header.Count > 1 && cell.Count(',') >= _rows.Header.Count - 1)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Place of the first of these columns that the file has; -1 where it has none, and its cells are then empty.</summary>
     internal int Find(params ReadOnlySpan<string> names)
     {

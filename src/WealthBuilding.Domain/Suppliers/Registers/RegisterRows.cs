@@ -16,6 +16,9 @@ internal interface IRegisterRows
 
     /// <summary>Whether the text was found to break off in the middle of a row. Known when the last row is read.</summary>
     bool IsCut { get; }
+
+    /// <summary>Number of this row as a spreadsheet shows it, from 1 for the first line: blank ones are counted.</summary>
+    int Row { get; }
 }
 
 /// <summary>Finds out how a register's file is written.</summary>
@@ -23,16 +26,17 @@ internal static class RegisterRows
 {
     internal static IRegisterRows Open(TextReader reader)
     {
+        var blank = 0;
         while (reader.Peek() is var c && (c == '\uFEFF' || (c >= 0 && char.IsWhiteSpace((char)c) && c != '\t')))
         {
-            reader.Read();
+            blank += reader.Read() == '\n' ? 1 : 0;
         }
 
-        return reader.Peek() is '[' or '{' ? new JsonRows(reader) : OpenText(reader);
+        return reader.Peek() is '[' or '{' ? new JsonRows(reader) : OpenText(reader, blank);
     }
 
     // The first line decides: the names of columns have no tabs in them.
-    private static IRegisterRows OpenText(TextReader reader)
+    private static IRegisterRows OpenText(TextReader reader, int blank)
     {
         var first = new StringBuilder();
         while (reader.Peek() is >= 0 and not '\n' and not '\r' and not '\t')
@@ -41,15 +45,17 @@ internal static class RegisterRows
         }
 
         var whole = new FirstThenRest(first.ToString(), reader);
-        return reader.Peek() == '\t' ? new TabRows(whole) : new CommaRows(whole);
+        return reader.Peek() == '\t' ? new TabRows(whole, blank) : new CommaRows(whole, blank);
     }
 
     private sealed class CommaRows : IRegisterRows
     {
         private readonly CsvCursor _cursor;
+        private readonly int _blank;
 
-        internal CommaRows(TextReader reader)
+        internal CommaRows(TextReader reader, int blank)
         {
+            _blank = blank;
             _cursor = new CsvCursor(reader);
             Header = _cursor.Read() ? _cursor.ToArray() : [];
         }
@@ -59,6 +65,8 @@ internal static class RegisterRows
         public ReadOnlySpan<char> this[int column] => _cursor[column];
 
         public bool IsCut { get; private set; }
+
+        public int Row => _blank + _cursor.Record;
 
         public bool Read()
         {
@@ -78,9 +86,9 @@ internal static class RegisterRows
         private readonly TextReader _reader;
         private string[] _cells = [];
 
-        internal TabRows(TextReader reader)
+        internal TabRows(TextReader reader, int blank)
         {
-            _reader = reader;
+            (_reader, Row) = (reader, blank);
             Header = ReadLine() ? [.. _cells.Select((_, i) => this[i].ToString())] : [];
         }
 
@@ -96,6 +104,8 @@ internal static class RegisterRows
         }
 
         public bool IsCut { get; private set; }
+
+        public int Row { get; private set; }
 
         public bool Read()
         {
@@ -113,6 +123,7 @@ internal static class RegisterRows
         {
             while (_reader.ReadLine() is { } line)
             {
+                Row++;
                 if (line.Length > 0)
                 {
                     _cells = line.Split('\t');

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Procurement.Contracts;
+using WealthBuilding.Domain.Procurement.Rules;
 using WealthBuilding.Domain.Suppliers;
 
 namespace WealthBuilding.Web.Data.Configurations;
@@ -36,6 +37,20 @@ internal sealed class ContractEntryConfiguration : IEntityTypeConfiguration<Cont
         builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Kpis).WithOne().HasForeignKey(k => k.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(c => c.Value);
+    }
+}
+
+internal sealed class SignedReturnConfiguration : IEntityTypeConfiguration<SignedReturn>
+{
+    public void Configure(EntityTypeBuilder<SignedReturn> builder)
+    {
+        builder.Property(r => r.Source).HasMaxLength(SignedReturn.LongestName);
+        builder.Property(r => r.LeftOut).HasMaxLength(SignedReturn.LongestLeftOut);
+        builder.Property(r => r.SignedBy).HasMaxLength(SignedReturn.LongestName);
+        builder.Property(r => r.SignedRole).HasMaxLength(SignedReturn.LongestName);
+        builder.Property(r => r.RecordedBy).HasMaxLength(256);
+        builder.HasIndex(r => new { r.InstitutionId, r.From });
+        builder.HasOne<Institution>().WithMany().HasForeignKey(r => r.InstitutionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -11,7 +11,7 @@ public sealed class StatutoryReturnTests
     [Fact]
     public void Each_invoice_counts_or_is_left_out_with_its_reason()
     {
-        var read = InvoiceReturn.Read(
+        var read = InvoiceList.Read(
             new StringReader("Invoice Received,Payment Date,Invoice Number,Disputed\n2026-04-01,2026-05-01,A,no\n1/4/2026,2/5/2026,B,\n2026-04-01,2026-06-01,C,\n2026-07-01,2026-06-30,D,\n,2026-06-30,E,\n2026-05-01,,F,\n2026-03-01,2026-03-31,G,\n2026-05-01,2026-06-01,H,Yes\n2026-05-01,soon,I,\n"), From, To).Value;
 
         Assert.Equal([30, 31, 61], read.Invoices.Where(i => i.Days is not null).Select(i => i.Days!.Value));
@@ -26,7 +26,7 @@ public sealed class StatutoryReturnTests
     [InlineData("")]
     [InlineData("Supplier,Payment Date,Amount\nExample Ltd,1/4/2026,5\n")]
     [InlineData("received,paid\n")]
-    public void A_file_that_does_not_say_when_invoices_were_received_is_refused(string text) => Assert.False(InvoiceReturn.Read(new StringReader(text), From, To).IsDone);
+    public void A_file_that_does_not_say_when_invoices_were_received_is_refused(string text) => Assert.False(InvoiceList.Read(new StringReader(text), From, To).IsDone);
 
     [Theory]
     [InlineData(3_000_000, "2026-04-01", null, true, PaymentDuty.NotPublished)]

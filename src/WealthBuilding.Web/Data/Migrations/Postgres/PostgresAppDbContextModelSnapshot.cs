@@ -309,6 +309,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool?>("LedgerIncludesVat")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("LedgerVersion")
                         .HasColumnType("bigint");
 
@@ -1057,6 +1060,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("ActKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly?>("AwardedOn")
                         .HasColumnType("date");
 
@@ -1065,6 +1072,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)");
 
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CommencedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Contact")
@@ -1109,6 +1119,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsStandstillMandatory")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsUnderAct")
                         .HasColumnType("boolean");
 
                     b.Property<bool?>("IsVcse")
@@ -2472,6 +2485,85 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "Id");
 
                     b.ToTable("RulesVerdicts");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.SignedReturn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AverageTenths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("From31To60")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("From61")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OnTerms")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OwnTerms")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SignedRole")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Within30")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "From");
+
+                    b.ToTable("SignedReturns");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.SavedSearches.SavedSearch", b =>
@@ -4585,6 +4677,15 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.RulesVerdict", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.SignedReturn", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
                         .WithMany()

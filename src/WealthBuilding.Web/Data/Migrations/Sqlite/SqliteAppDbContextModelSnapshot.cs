@@ -292,6 +292,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("LedgerIncludesVat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LedgerVersion")
                         .HasColumnType("INTEGER");
 
@@ -1008,6 +1011,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ActKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AwardedOn")
                         .HasColumnType("TEXT");
 
@@ -1016,6 +1023,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CommencedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
@@ -1060,6 +1070,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsStandstillMandatory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsUnderAct")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("IsVcse")
@@ -2377,6 +2390,83 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "Id");
 
                     b.ToTable("RulesVerdicts");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.SignedReturn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AverageTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("From31To60")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("From61")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OnTerms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnTerms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedRole")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Within30")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "From");
+
+                    b.ToTable("SignedReturns");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.SavedSearches.SavedSearch", b =>
@@ -4450,6 +4540,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.RulesVerdict", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Procurement.Rules.SignedReturn", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
                         .WithMany()

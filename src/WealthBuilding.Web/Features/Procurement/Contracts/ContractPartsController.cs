@@ -42,6 +42,11 @@ public sealed class ContractPartsController(IMediator mediator) : Controller
     public async Task<IActionResult> DecidePayee(int id, string institution, int payee, bool? isTied, CancellationToken cancellationToken) =>
         await AnswerAsync(await mediator.Send(new DecidePayee.Command(id, payee, isTied), cancellationToken), id, institution, cancellationToken);
 
+    [HttpPost("act")]
+    [RequirePermission(Permissions.ContractsEdit)]
+    public async Task<IActionResult> SayAct(int id, string institution, string? isUnderAct, string? commenced, string? kind, CancellationToken cancellationToken) =>
+        await AnswerAsync(await mediator.Send(new SayAct.Command(id, isUnderAct, commenced, kind), cancellationToken), id, institution, cancellationToken);
+
     private async Task<IActionResult> AnswerAsync(Result<Done> result, int id, string institution, CancellationToken cancellationToken) =>
         result.IsDone ? RedirectToAction("ShowContract", "Contracts", new { institution, id })
         : await mediator.Send(new ShowContract.Query(id), cancellationToken) is { } model ? this.Again(result.Problem, model, "ShowContract") : NotFound();

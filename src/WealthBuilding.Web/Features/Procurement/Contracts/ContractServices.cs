@@ -1,4 +1,5 @@
 using WealthBuilding.Web.Features.Procurement.Contracts.Imports;
+using WealthBuilding.Web.Features.Procurement.Contracts.Returns;
 using WealthBuilding.Web.Features.Procurement.Contracts.Work;
 using WealthBuilding.Web.Features.Procurement.Ocds;
 using WealthBuilding.Web.Features.Spend.Published;
@@ -13,10 +14,15 @@ internal static class ContractServices
         services.AddSingleton<RegisterFiles>();
         services.AddSingleton<KeptTies>();
         services.AddSingleton<ListContractPayments.Cache>();
+        services.AddSingleton<ListDatedLines.Cache>();
         services.AddScoped<RegisterPlanner>();
         services.AddScoped<ContractSuppliersFinder>();
         services.AddScoped<ContractPayments>();
         services.AddScoped<LocalSuppliers>();
+        services.AddScoped<ReturningBuyer>();
+        services.AddScoped<PaidQuarters>();
+        services.AddScoped<LedgerCompliance>();
+        services.AddScoped<ReturnTokens>();
         services.AddScoped<LedgerYears>();
         services.AddScoped<PublicPast>();
         services.AddScoped<PublicBids>();

@@ -1,94 +1,66 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
-using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Rules;
-using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.Procurement.Rules;
 using WealthBuilding.Web.Infrastructure.Messaging;
-using WealthBuilding.Web.Infrastructure.Spreadsheets;
+using WealthBuilding.Web.Infrastructure.Paging;
 
 namespace WealthBuilding.Web.Features.Procurement.Contracts.Returns;
 
-/// <summary>The statutory returns of a quarter: payments over £30,000 (s. 70) and ratings of indicators (ss. 52 and 71). Every line is there, counted or not, with the reason.</summary>
+/// <summary>The statutory returns: how long invoices took (s. 69), payments over £30,000 (s. 70) and ratings of indicators (ss. 52 and 71).</summary>
 public static class ShowReturns
 {
-    /// <param name="Quarter">First day of the period; null for the last that is over.</param>
-    /// <param name="Invoices">The return of s. 69 that was worked out of a file; null where none was asked for.</param>
-    public sealed record Query(DateOnly? Quarter = null, InvoiceReturn? Invoices = null) : IQuery<Model>;
+    private const int PageSize = 50;
 
-    /// <param name="Quarters">Those that can be chosen.</param>
-    public sealed record Model(ReportingPeriod? Quarter, IReadOnlyList<ReportingPeriod> Quarters, IReadOnlyList<ReportingPeriod> HalfYears, IReadOnlyList<PaidLine> Payments, IReadOnlyList<RatedKpi> Kpis, InvoiceReturn? Invoices);
+    /// <param name="Quarter">First day; null for the last that is over.</param>
+    /// <param name="HalfYear">First day; null for the last that is over.</param>
+    /// <param name="Figures">Those that a list or a sign-off brought; null for the ledger's.</param>
+    public sealed record Query(DateOnly? Quarter = null, DateOnly? HalfYear = null, int Page = 1, ReturnFigures? Figures = null, SignForm? Sign = null) : IQuery<Model>;
 
-    /// <param name="Contract">Null where no contract, or more than one, is the payment's.</param>
-    public sealed record PaidLine(DateOnly? PaidOn, string Payee, long Pence, int? ContractId, string? Contract, JudgedPayment Judged);
+    /// <param name="Paid">Null where the authority makes no such return, or no quarter has begun.</param>
+    /// <param name="Rows">A page of the payments to publish and to look at.</param>
+    /// <param name="WithoutValue">Signed contracts without a value and without indicators: nobody can say whether they need them.</param>
+    public sealed record Model(BuyerOfReturns Buyer, DateOnly Today, Compliance Compliance, IReadOnlyList<ReportingPeriod> Quarters, ReportingPeriod? Quarter, PaidQuarter? Paid, Page<JudgedWhole>? Rows, IReadOnlyList<ContractRatings> Ratings, int WithoutValue);
 
-    /// <param name="Rating">Null where the year is not rated.</param>
-    /// <param name="Why">Why it is not published; null where it is.</param>
-    public sealed record RatedKpi(int ContractId, string Contract, string Name, int? Year, KpiRating? Rating, string? Why);
-
-    public static ExportTable TableOf(Model model) => new(
-        [new("Paid on", CellType.Date, "paidOn"), new("Payee", CellType.Text, "payee"), new("Amount (£)", CellType.Pounds, "amount"), new("Contract", CellType.Text, "contract"), new("Publish", CellType.Text, "duty"), new("Why", CellType.Text, "why")],
-        model.Payments.Select(p => new object?[] { p.PaidOn, p.Payee, p.Pence, p.Contract, NameOf(p.Judged.Duty), p.Judged.Why }));
-
-    public static string NameOf(PaymentDuty duty) => duty switch { PaymentDuty.Publish => "Publish", PaymentDuty.Check => "Check", PaymentDuty.NotPublished => "Not published" };
-
-    internal sealed class Handler(AppDbContext db, ContractPayments payments, ProcurementRules rules, TimeProvider clock) : IRequestHandler<Query, Model>
+    /// <summary>What the page shows of section 69.</summary>
+    /// <param name="Figures">Null where they cannot be worked out of the ledger.</param>
+    /// <param name="Token">The figures, sealed.</param>
+    public sealed record Compliance(IReadOnlyList<ReportingPeriod> HalfYears, ReportingPeriod? HalfYear, ReturnFigures? Figures, string? Token, SignForm Sign, IReadOnlyList<SignedReturn> Signed)
     {
-        private const long Lowest = 2_500_000;
-        private const int Most = 5_000;
-        private const long KpiThreshold = 500_000_000;
+        public bool IsFromLedger => Figures?.Source == LedgerCompliance.Source;
+    }
 
+    internal sealed class Handler(AppDbContext db, ReturningBuyer buyers, PaidQuarters quarters, LedgerCompliance ledger, ReturnTokens tokens, ProcurementRules rules, TimeProvider clock) : IRequestHandler<Query, Model>
+    {
         public async Task<Model> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = clock.Today();
-            var quarters = PeriodsOf("quarter", today);
-            var quarter = quarters.FirstOrDefault(q => q.First == request.Quarter) ?? quarters.FirstOrDefault(q => q.Last < today) ?? quarters.FirstOrDefault();
-            return new Model(quarter, quarters, PeriodsOf("half-year", today), quarter is null ? [] : await PaidAsync(quarter, cancellationToken), await KpisAsync(cancellationToken), request.Invoices);
+            var buyer = await buyers.OfAsync(cancellationToken);
+            var periods = buyers.PeriodsOf("quarter", buyer.Nation, today);
+            var quarter = ReturningBuyer.Choose(periods, request.Quarter, today);
+            var paid = quarter is null || buyer.Duties.WhyNoPayments is not null ? null : await quarters.OfAsync(quarter, buyer, cancellationToken);
+            var entries = buyer.Duties.WhyNoRatings is null ? await RatedContracts.ReadAsync(db, cancellationToken) : [];
+            return new Model(
+                buyer, today, await ComplianceAsync(request, buyer, today, cancellationToken), periods, quarter, paid, paid is null ? null : PageOf(paid, request.Page),
+                new KpiReturn(rules.Book, today).Of(entries), entries.Count(e => e.IsLive && e.WholePence is null && e.Kpis.Count == 0));
         }
 
-        private List<ReportingPeriod> PeriodsOf(string kind, DateOnly today) =>
-            [.. rules.Book.Periods.Where(p => p.Kind == kind && p.First <= today && p.Nations.Contains(UkNation.England)).OrderByDescending(p => p.First)];
-
-        private async Task<IReadOnlyList<PaidLine>> PaidAsync(ReportingPeriod quarter, CancellationToken cancellationToken)
+        private async Task<Compliance> ComplianceAsync(Query request, BuyerOfReturns buyer, DateOnly today, CancellationToken cancellationToken)
         {
-            var (from, to) = (NumberOf(quarter.First), NumberOf(quarter.Last));
-            var lines = await (
-                from line in db.SpendLines.AsNoTracking()
-                where line.Pence > Lowest && line.PaidOn >= @from && line.PaidOn <= to && db.SpendImports.Any(i => i.Id == line.ImportId && i.Status == ImportStatus.Committed)
-                join payee in db.Payees on line.PayeeId equals payee.Id
-                orderby line.PaidOn, line.Id
-                select new { line.PaidOn, line.Pence, payee.Id, payee.Name }).Take(Most).ToListAsync(cancellationToken);
-            var entries = await db.ContractEntries.AsNoTracking().Where(c => c.State != ContractState.Pipeline && c.State != ContractState.Planned).ToDictionaryAsync(c => c.Id, cancellationToken);
-            var byPayee = (await payments.OfAsync(cancellationToken)).Payees.SelectMany(g => g).Where(p => p.IsTied is not false && entries.ContainsKey(p.EntryId)).ToLookup(p => p.PayeeId, p => entries[p.EntryId]);
-            var judge = new PaymentJudge(rules.Book);
-            return [.. lines.Select(l =>
-            {
-                var day = DayOf(l.PaidOn);
-                var possible = byPayee[l.Id].Where(e => (e.Start is null || e.Start <= day) && (e.End is null || e.End >= day)).DistinctBy(e => e.Id).ToList();
-                var entry = possible.Count == 1 ? possible[0] : null;
-                return new PaidLine(day, l.Name, l.Pence, entry?.Id, entry?.Title, entry is null ? WithoutContract(possible.Count) : judge.Judge(l.Pence, null, entry.AwardedOn ?? entry.Start, null));
-            })];
+            var halfYears = buyer.Duties.WhyNoCompliance is null ? buyers.PeriodsOf("half-year", buyer.Nation, today) : [];
+            var halfYear = ReturningBuyer.Choose(halfYears, request.Figures?.From ?? request.HalfYear, today);
+            var figures = request.Figures ?? (halfYear is not null && await ledger.OfAsync(halfYear, cancellationToken) is { } worked ? ReturnFigures.Of(worked, LedgerCompliance.Source) : null);
+            var signed = await db.SignedReturns.AsNoTracking().OrderByDescending(r => r.Id).ToListAsync(cancellationToken);
+            return new Compliance(halfYears, halfYear, figures, figures is null ? null : tokens.Of(figures), request.Sign ?? new SignForm(), signed);
         }
 
-        private async Task<IReadOnlyList<RatedKpi>> KpisAsync(CancellationToken cancellationToken)
+        private static Page<JudgedWhole> PageOf(PaidQuarter paid, int page)
         {
-            var entries = await db.ContractEntries.AsNoTracking().Include(c => c.Kpis).ThenInclude(k => k.Ratings).Where(c => c.Kpis.Count > 0).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-            return [.. entries.SelectMany(e => e.Kpis.OrderBy(k => k.Id).Select(k =>
-            {
-                var latest = k.Ratings.OrderByDescending(r => r.Year).FirstOrDefault();
-                var why = e.WholePence is null ? "The contract's value is not known" : e.WholePence <= KpiThreshold ? "The contract is not worth more than £5 million" : latest is null ? "It is not rated yet" : null;
-                return new RatedKpi(e.Id, e.Title, k.Name, latest?.Year, latest?.Rating, why);
-            }))];
+            var rows = paid.Payments.Where(p => p.Judged.Duty is not PaymentDuty.NotPublished).OrderBy(p => p.Judged.Duty).ThenBy(p => p.Payment.Number).ToList();
+            var number = page < 1 || (page - 1) * (long)PageSize >= rows.Count ? 1 : page;
+            return new Page<JudgedWhole>([.. rows.Skip((number - 1) * PageSize).Take(PageSize)], number, PageSize, rows.Count);
         }
-
-        private static JudgedPayment WithoutContract(int possible) => possible == 0
-            ? new JudgedPayment(PaymentDuty.Check, "No contract is known that it is for")
-            : new JudgedPayment(PaymentDuty.Check, $"{possible} contracts run with this payee: say on their pages which payments are theirs");
-
-        private static int NumberOf(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
-
-        private static DateOnly DayOf(int number) => new(number / 10_000, number / 100 % 100, number % 100);
     }
 }

@@ -1,35 +1,43 @@
 using MediatR;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Procurement.Rules;
-using WealthBuilding.Web.Features.Procurement.Rules;
+using WealthBuilding.Domain.Spend.Imports;
 using WealthBuilding.Web.Infrastructure.Files;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Mvc;
-using WealthBuilding.Web.Infrastructure.Spreadsheets;
 
 namespace WealthBuilding.Web.Features.Procurement.Contracts.Returns;
 
 /// <summary>Works the payments compliance return (s. 69) of a half-year out of a file of invoices. Nothing of the file is kept.</summary>
 public static class WorkOutInvoices
 {
+    /// <param name="FileName">As the file came, for the source of the figures.</param>
     /// <param name="Period">First day of the half-year.</param>
-    public sealed record Query(Stream? File, string? Period) : IQuery<Result<InvoiceReturn>>;
+    /// <param name="Order"><c>dmy</c> or <c>mdy</c>; nothing where the list decides.</param>
+    public sealed record Query(Stream? File, string? FileName, string? Period, string? Order) : IQuery<Result<Worked>>;
 
-    public static ExportTable TableOf(InvoiceReturn invoices) => new(
-        [new("Row", CellType.Number, "row"), new("Reference", CellType.Text, "reference"), new("Received", CellType.Date, "received"), new("Paid", CellType.Date, "paid"), new("Days", CellType.Number, "days"), new("Left out because", CellType.Text, "leftOutBecause")],
-        invoices.Invoices.Select(i => new object?[] { (long)i.Row, i.Reference, i.Received, i.Paid, (long?)i.Days, i.WhyNot }));
+    /// <param name="Period">For the name of the file.</param>
+    public sealed record Worked(InvoiceReturn Invoices, ReturnFigures Figures, string Period);
 
-    internal sealed class Handler(ProcurementRules rules) : IRequestHandler<Query, Result<InvoiceReturn>>
+    internal sealed class Handler(ReturningBuyer buyers, TimeProvider clock) : IRequestHandler<Query, Result<Worked>>
     {
-        public async Task<Result<InvoiceReturn>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Worked>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var period = rules.Book.Periods.FirstOrDefault(p => p.Kind == "half-year" && p.First == TypedDay.Of(request.Period));
+            var buyer = await buyers.OfAsync(cancellationToken);
+            if (buyer.Duties.WhyNoCompliance is { } why)
+            {
+                return new Problem.Conflict(why);
+            }
+
+            var period = buyers.PeriodsOf("half-year", buyer.Nation, clock.Today()).FirstOrDefault(p => p.First == TypedDay.Of(request.Period));
             if (period is null)
             {
                 return new Problem.Invalid([new FieldError("Period", "Select a half-year")]);
             }
 
-            return await UploadedList.ReadAsync(request.File, "received and paid", text => InvoiceReturn.Read(text, period.First, period.Last), cancellationToken);
+            DateOrder? order = request.Order switch { "dmy" => DateOrder.DayMonthYear, "mdy" => DateOrder.MonthDayYear, _ => null };
+            var read = await UploadedList.ReadAsync(request.File, "received and paid", text => InvoiceList.Read(text, period.First, period.Last, order), cancellationToken);
+            return read.IsDone ? new Worked(read.Value, ReturnFigures.Of(read.Value, PlainText.Of(request.FileName ?? "a list")), $"{period.First:yyyy-MM-dd}-to-{period.Last:yyyy-MM-dd}") : read.Problem;
         }
     }
 }
