@@ -115,6 +115,7 @@ internal static class AppServices
         builder.AddSettings<MailSettings>(MailSettings.Section);
         builder.AddSettings<OcdsSettings>(OcdsSettings.Section);
         builder.AddSettings<SeedSettings>(SeedSettings.Section);
+        builder.AddSettings<PeriodicSettings>(PeriodicSettings.Section);
     }
 
     private static void AddSettings<T>(this WebApplicationBuilder builder, string section)
