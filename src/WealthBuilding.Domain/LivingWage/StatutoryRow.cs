@@ -10,5 +10,28 @@ public sealed record StatutoryRow(string Name, DateOnly From, DateOnly? To, int 
 
     public bool IsForTheSameAs(StatutoryRow other) => AgeFrom == other.AgeFrom && AgeTo == other.AgeTo && IsApprentice == other.IsApprentice;
 
+    /// <summary>Whether somebody of some age could have either.</summary>
+    public bool Overlaps(StatutoryRow other) => IsApprentice == other.IsApprentice && (other.AgeTo is null || AgeFrom <= other.AgeTo) && (AgeTo is null || other.AgeFrom <= AgeTo);
+
+    /// <summary>The same rate, from a day on, for those of its ages whom another row leaves out.</summary>
+    public IEnumerable<StatutoryRow> LeftBy(StatutoryRow other, DateOnly from)
+    {
+        if (!Overlaps(other))
+        {
+            yield return this with { From = from };
+            yield break;
+        }
+
+        if (AgeFrom < other.AgeFrom)
+        {
+            yield return this with { From = from, AgeTo = other.AgeFrom - 1 };
+        }
+
+        if (other.AgeTo is { } oldest && (AgeTo is null || oldest < AgeTo))
+        {
+            yield return this with { From = from, AgeFrom = oldest + 1 };
+        }
+    }
+
     public bool IsFor(int age) => AgeFrom <= age && (AgeTo is null || age <= AgeTo);
 }

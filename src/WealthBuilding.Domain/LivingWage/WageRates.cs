@@ -37,10 +37,14 @@ public sealed class WageRates
     public static WageRates Load(Func<string, TextReader> open) =>
         new(Read(open, "living-wage-rates.csv", LivingWage), Read(open, "statutory-wage-rates.csv", StatutoryWage));
 
-    /// <summary>These rates with others that were announced since. A rate of the law that had no end ends on the day before the next one for the same workers.</summary>
+    /// <summary>These rates with others that were announced since. A rate of the law that had no end ends on the day before the next one for the same ages; ages that the next one leaves out keep theirs.</summary>
+    /// <remarks>So the National Living Wage can begin at another age: one row from 18 up takes the place of two.</remarks>
     /// <exception cref="InvalidDataException">As for the constructor: what is added contradicts what is kept.</exception>
-    public WageRates With(IReadOnlyCollection<LivingWageRow> livingWages, IReadOnlyCollection<StatutoryRow> statutory) =>
-        new(LivingWages.Concat(livingWages), Statutory.Select(r => statutory.FirstOrDefault(n => r.To is null && n.From > r.From && n.IsForTheSameAs(r)) is { } next ? r with { To = next.From.AddDays(-1) } : r).Concat(statutory));
+    public WageRates With(IReadOnlyCollection<LivingWageRow> livingWages, IReadOnlyCollection<StatutoryRow> statutory)
+    {
+        var law = statutory.GroupBy(r => r.From).OrderBy(g => g.Key).Aggregate<IGrouping<DateOnly, StatutoryRow>, List<StatutoryRow>>([.. Statutory], Succeed);
+        return new WageRates(LivingWages.Concat(livingWages), law);
+    }
 
     /// <summary>The real Living Wage that every accredited employer pays on a day; null where none is known for it.</summary>
     /// <param name="fromAnnouncement">Whether a rate counts from the day on which it was announced.</param>
@@ -66,6 +70,24 @@ public sealed class WageRates
         }
 
         return found;
+    }
+
+    private static List<StatutoryRow> Succeed(List<StatutoryRow> rows, IGrouping<DateOnly, StatutoryRow> next)
+    {
+        var after = new List<StatutoryRow>(next);
+        foreach (var row in rows)
+        {
+            if (row.To is not null || row.From >= next.Key || !next.Any(row.Overlaps))
+            {
+                after.Add(row);
+                continue;
+            }
+
+            after.Add(row with { To = next.Key.AddDays(-1) });
+            after.AddRange(next.Aggregate<StatutoryRow, IEnumerable<StatutoryRow>>([row], (left, n) => left.SelectMany(l => l.LeftBy(n, next.Key))));
+        }
+
+        return after;
     }
 
     private void CheckLivingWages()

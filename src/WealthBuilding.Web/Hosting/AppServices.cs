@@ -117,6 +117,7 @@ internal static class AppServices
         builder.AddSettings<OcdsSettings>(OcdsSettings.Section);
         builder.AddSettings<ScanSettings>(ScanSettings.Section);
         builder.AddSettings<SeedSettings>(SeedSettings.Section);
+        builder.AddSettings<PeriodicSettings>(PeriodicSettings.Section);
     }
 
     private static void AddSettings<T>(this WebApplicationBuilder builder, string section)

@@ -77,6 +77,38 @@ public sealed class DeclarationAndCaseTests
         Assert.Equal((100, 100), (SecureLivelihood.Of(bands)!.Points, SecureLivelihood.Of(bands)!.PointsAtMost));
     }
 
+    [Fact]
+    public void A_case_that_was_closed_settles_its_own_shortfall_and_no_other()
+    {
+        var closed = new WageCase(1, 2, 3, "Harebell Example Ltd", WageCaseKind.Pay, new Money(100), Day, "x", "7:134500");
+        Assert.False(closed.Settles("7:134500", 2));
+        closed.Close(WageCaseOutcome.NotRemedied, "The contract is not renewed", Day, "7:148000");
+
+        Assert.True(closed.Settles("7:148000", 2));
+        Assert.True(closed.Settles("7:148000", 5));
+        Assert.False(closed.Settles("7:134500", 2)); // a rate that rose meanwhile was known
+        Assert.False(closed.Settles("8:148000", 2));
+        var ended = new WageCase(1, 2, 3, "Harebell Example Ltd", WageCaseKind.Pay, new Money(100), Day, "x", "7:134500");
+        ended.Close(WageCaseOutcome.ContractEnded, "Over", Day);
+        Assert.Equal((true, false), (ended.Settles("7:134500", 2), ended.Settles("7:134500", 5)));
+        Assert.True(ended.IsAbout(3, "HAREBELL EXAMPLE", 99));
+        Assert.False(ended.IsAbout(4, "Harebell Example Ltd", 2));
+    }
+
+    [Fact]
+    public void A_shortfall_is_another_when_a_rate_rises_or_the_pay_falls_below_the_law_as_well()
+    {
+        var check = new WealthBuilding.Domain.LivingWage.Assurance.WageCheck(WageSeeds.Engine);
+        string? Key(string day, double pounds, int declaration = 7) => WageFailing.KeyOf(declaration, [check.Judge(WageComplianceTests.Band(pounds).ToBand(), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), default)]);
+
+        Assert.Null(Key("2026-03-31", 12.60));
+        Assert.Equal("7:126000", Key("2026-03-31", 12.50));
+        Assert.Equal("7:127100", Key("2026-04-01", 12.60));
+        Assert.Equal("7:127100 134500", Key("2026-05-01", 12.60));
+        Assert.Equal("7:134500", Key("2026-05-01", 12.80));
+        Assert.Equal("8:134500", Key("2026-05-01", 12.80, 8));
+    }
+
     [Theory]
     [InlineData("name,number,from,to\nHarebell Example Ltd,01234567,2025-01-01,31/12/2026\n", 1, 0)]
     [InlineData("Employer;Company Number\n", 0, -1)]

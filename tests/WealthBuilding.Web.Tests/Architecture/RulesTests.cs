@@ -135,7 +135,8 @@ public sealed class RulesTests
         Assert.Equal(new MailSettings(), example.GetSection(MailSettings.Section).Get<MailSettings>(strict));
         Assert.Equal(new ScanSettings(), example.GetSection(ScanSettings.Section).Get<ScanSettings>(strict));
         Assert.NotNull(example.GetSection(SeedSettings.Section).Get<SeedSettings>(strict));
-        foreach (var type in new[] { typeof(DatabaseSettings), typeof(StorageSettings), typeof(SecuritySettings), typeof(MailSettings), typeof(ScanSettings), typeof(SeedSettings) })
+        Assert.Equal(new PeriodicSettings(), example.GetSection(PeriodicSettings.Section).Get<PeriodicSettings>(strict));
+        foreach (var type in new[] { typeof(DatabaseSettings), typeof(StorageSettings), typeof(SecuritySettings), typeof(MailSettings), typeof(ScanSettings), typeof(SeedSettings), typeof(PeriodicSettings) })
         {
             var section = example.GetSection((string)type.GetField("Section")!.GetValue(null)!);
             Assert.All(type.GetProperties().Where(p => p.CanWrite), p => Assert.True(section.GetChildren().Any(c => c.Key == p.Name), $"{type.Name}.{p.Name} is not in the example"));

@@ -88,6 +88,6 @@ public sealed class FairWorkJourneyTests(RealBrowser browser) : IClassFixture<Re
         await journey.FollowAsync(worker, "Look again with your code");
         await worker.GetByLabel("Your code").FillAsync(code);
         await journey.GoOnAsync(worker, "Look");
-        await Assertions.Expect(worker.Locator("#state")).ToContainTextAsync("Demonstration Council sees how many said of Harebell Laundry Example CIC");
+        await Assertions.Expect(worker.Locator("#state")).ToContainTextAsync("What you say is counted only together with others");
     }
 }

@@ -1,6 +1,9 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.LivingWage;
+using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Tests.Features.ReferenceData;
 using WealthBuilding.Web.Tests.Support;
 
@@ -63,8 +66,16 @@ public sealed class PageTests(RealBrowser browser) : IClassFixture<RealBrowser>
     {
         await RegisterFiles.CooperativesAsync(browser, RegisterFiles.Cooperative("R900001", "1234567", "Harebell Example Limited", trading: "Harebells"), RegisterFiles.Cooperative("R900002", "28999R", "Otterbrook Example Limited", registrar: "FCA"));
         await RegisterFiles.CooperativesAsync(browser, RegisterFiles.Cooperative("R900001", "1234567", "Harebell Example Limited", postcode: "PR1 1AA"), RegisterFiles.Cooperative("R900003", "OC300003", "Meadow Example LLP"));
-        await CheckEachAsync(Platform, 1280, await browser.PlatformPageAsync(1280));
-        await CheckEachAsync(Platform, 320, await browser.PlatformPageAsync(320));
+        var rate = await browser.WorkAsync(null, async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var added = new AddedStatutoryWage { Name = "National Living Wage", From = new DateOnly(2027, 4, 1), AgeFrom = 21, IsApprentice = false, Hundredths = 132_000, Source = "made up", AddedBy = "Example Person", AddedAt = TimeProvider.System.GetUtcNow() };
+            db.AddedStatutoryWages.Add(added);
+            await db.SaveChangesAsync();
+            return $"/platform/wage-rates/law-{added.Id}";
+        });
+        await CheckEachAsync([.. Platform, rate], 1280, await browser.PlatformPageAsync(1280));
+        await CheckEachAsync([.. Platform, rate], 320, await browser.PlatformPageAsync(320));
     }
 
     /// <summary>Pages that say that there is nothing here, or that something failed.</summary>

@@ -22,6 +22,9 @@ public class WebApp : WebApplicationFactory<Program>
     /// <summary>The application's clock.</summary>
     public MovableTime Time { get; } = new();
 
+    /// <summary>Seconds after which what is done again and again is done first: not while a test runs, unless it is about that.</summary>
+    protected virtual int FirstRoundAfter => 86_400;
+
     /// <summary>Whether the demonstration place is loaded.</summary>
     protected virtual bool WithDemo => false;
 
@@ -108,6 +111,7 @@ public class WebApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("Storage:Folder", _folder);
         builder.UseSetting("Seed:Demo", WithDemo ? "true" : "false");
+        builder.UseSetting("Periodic:FirstAfterSeconds", FirstRoundAfter.ToString(System.Globalization.CultureInfo.InvariantCulture));
         foreach (var limit in new[] { "SignInsPerMinute", "RegistrationsPerHour", "MessagesPerHour", "EvidencePerHour", "SharedReadsPerMinute" })
         {
             builder.UseSetting($"Security:{limit}", "100000");

@@ -36,7 +36,7 @@ public enum WageCaseOutcome
     NotRemedied,
 }
 
-/// <summary>A failing supplier of a contract, followed up by the contract's manager until it is closed with a reason.</summary>
+/// <summary>A failing supplier of one contract or several, followed up by a contract manager until it is closed with a reason.</summary>
 public sealed class WageCase : ITenantOwned, IAudited
 {
     /// <summary>Days within which a new case is to be put right, unless somebody says otherwise.</summary>
@@ -48,10 +48,12 @@ public sealed class WageCase : ITenantOwned, IAudited
     {
     }
 
+    /// <param name="entryId">The contract that it was opened from; it is about all contracts of the institution with the supplier.</param>
     /// <param name="shortYear">What workers miss in 52 weeks on the day that it is opened; nothing where pay is not the matter.</param>
-    public WageCase(int institutionId, int entryId, int? supplierId, string supplierName, WageCaseKind kind, Money shortYear, DateOnly today, string by)
+    /// <param name="failing">See <see cref="WageFailing"/>; null where nothing fails.</param>
+    public WageCase(int institutionId, int entryId, int? supplierId, string supplierName, WageCaseKind kind, Money shortYear, DateOnly today, string by, string? failing = null)
     {
-        (InstitutionId, EntryId, SupplierId, SupplierName, Kind) = (institutionId, entryId, supplierId, supplierName, kind);
+        (InstitutionId, EntryId, SupplierId, SupplierName, Kind, Failing) = (institutionId, entryId, supplierId, supplierName, kind, failing);
         (ShortYearPence, OpenedOn, DueOn, OpenedBy) = (shortYear.Pence, today, today.AddDays(DaysToRemedy), by);
     }
 
@@ -66,6 +68,10 @@ public sealed class WageCase : ITenantOwned, IAudited
     public string SupplierName { get; private set; } = string.Empty;
 
     public WageCaseKind Kind { get; private set; }
+
+    /// <summary>What the supplier failed by when it was opened; once it is closed, what it failed by then.</summary>
+    [NotAudited]
+    public string? Failing { get; private set; }
 
     /// <summary>As it was when the case was opened.</summary>
     public long ShortYearPence { get; private set; }
@@ -100,6 +106,19 @@ public sealed class WageCase : ITenantOwned, IAudited
 
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
 
+    /// <summary>Whether it is due within some days, or should have been done.</summary>
+    public bool IsDueBy(DateOnly day) => IsOpen && DueOn <= day;
+
+    /// <summary>Whether it is about a supplier of a contract: about one supplier's record, however the contract writes it; a name without a record, on its own contract alone.</summary>
+    public bool IsAbout(int? supplierId, string supplierName, int entryId) =>
+        SupplierId is null ? EntryId == entryId && SupplierName == supplierName : SupplierId == supplierId;
+
+    /// <summary>Whether somebody has settled this very shortfall on a contract with a reason. That a contract ended settles nothing on another.</summary>
+    public bool Settles(string failing, int entryId) => !IsOpen && Failing == failing && (Outcome is not WageCaseOutcome.ContractEnded || EntryId == entryId);
+
+    /// <summary>Follows its supplier into the record that it was merged into.</summary>
+    public void Follow(int supplierId) => SupplierId = supplierId;
+
     /// <summary>Settles who follows it up, by when, and what was agreed.</summary>
     public Result<Done> Plan(int? ownerId, DateOnly dueOn, string? remedy) =>
         dueOn < OpenedOn ? Wrong("DueOn", "It cannot be due before it was opened")
@@ -109,9 +128,10 @@ public sealed class WageCase : ITenantOwned, IAudited
     public Result<Done> Take(WageCaseStep step) => PlainText.IsBlank(step.Words) ? Wrong("Words", "Enter what was done") : WhileOpen(() => Steps.Add(step));
 
     /// <summary>Closes it for good, with its outcome and the reason in words.</summary>
-    public Result<Done> Close(WageCaseOutcome outcome, string? reason, DateOnly today) =>
+    /// <param name="failing">What the supplier fails by that day, so that it is settled: a rate that rose since the case was opened is known to whoever closes it. Null where nothing fails.</param>
+    public Result<Done> Close(WageCaseOutcome outcome, string? reason, DateOnly today, string? failing = null) =>
         PlainText.IsBlank(reason) ? Wrong("Reason", "Enter why it is closed")
-        : WhileOpen(() => (Outcome, Reason, ClosedOn) = (outcome, reason.Trim(), today));
+        : WhileOpen(() => (Outcome, Reason, ClosedOn, Failing) = (outcome, reason.Trim(), today, failing ?? Failing));
 
     private static Problem.Invalid Wrong(string field, string message) => new([new FieldError(field, message)]);
 
@@ -129,7 +149,7 @@ public sealed class WageCase : ITenantOwned, IAudited
 }
 
 /// <summary>What was done in a case. Written once.</summary>
-public sealed class WageCaseStep : ITenantOwned
+public sealed class WageCaseStep : ITenantOwned, IAudited
 {
     public int Id { get; private set; }
 
@@ -144,4 +164,6 @@ public sealed class WageCaseStep : ITenantOwned
     public required string By { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    public string AuditSubject => $"step of living wage case {CaseId} on {On:yyyy-MM-dd}";
 }

@@ -22,26 +22,27 @@ public enum GroupSaid
     NotKnown,
 }
 
-/// <summary>What a worker of a supplier tells in confidence: no account, no name, no day.</summary>
+/// <summary>What a worker of a supplier tells in confidence: no account, no name, no day, and nothing in the worker's own words.</summary>
 /// <remarks>
-/// It is not audited: an event would tell that and when somebody spoke. Whether it is ever shown is settled when it is given, by the
-/// smaller of the two sizes that are known then, and never again: a team that grows later does not bring an old report to light.
+/// It is not audited: an event would tell that and when somebody spoke. Whether it may stand beside its employer's name is settled when it is
+/// given and never loosened: a team that grows later does not bring an old report to light. ADR 0014.
 /// </remarks>
 public sealed class WorkerReport : ITenantOwned
 {
-    /// <summary>The smallest group of which reports are shown.</summary>
+    /// <summary>The smallest group of workers of which anything is shown.</summary>
     public const int SmallestGroup = 10;
 
     private WorkerReport()
     {
     }
 
-    /// <param name="declaredWorkers">How many the employer has declared; null where it has not.</param>
-    public WorkerReport(int institutionId, int? supplierId, string employer, WorkerConcern concern, GroupSaid said, int? declaredWorkers, DateOnly today, string codeHash)
+    /// <param name="supplierId">The one supplier of the institution's contracts that the name means; null where it is none, or may be several.</param>
+    /// <param name="workers">The smallest number that whoever it may be has declared, see <see cref="EmployerSize"/>; null where nobody has.</param>
+    public WorkerReport(int institutionId, int? supplierId, WorkerConcern concern, GroupSaid said, int? workers, DateOnly today, string codeHash)
     {
-        (InstitutionId, SupplierId, Employer, Concern, CodeHash) = (institutionId, supplierId, employer, concern, codeHash);
+        (InstitutionId, SupplierId, Concern, CodeHash) = (institutionId, supplierId, concern, codeHash);
         Quarter = ReportQuarter.Of(today);
-        IsShowable = SizeOf(said) is { } size && Math.Min(size, declaredWorkers ?? size) >= SmallestGroup;
+        IsShowable = supplierId is not null && SizeOf(said) is { } size && Math.Min(size, workers ?? size) >= SmallestGroup;
     }
 
     public int Id { get; private set; }
@@ -49,23 +50,22 @@ public sealed class WorkerReport : ITenantOwned
     /// <summary>The public body that the work is done for.</summary>
     public int InstitutionId { get; private set; }
 
-    /// <summary>Null where the name is that of no supplier of the institution's contracts.</summary>
+    /// <summary>The name that was typed is not kept: without this it is nobody's.</summary>
     public int? SupplierId { get; private set; }
-
-    public string Employer { get; private set; } = string.Empty;
 
     public WorkerConcern Concern { get; private set; }
 
     /// <summary><see cref="ReportQuarter"/>: no day is kept.</summary>
     public int Quarter { get; private set; }
 
+    /// <summary>Whether it may be counted beside the employer's name, with enough others.</summary>
     public bool IsShowable { get; private set; }
 
     /// <summary>Of the code by which the worker looks again.</summary>
     public string CodeHash { get; private set; } = string.Empty;
 
-    /// <summary>Whether the institution sees it: of a group of ten or more, and only once its quarter is over, so that no change of an export tells the day.</summary>
-    public bool IsShownOn(DateOnly day) => IsShowable && Quarter < ReportQuarter.Of(day);
+    /// <summary>Nothing is told before the quarter is over, so that no change of a figure tells the day.</summary>
+    public bool IsOverOn(DateOnly day) => Quarter < ReportQuarter.Of(day);
 
     private static int? SizeOf(GroupSaid said) => said switch
     {
@@ -86,18 +86,6 @@ public static class ReportQuarter
     /// <summary><c>October to December 2026</c>.</summary>
     public static string NameOf(int quarter) =>
         string.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), $"{FirstDayOf(quarter):MMMM} to {FirstDayOf(quarter).AddMonths(2):MMMM yyyy}");
-}
-
-/// <summary>How often workers of one employer said one thing in one quarter.</summary>
-public sealed record ReportCount(string Employer, int? SupplierId, int Quarter, WorkerConcern Concern, int Reports);
-
-public static class ReportCounts
-{
-    /// <summary>What an institution may see on a day; what it may not see is in no sum either.</summary>
-    public static IReadOnlyList<ReportCount> Of(IEnumerable<WorkerReport> reports, DateOnly day) =>
-        [.. reports.Where(r => r.IsShownOn(day)).GroupBy(r => (r.SupplierId, Employer: r.Employer.ToUpperInvariant(), r.Quarter, r.Concern))
-            .Select(g => new ReportCount(g.First().Employer, g.Key.SupplierId, g.Key.Quarter, g.Key.Concern, g.Count()))
-            .OrderByDescending(c => c.Quarter).ThenBy(c => c.Employer, StringComparer.OrdinalIgnoreCase).ThenBy(c => c.Concern)];
 }
 
 public static class WorkerConcerns

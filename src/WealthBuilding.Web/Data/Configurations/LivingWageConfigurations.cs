@@ -12,13 +12,27 @@ using WealthBuilding.Domain.Suppliers;
 
 namespace WealthBuilding.Web.Data.Configurations;
 
+/// <summary>What all rates that were added have: one that was taken back leaves its place to another.</summary>
+internal static class AddedRates
+{
+    public const string Held = "\"WithdrawnAt\" IS NULL";
+
+    public static void Configure<T>(EntityTypeBuilder<T> builder)
+        where T : AddedRate
+    {
+        builder.Property(r => r.Source).HasMaxLength(500);
+        builder.Property(r => r.AddedBy).HasMaxLength(256);
+        builder.Property(r => r.WithdrawnBy).HasMaxLength(256);
+        builder.Property(r => r.WithdrawnBecause).HasMaxLength(AddedRate.LongestReason);
+    }
+}
+
 internal sealed class AddedLivingWageConfiguration : IEntityTypeConfiguration<AddedLivingWage>
 {
     public void Configure(EntityTypeBuilder<AddedLivingWage> builder)
     {
-        builder.Property(r => r.Source).HasMaxLength(500);
-        builder.Property(r => r.AddedBy).HasMaxLength(256);
-        builder.HasIndex(r => r.Announced).IsUnique();
+        AddedRates.Configure(builder);
+        builder.HasIndex(r => r.Announced).IsUnique().HasFilter(AddedRates.Held);
     }
 }
 
@@ -26,10 +40,9 @@ internal sealed class AddedStatutoryWageConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<AddedStatutoryWage> builder)
     {
+        AddedRates.Configure(builder);
         builder.Property(r => r.Name).HasMaxLength(100);
-        builder.Property(r => r.Source).HasMaxLength(500);
-        builder.Property(r => r.AddedBy).HasMaxLength(256);
-        builder.HasIndex(r => new { r.From, r.AgeFrom, r.IsApprentice }).IsUnique();
+        builder.HasIndex(r => new { r.From, r.AgeFrom, r.IsApprentice }).IsUnique().HasFilter(AddedRates.Held);
     }
 }
 
@@ -85,6 +98,7 @@ internal sealed class WageCaseConfiguration : IEntityTypeConfiguration<WageCase>
     {
         builder.Property(c => c.SupplierName).HasMaxLength(300);
         builder.Property(c => c.OpenedBy).HasMaxLength(256);
+        builder.Property(c => c.Failing).HasMaxLength(WageFailing.Longest);
         builder.Property(c => c.Remedy).HasMaxLength(WageCase.LongestText);
         builder.Property(c => c.Reason).HasMaxLength(WageCase.LongestText);
         builder.Property(c => c.Version).IsConcurrencyToken();
@@ -118,7 +132,6 @@ internal sealed class WorkerReportConfiguration : IEntityTypeConfiguration<Worke
 {
     public void Configure(EntityTypeBuilder<WorkerReport> builder)
     {
-        builder.Property(r => r.Employer).HasMaxLength(200);
         builder.Property(r => r.CodeHash).HasMaxLength(64);
         builder.HasIndex(r => r.CodeHash).IsUnique();
         builder.HasIndex(r => new { r.InstitutionId, r.Quarter });

@@ -23,6 +23,7 @@ internal static class SupplierServices
         services.AddSingleton<RegistrationStarts>();
         services.AddScoped<RegistrationMail>();
         services.AddScoped<SupplierMail>();
+        services.AddScoped<NamedSupplier>();
         services.AddScoped<JoinMail>();
         services.AddScoped<ClaimContacts>();
         services.AddScoped<RegistrationApproval>();

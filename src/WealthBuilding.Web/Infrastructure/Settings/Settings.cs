@@ -166,3 +166,13 @@ public sealed record MailSettings : IValidatableObject
         }
     }
 }
+
+/// <summary>What is done again and again while the site runs: rounds, digests, tidying.</summary>
+public sealed record PeriodicSettings
+{
+    public const string Section = "Periodic";
+
+    /// <summary>Seconds after the start from which each is done first; up to as long again, by chance, so that not all begin together.</summary>
+    [Range(0, 1_000_000)]
+    public int FirstAfterSeconds { get; init; } = 90;
+}

@@ -110,7 +110,7 @@ public sealed class YearOfWagesTests(DemoApp app) : IClassFixture<DemoApp>, IDis
     private async Task AgreesAsync((DateOnly Day, string[] Cells) row, Institution council)
     {
         var model = await app.WorkAsync(council, s => s.GetRequiredService<IMediator>().Send(new ListWages.Query()));
-        var reminders = await app.WorkAsync(council, s => s.GetRequiredService<AppDbContext>().SentReminders.CountAsync());
+        var reminders = await app.WorkAsync(council, s => s.GetRequiredService<AppDbContext>().OutgoingMessages.CountAsync(m => m.Subject.StartsWith("Living wage cases:") || m.Text.Contains("/living-wage")));
         var (contracts, pounds, workers) = (model.Coverage.Contracts, model.Coverage.Pounds, model.Coverage.Workers);
         string[] found =
         [

@@ -10,7 +10,7 @@ using WealthBuilding.Web.Infrastructure.Security;
 
 namespace WealthBuilding.Web.Features.LivingWage.Cases;
 
-/// <summary>Opens a case about one supplier of a contract. Where one is open already, that one is gone on with.</summary>
+/// <summary>Opens a case about one supplier of a contract. Where one is open already, from this contract or another, that one is gone on with.</summary>
 public static class OpenCase
 {
     /// <param name="Supplier">As the contract names it.</param>
@@ -27,10 +27,10 @@ public static class OpenCase
                 return new Problem.NotFound();
             }
 
-            var open = await db.WageCases.FirstOrDefaultAsync(c => c.EntryId == command.Contract && c.SupplierName == command.Supplier && c.ClosedOn == null, cancellationToken);
+            var open = (await db.WageCases.Where(c => c.ClosedOn == null).OrderBy(c => c.Id).ToListAsync(cancellationToken)).Find(c => c.IsAbout(supplier.Evidence.SupplierId, supplier.Evidence.Name, command.Contract));
             if (open is null)
             {
-                open = Of(contract, supplier, today, actor.Name);
+                open = Of(contract, supplier, WageFailing.KeyOf(supplier.Declaration?.Id ?? 0, supplier.Bands), today, actor.Name);
                 db.WageCases.Add(open);
                 await db.SaveChangesAsync(cancellationToken);
             }
@@ -39,8 +39,8 @@ public static class OpenCase
         }
     }
 
-    internal static WageCase Of(JudgedContract contract, SupplierWageFinding supplier, DateOnly today, string by) => new(
-        contract.Entry.InstitutionId, contract.Entry.Id, supplier.Evidence.SupplierId, supplier.Evidence.Name, KindOf(supplier.Standing), supplier.ShortYear, today, by);
+    internal static WageCase Of(JudgedContract contract, SupplierWageFinding supplier, string? failing, DateOnly today, string by) => new(
+        contract.Entry.InstitutionId, contract.Entry.Id, supplier.Evidence.SupplierId, supplier.Evidence.Name, KindOf(supplier.Standing), supplier.ShortYear, today, by, failing);
 
     private static WageCaseKind KindOf(WageStanding standing) => standing switch
     {

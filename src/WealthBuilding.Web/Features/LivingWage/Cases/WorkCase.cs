@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.LivingWage.Cases;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.LivingWage.Compliance;
 using WealthBuilding.Web.Features.LivingWage.Declarations;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Mvc;
@@ -26,7 +27,7 @@ public static class WorkCase
 {
     public sealed record Command(int Id, CaseAct Act, CaseForm Form) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ContractWages wages, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -40,7 +41,7 @@ public static class WorkCase
             {
                 CaseAct.Plan => await PlanAsync(found, command.Form, cancellationToken),
                 CaseAct.Step => Step(found, command.Form),
-                CaseAct.Close => Close(found, command.Form),
+                CaseAct.Close => await CloseAsync(found, command.Form, cancellationToken),
             };
             if (!result.IsDone)
             {
@@ -80,9 +81,12 @@ public static class WorkCase
                 : found.Take(new WageCaseStep { InstitutionId = found.InstitutionId, On = on.Value, Words = form.Words?.Trim() ?? string.Empty, By = actor.Name, RecordedAt = clock.GetUtcNow() });
         }
 
-        private Result<Done> Close(WageCase found, CaseForm form) =>
-            form.Outcome is not { } outcome || !Enum.IsDefined(outcome) ? Wrong(nameof(form.Outcome), "Select how it ended")
-            : IsLong(form.Reason) ? Wrong(nameof(form.Reason), $"The reason must be {WageCase.LongestText} characters or fewer")
-            : found.Close(outcome, form.Reason, clock.Today());
+        private async Task<Result<Done>> CloseAsync(WageCase found, CaseForm form, CancellationToken cancellationToken)
+        {
+            var today = clock.Today();
+            return form.Outcome is not { } outcome || !Enum.IsDefined(outcome) ? Wrong(nameof(form.Outcome), "Select how it ended")
+                : IsLong(form.Reason) ? Wrong(nameof(form.Reason), $"The reason must be {WageCase.LongestText} characters or fewer")
+                : found.Close(outcome, form.Reason, today, FailingSuppliers.Of(await wages.OfAllAsync(today, cancellationToken)).FirstOrDefault(f => f.IsAbout(found))?.Key);
+        }
     }
 }

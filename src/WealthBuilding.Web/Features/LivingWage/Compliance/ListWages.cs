@@ -5,6 +5,7 @@ using WealthBuilding.Domain.LivingWage.Cases;
 using WealthBuilding.Domain.LivingWage.Compliance;
 using WealthBuilding.Domain.LivingWage.Reports;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.LivingWage.Reports;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Tenancy;
 
@@ -20,11 +21,11 @@ public static class ListWages
     /// <param name="Contracts">The most serious first.</param>
     /// <param name="Trend">The first days of the last four quarters and the day itself: what was declared then of the contracts that ran then.</param>
     /// <param name="Cases">That are open, the first due first.</param>
-    /// <param name="Reports">What workers said in confidence, of groups of ten and more.</param>
+    /// <param name="Reports">What workers said in confidence, as far as it may be shown.</param>
     /// <param name="TakesReports">Whether workers can choose the institution: it is offered to them once it publishes its spend or its contracts.</param>
     /// <param name="Accredited">Employers in the institution's list.</param>
     public sealed record Model(
-        DateOnly Day, bool IsStale, IReadOnlyList<JudgedContract> Contracts, WageCoverage Coverage, IReadOnlyList<(DateOnly Day, WageCoverage Coverage)> Trend, IReadOnlyList<WageCase> Cases, IReadOnlyDictionary<int, string> Owners, IReadOnlyList<ReportCount> Reports, bool TakesReports, int Accredited)
+        DateOnly Day, bool IsStale, IReadOnlyList<JudgedContract> Contracts, WageCoverage Coverage, IReadOnlyList<(DateOnly Day, WageCoverage Coverage)> Trend, IReadOnlyList<WageCase> Cases, IReadOnlyDictionary<int, string> Owners, ReportFigures Reports, bool TakesReports, int Accredited)
     {
         /// <summary>What workers miss a year, each supplier once.</summary>
         public Money ShortYear { get; } = SupplierShortfalls.Sum(Contracts.Select(c => c.Finding));
@@ -40,7 +41,7 @@ public static class ListWages
         public IEnumerable<JudgedContract> At(params WageStanding[] standings) => Contracts.Where(c => standings.Contains(c.Finding.Standing));
     }
 
-    internal sealed class Handler(AppDbContext db, ContractWages wages, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model>
+    internal sealed class Handler(AppDbContext db, ContractWages wages, KeptReports reports, CurrentInstitution institution, TimeProvider clock) : IRequestHandler<Query, Model>
     {
         private const int Quarters = 4;
 
@@ -58,7 +59,7 @@ public static class ListWages
                 [.. await TrendAsync(day, cancellationToken), (day, CoverageOf(judged))],
                 cases,
                 await db.Users.Where(u => owners.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken),
-                ReportCounts.Of(await db.WorkerReports.AsNoTracking().ToListAsync(cancellationToken), clock.Today()),
+                await reports.OfAsync(clock.Today(), cancellationToken),
                 await db.Institutions.Where(i => i.Id == institution.RequiredId).Select(i => i.PublishesSpend || i.PublishesContracts).SingleAsync(cancellationToken),
                 await db.AccreditedEmployers.CountAsync(cancellationToken));
         }

@@ -21,9 +21,15 @@ public static class ShowContractWage
         public async Task<Model?> Handle(Query request, CancellationToken cancellationToken)
         {
             var day = clock.Today();
-            return await wages.OfAsync(request.Id, day, cancellationToken) is not { } contract ? null : new Model(
-                contract, day, await wages.IsStaleAsync(day, cancellationToken), request.Typed ?? ScopeForm.Of(contract.Scope, contract.Finding.Scope.Wording), wordings.All,
-                await db.WageCases.AsNoTracking().Where(c => c.EntryId == request.Id).OrderByDescending(c => c.Id).ToListAsync(cancellationToken));
+            if (await wages.OfAsync(request.Id, day, cancellationToken) is not { } contract)
+            {
+                return null;
+            }
+
+            // A case is about all contracts with its supplier, from whichever it was opened.
+            var suppliers = contract.Finding.Suppliers.Select(s => s.Evidence.SupplierId).OfType<int>().ToList();
+            var cases = await db.WageCases.AsNoTracking().Where(c => c.EntryId == request.Id || (c.SupplierId != null && suppliers.Contains(c.SupplierId.Value))).OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
+            return new Model(contract, day, await wages.IsStaleAsync(day, cancellationToken), request.Typed ?? ScopeForm.Of(contract.Scope, contract.Finding.Scope.Wording), wordings.All, cases);
         }
     }
 }

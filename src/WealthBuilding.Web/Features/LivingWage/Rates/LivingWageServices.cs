@@ -2,6 +2,7 @@ using WealthBuilding.Domain.LivingWage;
 using WealthBuilding.Web.Features.LivingWage.Cases;
 using WealthBuilding.Web.Features.LivingWage.Compliance;
 using WealthBuilding.Web.Features.LivingWage.Declarations;
+using WealthBuilding.Web.Features.LivingWage.Reports;
 using WealthBuilding.Web.Infrastructure.Files;
 
 namespace WealthBuilding.Web.Features.LivingWage.Rates;
@@ -27,6 +28,10 @@ internal static class LivingWageServices
         services.AddScoped<ContractWages>();
         services.AddScoped<OwnWages>();
         services.AddScoped<WageReminders>();
+        services.AddScoped<CaseDigest>();
+        services.AddScoped<RateKeeper>();
+        services.AddScoped<ReportedEmployers>();
+        services.AddScoped<KeptReports>();
         services.AddHostedService<WageRoundService>();
     }
 }

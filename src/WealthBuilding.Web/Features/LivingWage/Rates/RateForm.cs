@@ -12,6 +12,7 @@ public sealed record NewRate(AddedLivingWage? Living, AddedStatutoryWage? Statut
 public sealed record RateForm
 {
     private const int LongestSource = 500;
+    private const string AllAdults = "18-and-over";
 
     /// <summary>One of <see cref="Kinds"/>.</summary>
     public string? Kind { get; init; }
@@ -28,11 +29,36 @@ public sealed record RateForm
 
     public string? Source { get; init; }
 
+    /// <summary>Where it takes the place of another: what was wrong with that.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary><c>yes</c> from whoever has checked what is odd about it.</summary>
+    public string? Sure { get; init; }
+
+    public bool IsSure => Sure == "yes";
+
     public static IReadOnlyList<Choice> Kinds { get; } =
     [
-        new("living", "The real Living Wage", "Announced each October, due in May"), new("21", "National Living Wage, 21 and over"), new("18", "National Minimum Wage, 18 to 20"),
+        new("living", "The real Living Wage", "Announced each October, due in May"), new("21", "National Living Wage, 21 and over"),
+        new(AllAdults, "National Living Wage, 18 and over", "From the day on which the law extends it: it takes the place of the rates for 18 to 20 and for 21 and over"), new("18", "National Minimum Wage, 18 to 20"),
         new("16", "National Minimum Wage, under 18"), new("apprentice", "Apprentice rate"),
     ];
+
+    /// <summary>An added rate as it would be typed.</summary>
+    public static RateForm Of(AddedRate rate) => rate switch
+    {
+        AddedLivingWage living => new RateForm
+        {
+            Kind = "living",
+            Announced = Typed(living.Announced),
+            From = Typed(living.PayBy),
+            Rate = Typed(living.UnitedKingdomHundredths),
+            London = Typed(living.LondonHundredths),
+            Source = living.Source,
+        },
+        AddedStatutoryWage law => new RateForm { Kind = KindOf(law), From = Typed(law.From), Rate = Typed(law.Hundredths), Source = law.Source },
+        _ => new RateForm(),
+    };
 
     /// <summary>The row; errors name their fields.</summary>
     public Result<NewRate> Read(string by, DateTimeOffset at)
@@ -51,17 +77,22 @@ public sealed record RateForm
             : new NewRate(null, Statutory(from!.Value, rate, by, at));
     }
 
+    private static string KindOf(AddedStatutoryWage law) => law.IsApprentice ? "apprentice" : law is { AgeFrom: 18, AgeTo: null } ? AllAdults : law.AgeFrom.ToString(CultureInfo.InvariantCulture);
+
+    private static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Typed(long hundredths) => new HourlyRate(hundredths).ToString().TrimStart('£');
+
     private AddedStatutoryWage Statutory(DateOnly from, HourlyRate rate, string by, DateTimeOffset at)
     {
-        var isApprentice = Kind == "apprentice";
-        var age = isApprentice ? 16 : int.Parse(Kind!, CultureInfo.InvariantCulture);
+        var (age, oldest) = Kind switch { "21" => (21, (int?)null), AllAdults => (18, null), "18" => (18, 20), "16" => (16, 17), _ => (16, null) };
         return new AddedStatutoryWage
         {
-            Name = Kind == "21" ? "National Living Wage" : "National Minimum Wage",
+            Name = Kind is "21" or AllAdults ? "National Living Wage" : "National Minimum Wage",
             From = from,
             AgeFrom = age,
-            AgeTo = Kind switch { "18" => 20, "16" => 17, _ => null },
-            IsApprentice = isApprentice,
+            AgeTo = oldest,
+            IsApprentice = Kind == "apprentice",
             Hundredths = rate.Hundredths,
             Source = Source!.Trim(),
             AddedBy = by,

@@ -3,9 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Identity;
-using WealthBuilding.Domain.LivingWage.Declarations;
 using WealthBuilding.Domain.LivingWage.Reports;
-using WealthBuilding.Domain.Suppliers.Matching;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -24,7 +22,7 @@ public static class GiveReport
     /// <param name="Code">By which the worker looks again; shown this once.</param>
     public sealed record Answer(string Code, ReportState State);
 
-    internal sealed class Handler(AppDbContext db, TimeProvider clock) : IRequestHandler<Command, Result<Answer>>
+    internal sealed class Handler(AppDbContext db, ReportedEmployers employers, TimeProvider clock) : IRequestHandler<Command, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -42,36 +40,21 @@ public static class GiveReport
             }
 
             var today = clock.Today();
-            var supplier = await SupplierAsync(body!.Id, form.Employer!, cancellationToken);
+            var employer = await employers.OfAsync(body!.Id, form.Employer!, today, cancellationToken);
             var code = SecretKeys.MakeCode();
-            var report = new WorkerReport(body.Id, supplier, form.Employer!.Trim(), form.Concern!.Value, form.Group!.Value, await WorkersAsync(supplier, today, cancellationToken), today, SecretKeys.HashOfCode(code));
+            var report = new WorkerReport(body.Id, employer.SupplierId, form.Concern!.Value, form.Group!.Value, employer.Workers, today, SecretKeys.HashOfCode(code));
             db.WorkerReports.Add(report);
             await db.SaveChangesAsync(cancellationToken);
             return new Answer(SecretKeys.Spaced(code), ReportState.Of(report, body.Name, today));
         }
-
-        // The tenant's filter is lifted for one look: whoever reports is in no institution, and is told nothing of what is found.
-        private async Task<int?> SupplierAsync(int body, string employer, CancellationToken cancellationToken)
-        {
-            var named = await db.ContractSuppliers.IgnoreQueryFilters([AppDbContext.TenantFilter]).AsNoTracking().Where(s => s.InstitutionId == body && s.SupplierId != null).Select(s => new { s.Name, s.SupplierId }).ToListAsync(cancellationToken);
-            var key = PayeeName.KeyOf(employer);
-            return named.Find(n => PayeeName.KeyOf(n.Name) == key)?.SupplierId;
-        }
-
-        private async Task<int?> WorkersAsync(int? supplier, DateOnly today, CancellationToken cancellationToken)
-        {
-            var all = supplier is null ? [] : await db.WageDeclarations.AsNoTracking().Include(d => d.Bands).Where(d => d.SupplierId == supplier && d.AsAt != null).ToListAsync(cancellationToken);
-            return WageDeclaration.LatestOn(all, today)?.Workers;
-        }
     }
 }
 
-/// <summary>What has become of a report.</summary>
-/// <param name="ShownFrom">From when the public body sees it; null where it never does.</param>
-public sealed record ReportState(string Body, string Employer, WorkerConcern Concern, DateOnly? ShownFrom, bool IsShown)
+/// <summary>What is told of a report: nothing of what was found of its employer, so that nobody learns here who has declared how many.</summary>
+/// <param name="CountedFrom">The day behind its quarter.</param>
+public sealed record ReportState(string Body, WorkerConcern Concern, int Quarter, DateOnly CountedFrom, bool IsOver)
 {
-    internal static ReportState Of(WorkerReport report, string body, DateOnly today) => new(
-        body, report.Employer, report.Concern, report.IsShowable ? ReportQuarter.FirstDayOf(report.Quarter + 1) : null, report.IsShownOn(today));
+    internal static ReportState Of(WorkerReport report, string body, DateOnly today) => new(body, report.Concern, report.Quarter, ReportQuarter.FirstDayOf(report.Quarter + 1), report.IsOverOn(today));
 }
 
 /// <summary>Looks a report up by its code.</summary>

@@ -1,0 +1,148 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WealthBuilding.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CorrectedRatesAndSettledCases : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_AddedStatutoryWages_From_AgeFrom_IsApprentice",
+                table: "AddedStatutoryWages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AddedLivingWages_Announced",
+                table: "AddedLivingWages");
+
+            migrationBuilder.DropColumn(
+                name: "Employer",
+                table: "WorkerReports");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Failing",
+                table: "WageCases",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "WithdrawnAt",
+                table: "AddedStatutoryWages",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnBecause",
+                table: "AddedStatutoryWages",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnBy",
+                table: "AddedStatutoryWages",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "WithdrawnAt",
+                table: "AddedLivingWages",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnBecause",
+                table: "AddedLivingWages",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnBy",
+                table: "AddedLivingWages",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AddedStatutoryWages_From_AgeFrom_IsApprentice",
+                table: "AddedStatutoryWages",
+                columns: new[] { "From", "AgeFrom", "IsApprentice" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AddedLivingWages_Announced",
+                table: "AddedLivingWages",
+                column: "Announced",
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_AddedStatutoryWages_From_AgeFrom_IsApprentice",
+                table: "AddedStatutoryWages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AddedLivingWages_Announced",
+                table: "AddedLivingWages");
+
+            migrationBuilder.DropColumn(
+                name: "Failing",
+                table: "WageCases");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnAt",
+                table: "AddedStatutoryWages");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnBecause",
+                table: "AddedStatutoryWages");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnBy",
+                table: "AddedStatutoryWages");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnAt",
+                table: "AddedLivingWages");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnBecause",
+                table: "AddedLivingWages");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnBy",
+                table: "AddedLivingWages");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Employer",
+                table: "WorkerReports",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AddedStatutoryWages_From_AgeFrom_IsApprentice",
+                table: "AddedStatutoryWages",
+                columns: new[] { "From", "AgeFrom", "IsApprentice" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AddedLivingWages_Announced",
+                table: "AddedLivingWages",
+                column: "Announced",
+                unique: true);
+        }
+    }
+}
