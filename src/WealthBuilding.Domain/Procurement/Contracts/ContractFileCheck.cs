@@ -14,6 +14,8 @@ public static class ContractFileCheck
 
     private const int MostListed = 1 << 20;
 
+    private static readonly string[] Listing = ["[Content_Types].xml", "word/_rels/settings.xml.rels"];
+
     private static readonly string[] MacroWords = ["vbaProject", "macroEnabled", "macrosheet", "vbaData"];
 
     private static readonly string[] MacroNames = [".docm", ".dotm", ".xlsm", ".xlsb", ".xltm", ".xlam"];
@@ -101,8 +103,8 @@ public static class ContractFileCheck
         || (part.Name.Length > 0 && part.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) && !part.Name.EndsWith("-lc.xml", StringComparison.OrdinalIgnoreCase) && !part.Name.EndsWith("-lb.xml", StringComparison.OrdinalIgnoreCase));
 
     // A part with macros may have any name: what it is stands in the list of content types, or in the manifest of an OpenDocument.
-    private static bool NamesMacros(ZipArchive zip) => new[] { "[Content_Types].xml", "word/_rels/settings.xml.rels" }.Select(zip.GetEntry).OfType<ZipArchiveEntry>().Select(HeadOf)
-        .Any(t => MacroWords.Any(w => t.Contains(w, StringComparison.OrdinalIgnoreCase)) || (t.Contains("attachedTemplate", StringComparison.OrdinalIgnoreCase) && t.Contains("External", StringComparison.OrdinalIgnoreCase)));
+    private static bool NamesMacros(ZipArchive zip) => Listing.Select(zip.GetEntry).OfType<ZipArchiveEntry>().Select(HeadOf)
+        .Any(t => t.Length >= MostListed || MacroWords.Any(w => t.Contains(w, StringComparison.OrdinalIgnoreCase)) || (t.Contains("attachedTemplate", StringComparison.OrdinalIgnoreCase) && t.Contains("External", StringComparison.OrdinalIgnoreCase)));
 
     private static string HeadOf(ZipArchiveEntry part)
     {

@@ -11,7 +11,8 @@ public static class RegisterReader
     private static readonly Refusal NoTable = new(
         "no-table", "No row of column names of a contract register was found: it should name a title and at least two of reference, supplier, start, end and value. Say in which row the names stand, or upload the register itself.");
 
-    private static readonly Refusal Empty = new("empty", "The selected file is empty: nothing stands in it. Save or download the register again, look whether its size is more than nothing, and select that file.");
+    /// <summary>Of a file in which nothing stands.</summary>
+    public static readonly Refusal Empty = new("empty", "The selected file is empty: nothing stands in it. Save or download the register again, look whether its size is more than nothing, and select that file.");
 
     /// <summary>Reads delimited text, or a JSON file of notices.</summary>
     public static RegisterFile ReadText(ILedgerBytes source, RegisterOptions options, CancellationToken cancellationToken)

@@ -46,8 +46,9 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
     [Fact]
     public async Task Nobody_is_told_the_price_of_another_that_lost_where_totals_are_the_same()
     {
-        var work = await app.OpenedAsync("Nearly tied sweeping", "20000", "20001", "30303.30");
-        await AgreeAsync(work, (work.Quotes[0], 0, 4), (work.Quotes[1], 0, 4), (work.Quotes[2], 0, 4));
+        // 40 and 24 against 16 and 48.
+        var work = await app.OpenedAsync("Evenly tied sweeping", "20000", "50000", "30303.30");
+        await AgreeAsync(work, (work.Quotes[0], 0, 2), (work.Quotes[1], 0, 4), (work.Quotes[2], 0, 2));
 
         var page = await app.Editor.GetAsync($"{work.Here}/award/0");
         Assert.Contains("have the same total", Words(page), StringComparison.Ordinal);
@@ -63,6 +64,20 @@ public sealed class AwardOutcomeTests(QuotesApp app) : IClassFixture<QuotesApp>,
         Assert.Equal(400, refused.Status);
         Assert.Contains("holds the price of another that lost", Words(refused), StringComparison.Ordinal);
         Assert.Equal(0, await app.DbAsync(db => db.AwardFeedbacks.CountAsync(f => f.EntryId == work.Id && f.SentAt != null)));
+    }
+
+    [Fact]
+    public async Task A_penny_in_twenty_thousand_pounds_is_no_tie_and_pages_show_it()
+    {
+        var work = await app.OpenedAsync("Barely won sweeping", "20000", "20000.01");
+        await AgreeAsync(work, (work.Quotes[0], 0, 4), (work.Quotes[1], 0, 4));
+
+        var page = await app.Editor.GetAsync(work.Here);
+
+        Assert.Contains($"{work.Names[0]} is the best, by less than 0.01 points.", Words(page), StringComparison.Ordinal);
+        Assert.Equal(2, page.Document.QuerySelectorAll("td[data-label=Total]").Select(t => t.TextContent.Trim()).Distinct().Count());
+        Assert.Contains($"{work.Names[0]} stays first, by less than 0.01 points", Words(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("have the same total", Words(await app.Editor.GetAsync($"{work.Here}/award/0")), StringComparison.Ordinal);
     }
 
     [Fact]

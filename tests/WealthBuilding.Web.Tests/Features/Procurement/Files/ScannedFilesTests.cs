@@ -85,12 +85,11 @@ public sealed class ScannedFilesTests
     private sealed class FakeClamd : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-        private readonly Task _work;
 
         public FakeClamd()
         {
             _listener.Start();
-            _work = Task.Run(ServeAsync);
+            _ = Task.Run(ServeAsync);
         }
 
         public string Answer { get; set; } = "stream: OK\0";

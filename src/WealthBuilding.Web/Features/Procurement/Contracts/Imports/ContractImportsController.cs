@@ -35,7 +35,7 @@ public sealed class ContractImportsController(IMediator mediator) : Controller
     {
         if (file is null || file.Length == 0)
         {
-            return this.Again(ContractErrors.Refused(file is null ? "Select a file" : "The selected file is empty"), new RegisterUpload());
+            return this.Again(ContractErrors.Refused(file is null ? "Select a file" : RegisterReader.Empty.Message), new RegisterUpload());
         }
 
         await using var content = file.OpenReadStream();
