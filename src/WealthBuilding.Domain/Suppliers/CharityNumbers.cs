@@ -3,7 +3,11 @@ namespace WealthBuilding.Domain.Suppliers;
 /// <summary>Numbers of the registers of charities: six or seven digits, perhaps with that of a subsidiary (England and Wales), SC and six (Scotland), NIC and six (Northern Ireland).</summary>
 internal static class CharityNumbers
 {
-    public static bool IsOne(ReadOnlySpan<char> text)
+    /// <summary>The number without its org-id scheme, in capitals; null where the text is no charity's.</summary>
+    public static string? Of(string? text) =>
+        OrgId.Read(text) is { MayBeCharity: true, Number: var number } && IsOne(number) ? number.Trim().ToUpperInvariant() : null;
+
+    private static bool IsOne(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         var isIrish = text.StartsWith("NIC", StringComparison.OrdinalIgnoreCase);

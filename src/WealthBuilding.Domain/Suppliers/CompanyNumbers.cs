@@ -25,13 +25,19 @@ public sealed class CompanyNumbers(IEnumerable<string> prefixes)
     /// <summary>Reads a number; spaces, case, dashes and invisible characters do not matter.</summary>
     /// <remarks>
     /// Zeros that a spreadsheet ate are put back: <c>4142000</c> is 04142000, <c>4142000.0</c> too, <c>sc1234</c> is SC001234.
-    /// What a spreadsheet spoilt for good, <c>1.2E+46</c>, is no number; neither are zeros only.
+    /// <c>GB-COH-04142000</c> too; a number of another scheme is none of a company. What a spreadsheet spoilt for good, <c>1.2E+46</c>, is no number; neither are zeros only.
     /// </remarks>
     public bool TryParse(ReadOnlySpan<char> text, out CompanyNumber number)
     {
         Span<char> kept = stackalloc char[Longest];
-        var length = Compact(text, kept);
         number = default;
+        var org = OrgId.IsBegun(text) ? OrgId.Read(text) : new OrgId(null, string.Empty);
+        if (!org.MayBeCompany)
+        {
+            return false;
+        }
+
+        var length = Compact(org.Scheme is null ? text : org.Number, kept);
         return length > 0 && TryPad(kept[..length], out number);
     }
 

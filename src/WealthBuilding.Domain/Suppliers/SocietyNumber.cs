@@ -18,6 +18,11 @@ public static class SocietyNumber
     {
         Span<char> upper = stackalloc char[12];
         text = text.Trim();
+        if (OrgId.IsBegun(text) && OrgId.Read(text) is { Scheme: not null } org)
+        {
+            return org.MayBeSociety ? Of(org.Number, isNorthernIrish) ?? Of($"RS{org.Number}") : null;
+        }
+
         if (text.Length > upper.Length || text.ToUpperInvariant(upper) <= 0)
         {
             return null;

@@ -17,6 +17,11 @@ public sealed class CompanyNumberTests
     [InlineData("IP28116R", "IP28116R")]
     [InlineData("IP149C", "IP00149C")]
     [InlineData("1", "00000001")]
+    [InlineData("GB-COH-04142000", "04142000")]
+    [InlineData("gb-coh-4142000", "04142000")]
+    [InlineData("GB COH 04142000", "04142000")]
+    [InlineData("GBCOH04142000", "04142000")]
+    [InlineData(" GB-COH: SC140062", "SC140062")]
     public void Reads_a_number_as_ledgers_write_it(string text, string expected)
     {
         Assert.True(Seeds.CompanyNumbers.TryParse(text, out var number));
@@ -35,6 +40,11 @@ public sealed class CompanyNumberTests
     [InlineData("SC1234A")]
     [InlineData("N/A")]
     [InlineData("GB 123 4567 89 and a good deal more")]
+    [InlineData("GB-CHC-1090095")]
+    [InlineData("GB-SC-SC042386")]
+    [InlineData("GB-MPR-7269")]
+    [InlineData("GB-EDU-123456")]
+    [InlineData("GB-COH-")]
     public void Reads_nothing_else(string text) => Assert.False(Seeds.CompanyNumbers.TryParse(text, out _));
 
     [Theory]

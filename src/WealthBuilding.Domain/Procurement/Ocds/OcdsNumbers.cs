@@ -1,3 +1,5 @@
+using WealthBuilding.Domain.Suppliers;
+
 namespace WealthBuilding.Domain.Procurement.Ocds;
 
 /// <summary>Register numbers of suppliers, by org-id scheme.</summary>
@@ -26,6 +28,11 @@ public static class OcdsNumbers
     /// <remarks>SC and six digits is a Scottish company or a Scottish charity, seven digits a charity or a company without its zero: those say nothing by themselves.</remarks>
     public static OcdsIdentifier? IdentifierOf(string? number)
     {
+        if (OrgId.Read(number) is { Scheme: { } scheme } org && Schemes.Contains(scheme, StringComparer.Ordinal))
+        {
+            return Read(scheme, org.Number, []) is { } known ? new OcdsIdentifier(scheme, known) : null;
+        }
+
         var plain = number?.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant() ?? string.Empty;
         return plain.Length == CompanyLength && plain[..2].All(char.IsAsciiLetterOrDigit) && plain[2..].All(char.IsAsciiDigit) && plain[..2] is not ("SC" or "IP" or "RS" or "SP" or "NP")
             ? new OcdsIdentifier("GB-COH", plain) : null;

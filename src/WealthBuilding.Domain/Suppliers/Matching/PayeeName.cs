@@ -32,7 +32,7 @@ public static class PayeeName
     /// <param name="numbers">How company numbers are written.</param>
     public static string? NumberOf(string? company, string? charity, CompanyNumbers numbers) =>
         numbers.TryParse(company, out var number) ? number.Value
-        : CharityNumbers.IsOne(charity) && charity!.Trim() is { Length: < LongestNumber - 8 } trimmed ? $"charity {trimmed.ToUpperInvariant()}"
+        : (CharityNumbers.Of(charity) ?? (OrgId.Read(company).IsCharity ? CharityNumbers.Of(company) : null)) is { Length: < LongestNumber - 8 } kept ? $"charity {kept}"
         : null;
 
     /// <summary>The postcode in one spelling; null where none can be read.</summary>

@@ -37,8 +37,9 @@ public static partial class OrganisationNumber
     /// <summary>The number in its register's own writing, or what to enter instead.</summary>
     public static Result<RegisterNumber> Read(NumberKind kind, string? text, CompanyNumbers numbers)
     {
-        var typed = Compact(text);
-        if (!IsWrittenPlainly(text))
+        var org = kind is NumberKind.Ppon ? new OrgId(null, text ?? string.Empty) : OrgId.Read(text);
+        var typed = org.Scheme is SupplierIdentifier.NorthernIrishCharities ? $"NIC{Compact(org.Number)}" : Compact(org.Number);
+        if (!IsWrittenPlainly(text) || !IsOf(kind, org))
         {
             return new Problem.Invalid(Advice(kind));
         }
@@ -53,6 +54,15 @@ public static partial class OrganisationNumber
         };
         return number is not null ? number : new Problem.Invalid(typed.Length == 0 ? "Enter the number" : Advice(kind));
     }
+
+    // GB-CHC-1090095 is no company's number, whatever it looks like behind its scheme.
+    private static bool IsOf(NumberKind kind, OrgId org) => kind switch
+    {
+        NumberKind.Company => org.MayBeCompany,
+        NumberKind.Charity => org.MayBeCharity,
+        NumberKind.Society => org.MayBeSociety,
+        NumberKind.Ppon or NumberKind.None => true,
+    };
 
     private static RegisterNumber? Company(string typed, CompanyNumbers numbers) =>
         numbers.TryParse(typed, out var number) ? new RegisterNumber(SupplierIdentifier.CompaniesHouse, number.ToString()) : null;

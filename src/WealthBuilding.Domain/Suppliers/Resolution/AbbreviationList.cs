@@ -1,23 +1,31 @@
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
-/// <summary>Abbreviations of English and of ledgers, each with one meaning only; ours.</summary>
+/// <summary>Abbreviations of English and of ledgers, each with one meaning, or the first of its meanings; ours. A plural stands for a plural.</summary>
 internal static class AbbreviationList
 {
     private const string Lines = """
-        SVS SVC SVCS SERV SERVS SERVCE SERVCES SERVIC SERVI SRVS SERVICS = SERVICE
+        SVS SVCS SVCES SERVS SERVCS SERVCES SRVS SRVCS SERVICS = SERVICES
+        SVC SERV SERVCE SERVIC SERVI SRV SRVC = SERVICE
         ASSOC ASSN ASSOCN ASSOCIATIO ASSOCIATI ASSOCIAT = ASSOCIATION
-        ASSOCS = ASSOCIATE
-        BROS = BROTHER
+        ASSOCS ASSOCTS = ASSOCIATES
+        ASSOCD = ASSOCIATED
+        BROS BROTHRS = BROTHERS
         INTL INTERNATL INTNL INT INTERNATIONA = INTERNATIONAL
         SOC SOCY = SOCIETY
         UNIV UNI UNVERSITY = UNIVERSITY
         HOSP HOSPS = HOSPITAL
-        MGMT MGT MNGT MANGT MANAGEMEN MANAGMENT = MANAGEMENT
-        ENGINEERIN ENGNG ENGRG = ENGINEERING
-        CONSTR CONSTN CONST CONSTRUCTIO = CONSTRUCTION
-        DEVT DEVELOPMEN DVLPT = DEVELOPMENT
+        MGMT MGT MNGT MNGMT MGMNT MANGT MANAGEMEN MANAGMENT = MANAGEMENT
+        ENGINEERIN ENGNG ENGRG ENGG ENGRNG ENGNRG ENGINRG = ENGINEERING
+        ENGRS ENGNRS = ENGINEERS
+        ENGR ENGNR = ENGINEER
+        CONSTR CONSTN CONSTRN CNSTR CONST CONSTRUCTIO = CONSTRUCTION
+        DEVT DEVMT DEVEL DEVELOPMEN DVLPT DVLPMT = DEVELOPMENT
+        DEVTS DEVS DEVELS = DEVELOPMENTS
+        CONTRS CONTRCTRS CONTRACTRS CNTRCTRS = CONTRACTORS
+        CONTRCTR CONTRACTR = CONTRACTOR
         GRP GP = GROUP
-        HLDGS HLDG HOLDS = HOLDING
+        HLDGS HOLDS = HOLDINGS
+        HLDG = HOLDING
         CENTER CTR CNTR CTRE = CENTRE
         ST STE = SAINT
         NATL NATNL = NATIONAL
@@ -27,34 +35,44 @@ internal static class AbbreviationList
         GOVT = GOVERNMENT
         EDUC = EDUCATION
         ELEC = ELECTRICAL
-        ENVT ENVIRON = ENVIRONMENTAL
-        EQUIP = EQUIPMENT
+        ENVT ENVIRON ENVIRO ENVTL ENVIRONMTL = ENVIRONMENTAL
+        EQUIP EQPT EQUIPT EQPMT = EQUIPMENT
         FDN FNDN FOUNDATIO = FOUNDATION
         IND INDS INDUST = INDUSTRY
+        INDL INDUSTL = INDUSTRIAL
         INST = INSTITUTE
         INS = INSURANCE
         LAB LABS = LABORATORY
-        MAINT = MAINTENANCE
-        MANUF MFG = MANUFACTURING
-        MFRS MFR = MANUFACTURER
-        MKTG = MARKETING
+        MAINT MAINTCE MTCE = MAINTENANCE
+        MANUF MFG MANUFG MFTG MNFG MANFG = MANUFACTURING
+        MFRS MANFRS MANUFRS = MANUFACTURERS
+        MFR = MANUFACTURER
+        MKTG MKTING = MARKETING
+        MKT = MARKET
         ORG ORGANIZATION = ORGANISATION
         PHARM = PHARMACEUTICAL
-        PROD PRODS = PRODUCT
-        PROP PROPS = PROPERTY
-        PTNRS PTNR PTRS = PARTNER
+        PRODS = PRODUCTS
+        PROD = PRODUCT
+        PRODNS = PRODUCTIONS
+        PROPS PPTYS = PROPERTIES
+        PROP PPTY = PROPERTY
+        PTNRS PTRS PRTNRS = PARTNERS
+        PTNR = PARTNER
         PTNRSHIP PSHIP PARTNERSHI = PARTNERSHIP
         SCH = SCHOOL
-        SOLN SOLNS = SOLUTION
-        SOLRS SOLS = SOLICITOR
-        SYS SYST SYSTS = SYSTEM
-        TECH TECHS TECHN = TECHNOLOGY
+        SOLNS SLNS SOLUTS = SOLUTIONS
+        SOLN = SOLUTION
+        SOLRS SOLICS SOLS = SOLICITORS
+        SYSTS = SYSTEMS
+        SYS SYST = SYSTEM
+        TECHS = TECHNOLOGIES
+        TECH TECHN = TECHNOLOGY
         TRNG TRG = TRAINING
         TRANSP = TRANSPORT
         CONS CONSULT CONSULTANC = CONSULTANCY
         CHURCHES = CHURCH
         COMMTY CMTY COMMUN = COMMUNITY
-        COMMS = COMMUNICATION
+        COMMS = COMMUNICATIONS
         CNCL COUN = COUNCIL
         BORO = BOROUGH
         ACAD = ACADEMY
@@ -65,10 +83,75 @@ internal static class AbbreviationList
         RES = RESEARCH
         RD = ROAD
         SPEC = SPECIALIST
-        TRSPT = TRANSPORT
+        TRSPT TRANSPT TPT = TRANSPORT
         VOL = VOLUNTARY
         YTH = YOUTH
         BUREAUX = BUREAU
+        BLDRS = BUILDERS
+        BLDR = BUILDER
+        BLDG BLDNG = BUILDING
+        PLBG PLMBG PLUMBG = PLUMBING
+        HTG HEATG = HEATING
+        VENTN = VENTILATION
+        REFRIG = REFRIGERATION
+        MECH = MECHANICAL
+        ELECTL ELECTRCL = ELECTRICAL
+        ROOFG RFG = ROOFING
+        FLOORG FLRG = FLOORING
+        JNRY JOINRY = JOINERY
+        SCAFF SCAFFLDG = SCAFFOLDING
+        DECORS DECORTRS = DECORATORS
+        PNTG PAINTG = PAINTING
+        CLEANG CLNG = CLEANING
+        CATRG CATERG = CATERING
+        REFURB REFURBS = REFURBISHMENT
+        LDSCP LANDSC LANDSCP = LANDSCAPE
+        GDNS = GARDENS
+        HLGE HAULGE = HAULAGE
+        SHIPG SHPG = SHIPPING
+        WHSLE WSALE = WHOLESALE
+        WHSE = WAREHOUSE
+        PKGG PACKG = PACKAGING
+        PRNTG PRTG = PRINTING
+        PRTRS PRNTRS = PRINTERS
+        PUBLG = PUBLISHING
+        RECYC RECYCL = RECYCLING
+        RECRUIT RECRT = RECRUITMENT
+        ACCTS ACCTNTS = ACCOUNTANTS
+        SURVS SURVYRS = SURVEYORS
+        ARCHTS = ARCHITECTS
+        CONSLTS CONSLTNTS CNSLTNTS CONSULTS = CONSULTANTS
+        CONSULTG = CONSULTING
+        INVTS INVESTS = INVESTMENTS
+        INVT = INVESTMENT
+        ENTPRS ENTPS = ENTERPRISES
+        ENTERP = ENTERPRISE
+        ENTMT ENTERTS = ENTERTAINMENT
+        TRDG TRADG = TRADING
+        COMML = COMMERCIAL
+        PROFL = PROFESSIONAL
+        REGL REGNL = REGIONAL
+        AGRIC = AGRICULTURAL
+        MATLS MTLS = MATERIALS
+        MACHY = MACHINERY
+        DISTRIBS DISTRS = DISTRIBUTORS
+        SUPPS SUPPLS = SUPPLIES
+        TELECOMMS TELECOMM = TELECOMMUNICATION
+        HSG HSNG = HOUSING
+        FEDN = FEDERATION
+        CORPN = CORPORATION
+        COMMN = COMMISSION
+        CTTEE CTEE = COMMITTEE
+        OPS OPNS = OPERATIONS
+        PROJS = PROJECTS
+        PROJ = PROJECT
+        RLY RLWY RWY = RAILWAY
+        WKSHP = WORKSHOP
+        LOGIST = LOGISTICS
+        MGRS = MANAGERS
+        PRACT = PRACTICE
+        DESGN DSGN = DESIGN
+        VETY = VETERINARY
         LANCS = LANCASHIRE
         YORKS = YORKSHIRE
         HERTS = HERTFORDSHIRE
@@ -109,15 +192,76 @@ internal static class AbbreviationList
         1ST = 1ST
         """;
 
-    internal static Dictionary<string, string> Read()
+    /// <summary>What an abbreviation may mean besides: read so where the register's name has that word. ENG and DEV are words of their own, and stay so elsewhere.</summary>
+    private const string OtherLines = """
+        ASSOC ASSOCN ASSOCIAT ASSOCIATI = ASSOCIATE ASSOCIATED
+        ENG = ENGINEERING ENGINEER
+        ENGRS ENGR = ENGINEERING
+        DEV = DEVELOPMENT DEVELOPER
+        DEVS = DEVELOPER
+        CONTR = CONTRACTOR CONTRACTING
+        CONS = CONSULTANT CONSULTING CONSTRUCTION
+        CONSULT = CONSULTANT CONSULTING
+        CONST = CONSTRUCTION
+        ELEC = ELECTRICAL ELECTRIC ELECTRONIC
+        IND INDS INDUST = INDUSTRIAL INDEPENDENT
+        INST = INSTITUTION INSTALLATION INSTRUMENT
+        INT = INTERIOR
+        MANUF MFG = MANUFACTURER
+        MFRS = MANUFACTURING
+        MED = MEDICINE
+        MGT MGMT = MANAGER
+        PHARM = PHARMACY
+        PROD PRODS = PRODUCTION
+        PUBL PUBLS = PUBLISHING PUBLICATION PUBLISHER
+        RES = RESIDENTIAL RESOURCE
+        SOLS = SOLUTION
+        TECH TECHS TECHN = TECHNICAL
+        TRANS TRANSP = TRANSPORT
+        COMM = COMMUNITY COMMERCIAL COMMUNICATION COMMITTEE COMMISSION
+        COMMS COMMUN = COMMUNICATION COMMUNITY
+        CORP = CORPORATION CORPORATE
+        COUN = COUNSELLING
+        DEC DECS = DECORATOR DECORATING
+        DIST DISTR DISTRIB = DISTRIBUTION DISTRIBUTOR DISTRICT
+        DISTRIBS DISTRS = DISTRIBUTION
+        EDUC = EDUCATIONAL
+        ENT ENTS = ENTERPRISE ENTERTAINMENT
+        ENVT ENVIRON ENVIRO = ENVIRONMENT
+        FED = FEDERATION
+        FIN = FINANCIAL FINANCE
+        INFO = INFORMATION
+        INV INVS INVEST = INVESTMENT
+        MACH = MACHINERY MACHINE
+        MATL = MATERIAL
+        ACC ACCT ACCTS = ACCOUNTANT ACCOUNTANCY ACCOUNTING
+        ARCHS ARCHTS = ARCHITECT ARCHITECTURAL ARCHITECTURE
+        AGRI AGRIC = AGRICULTURAL AGRICULTURE
+        BLD BLDG BLDGS = BUILDING BUILDER
+        SEC = SECURITY SECONDARY
+        SUPP = SUPPORT SUPPLY
+        SURV SURVS = SURVEYOR SURVEYING
+        TEL TELECOMS TELECOMMS = TELECOMMUNICATION TELECOM
+        TRAD = TRADING
+        VET VETS = VETERINARY
+        VOL = VOLUNTEER
+        """;
+
+    /// <summary>What each abbreviation means first, in full as it is written.</summary>
+    internal static Dictionary<string, string> Read() => Read(Lines).ToDictionary(p => p.Key, p => p.Value[0], StringComparer.Ordinal);
+
+    /// <summary>What each abbreviation may mean besides, singular.</summary>
+    internal static Dictionary<string, string[]> ReadOthers() => Read(OtherLines);
+
+    private static Dictionary<string, string[]> Read(string text)
     {
-        var full = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var full = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var sides = line.Split('=', StringSplitOptions.TrimEntries);
             foreach (var word in sides[0].Split(' '))
             {
-                full.TryAdd(word, sides[1]);
+                full.TryAdd(word, sides[1].Split(' '));
             }
         }
 

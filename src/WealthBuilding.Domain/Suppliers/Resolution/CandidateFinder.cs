@@ -109,6 +109,11 @@ internal sealed class CandidateFinder(NameIndex index)
                 _alike.Add(word.Number);
             }
 
+            foreach (var meaning in word.Word.Short is { } brief ? WordForms.OtherMeanings(brief) : [])
+            {
+                AddKnown(meaning);
+            }
+
             if (word.Number < 0 || index.CountOf(word.Number) <= Seldom)
             {
                 AddMisspelt(word.Text);
@@ -121,6 +126,14 @@ internal sealed class CandidateFinder(NameIndex index)
         }
 
         _slots.Sort(static (one, other) => one.Length.CompareTo(other.Length));
+    }
+
+    private void AddKnown(string word)
+    {
+        if (index.Find(word) is >= 0 and var number)
+        {
+            _alike.Add(number);
+        }
     }
 
     private void AddSlot()

@@ -20,7 +20,7 @@ internal sealed class ClusterBonds
     internal ClusterBonds(NameIndex index, IReadOnlyList<ClusterMember> members, PeopleWords? people)
     {
         _index = index;
-        _comparer = new NameComparer(index);
+        _comparer = new NameComparer(index, areAmongThemselves: true);
         _words = new ClusterWords(index, _comparer.Pairing, people);
         _sides = [.. members.Select(m => SideOf(m.Raw, index, people))];
         for (var name = 0; name < index.Names; name++)

@@ -26,8 +26,8 @@ internal sealed class ClusterForest
         _holds = holds;
         _members = [.. Enumerable.Range(0, members.Count).Select(m => new List<int> { m })];
         _parents = [.. Enumerable.Range(0, members.Count)];
-        _companies = [.. members.Select(m => RegisterKey.Company(m.Raw.CompanyNumber))];
-        _charities = [.. members.Select(m => RegisterKey.OfCharity(m.Raw.CharityNumber))];
+        _companies = [.. members.Select(m => RegisterKey.Of(m.Raw).Company)];
+        _charities = [.. members.Select(m => RegisterKey.Of(m.Raw).Charity)];
         _endings = [.. members.Select(m => NameParser.Parse(m.Raw.Name) is [var first, ..] ? 1 << (int)first.Ending : 0)];
         _weakest = new ClusterTie[members.Count];
     }

@@ -1,7 +1,7 @@
 namespace WealthBuilding.Domain.Suppliers.Resolution;
 
 /// <summary>Counts what agrees between two names whose words were paired, and what is left over. One thread at a time.</summary>
-internal sealed class LeftoverCounter(NameIndex index, WordPairing pairing)
+internal sealed class LeftoverCounter(NameIndex index, WordPairing pairing, bool areAmongThemselves)
 {
     private const double KnownOtherwise = 2.5;
     private const double PerSlip = 6;
@@ -11,8 +11,10 @@ internal sealed class LeftoverCounter(NameIndex index, WordPairing pairing)
     private const double CutInWordDiscount = 0.2;
     private const string Society = "SOCIETY";
     private const int ShortestCut = 18;
-    private const int LongestTwin = 5;
-    private const int LongestTwinPlace = 6;
+    private const int ShortestRare = 6;
+    private const int ShortestLonely = 4;
+
+    private readonly TwinWords _twins = new(index, areAmongThemselves);
 
     internal Leftovers Count(SoughtName sought)
     {
@@ -56,28 +58,17 @@ internal sealed class LeftoverCounter(NameIndex index, WordPairing pairing)
         var kind = index.ClassOf(number);
         var isShort = likeness == WordLikeness.Cut && word.Text.Length < WordLikeness.ShortestCut;
         var weight = isShort ? Math.Min(index.WeightOf(number), word.Text.Length * PerLetterOfCut) : index.WeightOf(number);
+        weight = word.HasMeanings ? Math.Min(weight, word.Weight) : weight;
         tally.Matched++;
         tally.Weight += weight * (likeness < 1 ? likeness * likeness : 1);
         tally.Lost += likeness < 1 ? (1 - likeness) * PerSlip * (isOther ? KnownOtherwise : 1) : 0;
         tally.OwnWords += kind is WordClass.Own && !isShort ? 1 : 0;
         tally.Places += kind is WordClass.Place && !isShort ? 1 : 0;
         tally.Numbers += kind is WordClass.Number ? 1 : 0;
-        var isTwin = kind is WordClass.Own or WordClass.Place && IsTwin(sought, at, number, kind, likeness);
-        tally.HasTwin |= isTwin;
-        tally.HasTwinPlace |= isTwin && kind is WordClass.Place;
-        tally.RareWords += kind is WordClass.Own && likeness == 1 && word.Text.Length > LongestTwin && NameWords.ShareOf(word.Text) == 0 ? 1 : 0;
-    }
-
-    // BELL and BALL, NASA and DASA, ALTERNITY and ALT: as likely another word as this one misspelt, or shortened where the ledger does not cut.
-    // A last letter that is lost or hung on, among three words, is a slip of the keyboard.
-    private bool IsTwin(SoughtName sought, int at, int number, WordClass kind, double likeness)
-    {
-        var word = sought.Words[at].Text;
-        var length = Math.Min(word.Length, index.TextOf(number).Length);
-        var isLostEnd = sought.Words.Length > 2 && (word.StartsWith(index.SayWord(number), StringComparison.Ordinal) || index.SayWord(number).StartsWith(word, StringComparison.Ordinal));
-        var isSlip = likeness is WordLikeness.OneSlip && !word.EndsWith("AA", StringComparison.Ordinal) && !isLostEnd;
-        var isBeginning = likeness is WordLikeness.Shortened || (likeness is WordLikeness.Cut && sought.End is CutEnd.None && sought.Name.Length < ShortestCut);
-        return isBeginning || (isSlip && length <= (kind is WordClass.Place || NameWords.ShareOf(word) > 0 || NameWords.ShareOf(index.SayWord(number)) > 0 ? LongestTwinPlace : LongestTwin));
+        var twin = likeness < 1 ? _twins.Of(sought, at, number, likeness) : Twin.None;
+        tally.Twin = twin > tally.Twin ? twin : tally.Twin;
+        tally.RareWords += kind is WordClass.Own && likeness == 1 && word.Text.Length >= ShortestRare && NameWords.ShareOf(word.Text) == 0 ? 1 : 0;
+        tally.LonelyWord |= kind is WordClass.Own && likeness >= WordLikeness.OneSlip && word.Text.Length >= ShortestLonely && !isShort && NameWords.ShareOf(index.SayWord(number)) == 0 && index.IsOfOne(number);
     }
 
     // CAPITAL is not CAPITA misspelt where both are words of the register; unless the name was cut there.

@@ -22,12 +22,15 @@ internal struct Leftovers
     internal bool LooseRegisterBody;
     internal bool LooseSociety;
     internal bool LooseRegisterSociety;
-    internal bool HasTwin;
-    internal bool HasTwinPlace;
+    internal Twin Twin;
+    internal bool LonelyWord;
     internal int RareWords;
     internal bool IsInOrder;
     internal bool IsBeginning;
     internal bool IsCut;
+
+    /// <summary>Whether a word may be another than the register's, and nothing that agrees besides says that it is not.</summary>
+    internal readonly bool MayBeTwin => Twin is Twin.Strong || (Twin is Twin.Weak && RareWords == 0);
 
     internal readonly bool IsWhole => Loose == 0 && LooseRegister == 0;
 

@@ -80,7 +80,7 @@ public static class NameClusters
     // The same number is the same organisation, whatever the names.
     private static IEnumerable<ClusterTie> NumberTies(IReadOnlyList<ClusterMember> members) =>
         Enumerable.Range(0, members.Count)
-            .SelectMany(i => new[] { (Key: RegisterKey.Company(members[i].Raw.CompanyNumber), i), (Key: RegisterKey.OfCharity(members[i].Raw.CharityNumber), i) })
+            .SelectMany(i => new[] { (Key: RegisterKey.Of(members[i].Raw).Company, i), (Key: RegisterKey.Of(members[i].Raw).Charity, i) })
             .Where(k => k.Key != 0)
             .GroupBy(k => k.Key)
             .SelectMany(g => g.Skip(1).Select(k => new ClusterTie(g.First().i, k.i, 1, null, default)));

@@ -26,10 +26,11 @@ internal sealed class NameComparer
     private readonly NameIndex _index;
     private readonly LeftoverCounter _counter;
 
-    internal NameComparer(NameIndex index)
+    /// <param name="areAmongThemselves">Whether the index holds the ledger's own names.</param>
+    internal NameComparer(NameIndex index, bool areAmongThemselves = false)
     {
         _index = index;
-        _counter = new LeftoverCounter(index, Pairing);
+        _counter = new LeftoverCounter(index, Pairing, areAmongThemselves);
     }
 
     internal WordPairing Pairing { get; } = new();
@@ -58,12 +59,13 @@ internal sealed class NameComparer
         result.IsByInitial = !isLearnt && Pairing.HasInitial;
         result.IsReordered = !isLearnt && !tally.IsInOrder && (tally.LooseTelling || Pairing.IsPluralApart) && !result.IsAtPostcode;
         result.IsPluralApart = !isLearnt && Pairing.IsPluralApart && tally.IsWhole && raw != LegalEnding.None && register != LegalEnding.None && !result.IsAtPostcode;
-        result.IsTwin = !isLearnt && tally.HasTwin && (tally.RareWords == 0 || tally.HasTwinPlace) && !result.IsAtPostcode;
+        result.IsTwin = !isLearnt && tally.MayBeTwin && !result.IsAtPostcode;
+        result.IsLonelyThere = result.IsAtPostcode && tally.LonelyWord;
         result.IsBesideCouncil = !isLearnt && IsBesideCouncil(sought);
         result.IsFormApart = tally.IsFormApart;
         result.IsFormUnsaid = tally.IsWhole && tally.Lost == 0 && raw == LegalEnding.None && register != LegalEnding.None && !isLearnt;
         result.GoesOn = GoesOn(sought, in tally);
-        result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || IsFullName(raw, register, in tally) || isLearnt;
+        result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && !Pairing.IsByMeaning && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || IsFullName(raw, register, in tally) || isLearnt;
     }
 
     // Of common words only, yet told apart: by a place or a number among them, by three words, by the same address or legal form,
@@ -74,7 +76,7 @@ internal sealed class NameComparer
 
     // No two companies may have one name, and CO and THE do not make it another (the 2015 Regulations, schedule 3): THE CARE CO LTD is THE CARE COMPANY LIMITED.
     private bool IsFullName(LegalEnding raw, LegalEnding register, in Leftovers tally) =>
-        raw == register && raw != LegalEnding.None && tally.IsWhole && tally.Lost == 0 && !Pairing.IsPluralApart && !Pairing.IsJoined;
+        raw == register && raw != LegalEnding.None && tally.IsWhole && tally.Lost == 0 && !Pairing.IsPluralApart && !Pairing.IsJoined && !Pairing.IsByMeaning;
 
     // KENT COMMUNITY HEALTH: a place and what is done there, and nothing that says otherwise, as of KENT COMMUNITY HEALTH NHS TRUST.
     private static bool IsPlaceAndPurpose(in Leftovers tally) =>

@@ -40,8 +40,11 @@ internal struct NameComparison
     /// <summary>Whether both names are written in full and differ by a plural alone, away from the ledger's postcode: X WINDOW LIMITED and X WINDOWS LIMITED.</summary>
     internal bool IsPluralApart;
 
-    /// <summary>Whether the one word that tells may be another: short and a letter apart (NASA, DASA), or no more than the beginning of the other, away from the ledger's postcode.</summary>
+    /// <summary>Whether a word may be another: a letter apart (HORTON, NORTON), or no more than the beginning of the other, away from the ledger's postcode; see <see cref="TwinWords"/>.</summary>
     internal bool IsTwin;
+
+    /// <summary>Whether a word agrees that no other organisation has, at the ledger's own postcode: always a question at least.</summary>
+    internal bool IsLonelyThere;
 
     /// <summary>Whether the ledger's name is a council's, and the organisation's goes on behind that word.</summary>
     internal bool IsBesideCouncil;
@@ -64,9 +67,12 @@ internal struct NameComparison
     internal readonly double Sum => Words + Equal + Spelling + Missing + Extra + Order + Form + Postcode + Kind;
 
     /// <summary>Without a distinctive word, where a full name has another word, or by letters alone, a person is to decide.</summary>
-    internal readonly double LogOdds => Math.Max(ByWords, Letters > 0 ? Math.Min(PerLetters * (Letters - EvenLetters), MostIfAsked) : double.NegativeInfinity);
+    internal readonly double LogOdds => Math.Max(Math.Max(ByWords, IsLonelyThere ? MostIfAsked : double.NegativeInfinity), Letters > 0 ? Math.Min(PerLetters * (Letters - EvenLetters), MostIfAsked) : double.NegativeInfinity);
 
-    internal readonly bool IsByLetters => Letters > 0 && LogOdds > ByWords;
+    internal readonly bool IsByLetters => Letters > 0 && !IsByPlace && LogOdds > ByWords;
+
+    /// <summary>Whether it is shown for its postcode and the word that nobody else has, though too little else agrees.</summary>
+    internal readonly bool IsByPlace => IsLonelyThere && ByWords < MostIfAsked;
 
     internal readonly double ByWords => Math.Min(Sum, Most);
 

@@ -43,6 +43,21 @@ public sealed partial class NameIndex
 
     internal int CountOf(int word) => _data.PostingStarts[word + 1] - _data.PostingStarts[word];
 
+    /// <summary>Whether all names with the word are one organisation's.</summary>
+    internal bool IsOfOne(int word)
+    {
+        var names = NamesWith(word);
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (EntityOf(names[i]) != EntityOf(names[0]))
+            {
+                return false;
+            }
+        }
+
+        return names.Length > 0;
+    }
+
     internal WordClass ClassOf(int word) => (WordClass)_data.WordClasses[word];
 
     internal double WeightOf(int word) => _data.WordWeights[word];

@@ -45,11 +45,8 @@ internal static class NameParser
         words.Add(Word(piece.Text, piece.IsTail));
     }
 
-    private static NameWord Word(string text, bool isTail)
-    {
-        var canonical = WordForms.Canonical(text);
-        return new NameWord(canonical, WordForms.IsPlural(text) && canonical.Length < text.Length, isTail);
-    }
+    private static NameWord Word(string text, bool isTail) =>
+        new(WordForms.Canonical(text), WordForms.SaysPlural(text), isTail, WordForms.IsShort(text) ? text : null);
 
     // THE, OF and their like, HOPE 4 THE PLACE included; and the long numbers that ledgers write behind a name.
     private static void DropSilent(List<NameLetters.Piece> pieces)

@@ -16,6 +16,11 @@ internal sealed class NumberNames(NameIndex index)
     internal bool Agree(RawSupplier raw, int entity)
     {
         List<SoughtName> sought = [.. NameParser.Parse(raw.Name).Select(n => new SoughtName(n, index))];
+        if (OrgId.Read(raw.Name).Scheme is not null)
+        {
+            return true;
+        }
+
         if (sought.Count == 0 || RegisterKey.Company(raw.Name) != 0 || RegisterKey.OfCharity(raw.Name) != 0)
         {
             return sought.TrueForAll(s => s.Words.All(w => w.Text.AsSpan().ContainsAnyInRange('0', '9'))) || HasNear(sought, entity);

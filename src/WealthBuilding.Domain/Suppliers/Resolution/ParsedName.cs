@@ -4,7 +4,8 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 /// <param name="Text">Capitals, singular, in full.</param>
 /// <param name="IsPlural">Whether the name wrote a plural: it counts only between names that are equal otherwise.</param>
 /// <param name="IsTail">Whether it stands behind the legal form, in brackets or behind a dash: what ledgers hang on a name.</param>
-internal readonly record struct NameWord(string Text, bool IsPlural, bool IsTail);
+/// <param name="Short">The abbreviation that the name wrote for it, which may mean a plural or another word; null where it wrote the word.</param>
+internal readonly record struct NameWord(string Text, bool IsPlural, bool IsTail, string? Short = null);
 
 /// <summary>A name taken to pieces.</summary>
 /// <param name="Words">In their order; never empty for a name with a letter or digit.</param>

@@ -36,6 +36,7 @@ internal sealed class ReasonWriter(NameIndex index)
     private static void AddDoubts(List<MatchReason> reasons, NameComparison found, Rivals rivals)
     {
         AddIf(found.IsByLetters, "letters", "The names are alike letter by letter, though their words are not", found.LogOdds - found.ByWords);
+        AddIf(found.IsByPlace, "there", "No other organisation has such a word in its name, and this one is at the payee's own postcode", found.LogOdds - found.ByWords);
         AddIf(!found.IsDistinct, "common", "Only words that many names share agree: a name alone cannot tell", HeldBack(found));
         AddIf(found.IsPersonal, "person", "The name is made of names of people: without a legal form or a number it may be a person", HeldBack(found));
         AddIf(found.IsByInitial, "initial", "One name has only the first letter of a word of the other: somebody else of the same name may be meant", HeldBack(found));
@@ -44,7 +45,7 @@ internal sealed class ReasonWriter(NameIndex index)
         AddIf(rivals.Has(RivalDoubts.Cut), "cut", "The name may have been cut, and more than one organisation's name begins so", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
         AddIf(found.IsReordered, "reordered", "The words stand in another order, and one name has a plural or a word besides that tells organisations apart", HeldBack(found));
         AddIf(found.IsPluralApart, "plural", "Both names are written in full, and one has a plural where the other has not: two companies may be called so", HeldBack(found));
-        AddIf(found.IsTwin, "twin", "The word that tells is short and a letter apart, or no more than the beginning of the other: it may be another word", HeldBack(found));
+        AddIf(found.IsTwin, "twin", "A word is a letter apart from the register's, or no more than the beginning of it: it may be another word", HeldBack(found));
         AddIf(found.IsBesideCouncil, "council", "The ledger names a council, and this organisation's name goes on behind that word: a council for something, or a part of one", HeldBack(found));
         AddIf(found.IsUnknownNumber, "unknown", "The register number given is in no register that is loaded, and this organisation has another: it may be mistyped", HeldBack(found));
         AddIf(found.IsOtherInFull, "full", "Both names are written in full, and one has a word that the other lacks: such companies are two", HeldBack(found));

@@ -4,11 +4,15 @@ namespace WealthBuilding.Domain.Suppliers.Resolution;
 internal static class RegisterKey
 {
     private const int Longest = 12;
+    private const string NorthernIrish = "NIC";
     private const ulong Charity = 1UL << 63;
 
     /// <summary>Key of a company, society or other number: zeros put back as <see cref="CompanyNumbers"/> does; 0 where the text is none.</summary>
     internal static ulong Company(string? text, CompanyNumbers? numbers = null)
     {
+        var org = OrgId.Read(text);
+        text = org.Scheme is SupplierIdentifier.Mutuals ? SocietyNumber.Of(text) ?? string.Empty : org.MayBeCompany ? org.Number : string.Empty;
+        numbers = org.Scheme is SupplierIdentifier.Mutuals ? null : numbers;
         Span<char> kept = stackalloc char[Longest];
         var length = Compact(text, kept, isCharity: false);
         ReadOnlySpan<char> code = kept[..Math.Max(0, length)];
@@ -27,12 +31,23 @@ internal static class RegisterKey
         return Pack(padded[..(code.Length + zeros)]);
     }
 
+    /// <summary>Keys of both numbers of a supplier. An org-id says of what register its number is, whichever field it stands in.</summary>
+    internal static (ulong Company, ulong Charity) Of(RawSupplier raw, CompanyNumbers? numbers = null)
+    {
+        var (company, charity) = (Company(raw.CompanyNumber, numbers), OfCharity(raw.CharityNumber));
+        return (company != 0 || OrgId.Read(raw.CharityNumber).MayBeCharity ? company : Company(raw.CharityNumber, numbers),
+            charity != 0 || !OrgId.Read(raw.CompanyNumber).IsCharity ? charity : OfCharity(raw.CompanyNumber));
+    }
+
     /// <summary>Key of a charity's number; a linked charity's, <c>200719-1</c>, is another. 0 where the text is none.</summary>
     internal static ulong OfCharity(string? text)
     {
+        var org = OrgId.Read(text);
+        text = org.MayBeCharity ? org.Number : string.Empty;
         Span<char> kept = stackalloc char[Longest];
         var length = Compact(text, kept, isCharity: true);
         var code = kept[..Math.Max(0, length)];
+        code = code.StartsWith(NorthernIrish) ? code[NorthernIrish.Length..] : code;
         return code.ContainsAnyInRange('1', '9') ? Pack(code) | Charity : 0;
     }
 

@@ -32,4 +32,7 @@ internal sealed class SoughtName
 internal readonly record struct SoughtWord(NameWord Word, int Number, WordClass Class, double Weight)
 {
     internal string Text => Word.Text;
+
+    /// <summary>Whether it is an abbreviation that may mean more than one word.</summary>
+    internal bool HasMeanings => Word.Short is { } brief && WordForms.OtherMeanings(brief).Length > 0;
 }

@@ -16,7 +16,7 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
 
     internal IReadOnlyList<ResolutionCandidate> Resolve(RawSupplier raw, CompanyNumbers? numbers, int most)
     {
-        var (company, charity) = (RegisterKey.Company(raw.CompanyNumber, numbers), RegisterKey.OfCharity(raw.CharityNumber));
+        var (company, charity) = RegisterKey.Of(raw, numbers);
         if (NumberEvidence.Find(index, _numberNames, raw, company, charity) is { Count: > 0 } byNumber)
         {
             return byNumber;
@@ -30,7 +30,8 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
     /// <summary>Everybody whose name is near, each with the comparison of the best name; the certainty is not shared out among them.</summary>
     internal Standings Neighbours(RawSupplier raw)
     {
-        Compare(raw, RegisterKey.Company(raw.CompanyNumber), RegisterKey.OfCharity(raw.CharityNumber), isThorough: true);
+        var (company, charity) = RegisterKey.Of(raw);
+        Compare(raw, company, charity, isThorough: true);
         return _standings;
     }
 
@@ -45,7 +46,7 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
             Offer(name, _finder.Equal(name), postcode, company, charity);
         }
 
-        if (isThorough || !names.Exists(n => n.Words.Length > 1 && _standings.HasEqual(n)))
+        if (isThorough || !names.Exists(n => n.Words.Length > 1 && !Array.Exists(n.Words, w => w.HasMeanings) && _standings.HasEqual(n)))
         {
             foreach (var name in names)
             {

@@ -72,7 +72,10 @@ internal static class WordForms
     internal static readonly FrozenDictionary<string, (string[] Words, string Short)[]> Phrases =
         AllPhrases.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Full = AbbreviationList.Read().ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (string Word, bool IsPlural)> Full = AbbreviationList.Read()
+        .ToFrozenDictionary(p => p.Key, p => (Singular(p.Value), IsPlural(p.Value) && p.Value != Singular(p.Value)), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> Others = AbbreviationList.ReadOthers().ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Short for several words, wherever they stand.</summary>
     internal static readonly FrozenDictionary<string, string[]> AlwaysMany = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -99,7 +102,16 @@ internal static class WordForms
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The word in full and singular.</summary>
-    internal static string Canonical(string word) => Full.TryGetValue(word, out var full) ? full : Singular(word);
+    internal static string Canonical(string word) => Full.TryGetValue(word, out var full) ? full.Word : Singular(word);
+
+    /// <summary>Whether the word is short for another, so that a plural may be meant by it though none is written.</summary>
+    internal static bool IsShort(string word) => Others.ContainsKey(word) || (Full.TryGetValue(word, out var full) && word.Length <= full.Word.Length && word != full.Word);
+
+    /// <summary>What a short word may mean besides its <see cref="Canonical"/> form; singular, and empty for most.</summary>
+    internal static string[] OtherMeanings(string word) => Others.GetValueOrDefault(word) ?? [];
+
+    /// <summary>Whether a word, as written, is a plural whose singular is its <see cref="Canonical"/> form.</summary>
+    internal static bool SaysPlural(string word) => Full.TryGetValue(word, out var full) ? full.IsPlural || (IsPlural(word) && full.Word.Length < word.Length) : IsPlural(word);
 
     /// <summary>Whether a plural would be written as its singular is, by rule: ending S, not SS, US or IS.</summary>
     internal static bool IsPlural(ReadOnlySpan<char> word) =>

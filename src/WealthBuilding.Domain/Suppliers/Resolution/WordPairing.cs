@@ -32,6 +32,9 @@ internal sealed class WordPairing
     /// <summary>Whether words stand together on one side and apart on the other.</summary>
     internal bool IsJoined { get; private set; }
 
+    /// <summary>Whether an abbreviation is taken for the register's word, and could mean another.</summary>
+    internal bool IsByMeaning { get; private set; }
+
     /// <summary>Whether a single letter stands for a word that begins with it.</summary>
     internal bool HasInitial { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class WordPairing
     {
         Load(index.WordsOf(name), sought.Words.Length);
         PairSame(sought.Words);
+        PairShort(sought.Words, index);
         if (sought.Words.Length > 0 && HasLoose(sought.Words.Length))
         {
             PairJoined(sought.Words, index);
@@ -61,7 +65,7 @@ internal sealed class WordPairing
         Mates.AsSpan(0, soughtCount).Fill(-1);
         SecondMates.AsSpan(0, soughtCount).Fill(-1);
         Likeness.AsSpan(0, soughtCount).Clear();
-        (IsPluralApart, IsJoined, HasInitial) = (false, false, false);
+        (IsPluralApart, IsJoined, IsByMeaning, HasInitial) = (false, false, false, false);
     }
 
     private bool HasLoose(int soughtCount) =>
@@ -76,8 +80,25 @@ internal sealed class WordPairing
                 if (!IsTaken[j] && _numbers[j] == words[i].Number)
                 {
                     Take(i, j, 1);
-                    IsPluralApart |= _plurals[j] != words[i].Word.IsPlural;
+                    IsPluralApart |= words[i].Word.Short is null && _plurals[j] != words[i].Word.IsPlural;
                     break;
+                }
+            }
+        }
+    }
+
+    // ASSOC is ASSOCIATION, or ASSOCIATES where the register says so.
+    private void PairShort(SoughtWord[] words, NameIndex index)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var meanings = Mates[i] < 0 && words[i].Word.Short is { } brief ? WordForms.OtherMeanings(brief) : [];
+            for (var j = 0; j < RegisterCount && Mates[i] < 0 && meanings.Length > 0; j++)
+            {
+                if (!IsTaken[j] && meanings.Contains(index.SayWord(_numbers[j])))
+                {
+                    Take(i, j, 1);
+                    IsByMeaning = true;
                 }
             }
         }

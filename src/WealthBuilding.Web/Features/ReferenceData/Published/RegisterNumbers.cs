@@ -4,13 +4,30 @@ using WealthBuilding.Domain.Suppliers.Registers;
 namespace WealthBuilding.Web.Features.ReferenceData.Published;
 
 /// <summary>The numbers that a text may be, each as its register writes it.</summary>
-/// <remarks>Digits alone may be a company, a society or a charity: all are looked for, and it is for a person to say which is meant.</remarks>
+/// <remarks>Digits alone may be a company, a society or a charity: all are looked for, and it is for a person to say which is meant. An org-id (GB-COH-04142000) says it itself.</remarks>
 internal static class RegisterNumbers
 {
     /// <summary>Which number to look for in which register.</summary>
     public static IEnumerable<(RegisterKind Register, string Number)> Of(string? text, CompanyNumbers numbers)
     {
-        var compact = string.Concat((text ?? string.Empty).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        var org = OrgId.Read(text);
+        return All(org.Number, numbers).Where(n => org.Scheme is null || SchemesOf(n.Register).Contains(org.Scheme, StringComparer.Ordinal));
+    }
+
+    // A list of organisations has numbers of more than one register.
+    private static string[] SchemesOf(RegisterKind register) => register switch
+    {
+        RegisterKind.CompaniesHouse => [SupplierIdentifier.CompaniesHouse],
+        RegisterKind.Societies => [SupplierIdentifier.Mutuals],
+        RegisterKind.CooperativesUk => [SupplierIdentifier.CompaniesHouse, SupplierIdentifier.Mutuals],
+        RegisterKind.Charities => [SupplierIdentifier.CharityCommission],
+        RegisterKind.ScottishCharities => [SupplierIdentifier.ScottishCharities],
+        RegisterKind.NorthernIrishCharities => [SupplierIdentifier.NorthernIrishCharities],
+    };
+
+    private static IEnumerable<(RegisterKind Register, string Number)> All(string text, CompanyNumbers numbers)
+    {
+        var compact = string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         if (compact.Length is 0 or > 12)
         {
             yield break;

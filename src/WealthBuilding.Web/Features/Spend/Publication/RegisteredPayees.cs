@@ -77,8 +77,8 @@ internal sealed class RegisteredPayees
     }
 
     private static IEnumerable<(RegisterKind Register, string Number)> NumbersOf(Payee payee, CompanyNumbers numbers) =>
-        RegisterNumbers.Of(payee.CompanyNumber, numbers).Where(n => n.Register is RegisterKind.CompaniesHouse or RegisterKind.Societies)
-            .Concat(RegisterNumbers.Of(payee.CharityNumber, numbers).Where(n => n.Register is RegisterKind.Charities or RegisterKind.ScottishCharities or RegisterKind.NorthernIrishCharities));
+        RegisterNumbers.Of(payee.CompanyNumber, numbers).Where(n => n.Register is RegisterKind.CompaniesHouse or RegisterKind.Societies || OrgId.Read(payee.CompanyNumber).Scheme is not null)
+            .Concat(RegisterNumbers.Of(payee.CharityNumber, numbers).Where(n => n.Register is RegisterKind.Charities or RegisterKind.ScottishCharities or RegisterKind.NorthernIrishCharities || OrgId.Read(payee.CharityNumber).Scheme is not null));
 
     private void Add(Payee payee, RegisterEntry? entry, RegisterKind register)
     {

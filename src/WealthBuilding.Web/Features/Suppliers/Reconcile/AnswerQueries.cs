@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using WealthBuilding.Domain.Common;
+using WealthBuilding.Domain.Suppliers;
 using WealthBuilding.Domain.Suppliers.Directory;
 using WealthBuilding.Domain.Suppliers.Resolution;
 using WealthBuilding.Web.Data;
@@ -73,7 +74,8 @@ public static class AnswerQueries
         private List<Candidate> ListedOf(Organisations.Edition edition, Question question)
         {
             var number = question.CompanyOrSociety ?? (references.Numbers.TryParse(question.Name, out var asked) ? asked.Value : null);
-            var raw = new RawSupplier(question.Name, question.Property(Vocabulary.Postcode), number, question.Property(Vocabulary.CharityNumber));
+            var charity = question.Property(Vocabulary.CharityNumber) ?? (OrgId.Read(question.Name).IsCharity ? question.Name : null);
+            var raw = new RawSupplier(question.Name, question.Property(Vocabulary.Postcode), number, charity);
             var found = edition.Resolver.Resolve(raw, question.Limit);
             return [.. found.Candidates.Where(IsWorthShowing).Select((c, i) =>
                 CandidateOf(edition.Entries[c.Entity], ScoreOf(c.Score), i == 0 && found.Outcome is ResolutionOutcome.Joined, FeaturesOf(c.Reasons)))];

@@ -134,12 +134,15 @@ public sealed class ReconcileTests(ReconcileApp app) : IClassFixture<ReconcileAp
     [InlineData("charityNumber", "1999888")]
     [InlineData("charityNumber", "1999777")]
     [InlineData("companyNumber", "99000889")]
+    [InlineData("companyNumber", "GB-COH-99000888")]
+    [InlineData("charityNumber", "gb-chc-1999888")]
+    [InlineData("companyNumber", "GB-CHC-1999888")]
     public async Task Entries_that_share_a_number_are_one_candidate(string property, string number)
     {
         var result = (await app.AskAsync($$$"""{"q0":{"query":"Foxglove Hospice Example","properties":[{"pid":"{{{property}}}","v":"{{{number}}}"}]}}""")).GetProperty("q0").GetProperty("result");
 
         var candidate = Assert.Single(result.EnumerateArray());
-        Assert.Equal((number is "99000888" or "1999888" ? "GB-COH-99000888" : "GB-COH-99000889", true), (candidate.GetProperty("id").GetString(), candidate.GetProperty("match").GetBoolean()));
+        Assert.Equal((number.EndsWith("888", StringComparison.Ordinal) ? "GB-COH-99000888" : "GB-COH-99000889", true), (candidate.GetProperty("id").GetString(), candidate.GetProperty("match").GetBoolean()));
         Assert.Equal(99.9, candidate.GetProperty("score").GetDouble());
     }
 
