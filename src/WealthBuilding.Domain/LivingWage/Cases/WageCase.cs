@@ -129,7 +129,7 @@ public sealed class WageCase : ITenantOwned, IAudited
 }
 
 /// <summary>What was done in a case. Written once.</summary>
-public sealed class WageCaseStep : ITenantOwned
+public sealed class WageCaseStep : ITenantOwned, IAudited
 {
     public int Id { get; private set; }
 
@@ -144,4 +144,11 @@ public sealed class WageCaseStep : ITenantOwned
     public required string By { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Of the file that shows it; null where there is none.</summary>
+    public string? FileSha256 { get; init; }
+
+    public string? FileName { get; init; }
+
+    public string AuditSubject => $"step {Id} of living wage case {CaseId}";
 }
