@@ -5,19 +5,14 @@ using WealthBuilding.Domain.Identity;
 
 namespace WealthBuilding.Domain.Commitments;
 
-/// <summary>Where a piece of evidence stands.</summary>
-public enum EvidenceState
-{
-    Claimed,
-    Verified,
-    Rejected,
-}
-
 /// <summary>Where a commitment stands on a day.</summary>
 public enum CommitmentStanding
 {
     /// <summary>Its day has passed, and less was verified than was promised.</summary>
     Missed,
+
+    /// <summary>Kept by evidence of days after its own: better than never, and not what was promised.</summary>
+    KeptLate,
 
     /// <summary>Its day lies ahead.</summary>
     UnderWay,
@@ -37,7 +32,7 @@ public sealed class Commitment : ITenantOwned, IAudited
     public Commitment(int institutionId, int entryId, CommitmentMeasure measure, string promise, long target, long baseline, DateOnly dueOn)
     {
         (InstitutionId, EntryId, Promise, TargetHundredths, BaselineHundredths, DueOn) = (institutionId, entryId, promise, target, baseline, dueOn);
-        (MeasureKey, MeasureName, Unit, Group) = (measure.Key, measure.Name, measure.Unit, measure.Group);
+        (MeasureKey, MeasureName, Unit, Group, HasPlace) = (measure.Key, measure.Name, measure.Unit, measure.Group, measure.HasPlace);
     }
 
     public int Id { get; private set; }
@@ -46,14 +41,20 @@ public sealed class Commitment : ITenantOwned, IAudited
 
     public int EntryId { get; private set; }
 
+    /// <summary>Who promised it, as the contract names it; null where the contract names one supplier alone.</summary>
+    public string? SupplierName { get; init; }
+
     public string MeasureKey { get; private set; } = string.Empty;
 
-    /// <summary>As the measure was called when it was promised; so the unit and the group.</summary>
+    /// <summary>As the measure was called when it was promised; so the unit, the group, and whether it has a place.</summary>
     public string MeasureName { get; private set; } = string.Empty;
 
     public string Unit { get; private set; } = string.Empty;
 
     public string Group { get; private set; } = string.Empty;
+
+    /// <summary>Whether evidence must say where it went to.</summary>
+    public bool HasPlace { get; private set; }
 
     /// <summary>In the supplier's words.</summary>
     public string Promise { get; private set; } = string.Empty;
@@ -68,6 +69,12 @@ public sealed class Commitment : ITenantOwned, IAudited
     /// <summary>What follows where it is missed, as it was agreed.</summary>
     public string? Remedy { get; private set; }
 
+    /// <summary>The criterion of the winning quote's promise that was taken over; null where it was written down otherwise.</summary>
+    public int? CriterionId { get; init; }
+
+    /// <summary>The award in which that promise was made.</summary>
+    public int? AwardId { get; init; }
+
     [NotAudited]
     public Guid Version { get; private set; } = Guid.NewGuid();
 
@@ -75,13 +82,19 @@ public sealed class Commitment : ITenantOwned, IAudited
 
     public string AuditSubject => $"commitment {Id} of contract {EntryId}";
 
-    /// <summary>Verified above the baseline; never below nothing.</summary>
-    public long KeptHundredths => Math.Max(0, Evidence.Where(e => e.State is EvidenceState.Verified).Sum(e => e.AmountHundredths) - BaselineHundredths);
+    /// <summary>Verified above the baseline, whenever it was; never below nothing.</summary>
+    public long KeptHundredths => KeptBy(DateOnly.MaxValue);
 
     public long ClaimedHundredths => Evidence.Where(e => e.State is EvidenceState.Claimed).Sum(e => e.AmountHundredths);
 
+    /// <summary>Verified above the baseline, by evidence of days up to this one.</summary>
+    public long KeptBy(DateOnly day) => Math.Max(0, Evidence.Where(e => e.State is EvidenceState.Verified && e.On <= day).Sum(e => e.AmountHundredths) - BaselineHundredths);
+
     public CommitmentStanding StandingOn(DateOnly day) =>
-        KeptHundredths >= TargetHundredths ? CommitmentStanding.Kept : DueOn < day ? CommitmentStanding.Missed : CommitmentStanding.UnderWay;
+        KeptBy(day < DueOn ? day : DueOn) >= TargetHundredths ? CommitmentStanding.Kept
+        : day <= DueOn ? CommitmentStanding.UnderWay
+        : KeptBy(day) >= TargetHundredths ? CommitmentStanding.KeptLate
+        : CommitmentStanding.Missed;
 
     public void Claim(CommitmentEvidence evidence)
     {
@@ -89,77 +102,49 @@ public sealed class Commitment : ITenantOwned, IAudited
         Version = Guid.NewGuid();
     }
 
-    /// <summary>Settles whether a piece of evidence counts; a rejected one says why.</summary>
-    public Result<Done> Decide(int evidenceId, bool isVerified, string? reason, string by, DateTimeOffset at)
-    {
-        if (Evidence.FirstOrDefault(e => e.Id == evidenceId) is not { } evidence)
-        {
-            return new Problem.NotFound();
-        }
+    /// <summary>Settles whether a piece of evidence counts, once, and never by whoever claims it; a rejected one says why.</summary>
+    public Result<Done> Decide(int evidenceId, bool isVerified, string? reason, EvidencePerson by, DateTimeOffset at) =>
+        Find(evidenceId) is not { } evidence ? new Problem.NotFound()
+        : evidence.State is not EvidenceState.Claimed ? new Problem.Conflict($"{evidence.DecidedBy} has decided on it already. Take that decision back first, with the reason")
+        : evidence.IsClaimedBy(by) ? OwnEvidence
+        : !isVerified && PlainText.IsBlank(reason) ? Missing(evidenceId, "Enter why it does not count")
+        : Change(() => evidence.Decide(isVerified ? EvidenceState.Verified : EvidenceState.Rejected, PlainText.IsBlank(reason) ? null : reason.Trim(), by.Name, at));
 
-        if (!isVerified && PlainText.IsBlank(reason))
-        {
-            return new Problem.Invalid([new FieldError("Reason", "Enter why it does not count")]);
-        }
-
-        evidence.Decide(isVerified ? EvidenceState.Verified : EvidenceState.Rejected, PlainText.IsBlank(reason) ? null : reason.Trim(), by, at);
-        Version = Guid.NewGuid();
-        return Done.Instance;
-    }
+    /// <summary>Takes a decision back, for a reason: the evidence is undecided again.</summary>
+    public Result<Done> TakeBack(int evidenceId, string? reason, EvidencePerson by) =>
+        Find(evidenceId) is not { } evidence ? new Problem.NotFound()
+        : evidence.State is EvidenceState.Claimed ? new Problem.Conflict("Nothing is decided on it that could be taken back")
+        : evidence.IsClaimedBy(by) ? OwnEvidence
+        : PlainText.IsBlank(reason) ? Missing(evidenceId, "Enter why the decision is taken back")
+        : Change(() => evidence.TakeBack(reason.Trim(), by.Name));
 
     public void Agree(string? remedy) => (Remedy, Version) = (remedy, Guid.NewGuid());
 
     /// <summary>An amount as people read it: <c>2.5</c>, <c>1,250</c>.</summary>
     public static string Say(long hundredths) => (hundredths / 100m).ToString("#,##0.##", CultureInfo.GetCultureInfo("en-GB"));
-}
 
-/// <summary>A piece of evidence for a commitment. One piece counts once, whatever the contract: its key is unique in an institution.</summary>
-public sealed class CommitmentEvidence : ITenantOwned
-{
-    public const int LongestReference = 200;
+    private static Problem OwnEvidence => new Problem.Conflict("You, or those you speak for, added this evidence: somebody else decides whether it counts");
 
-    public int Id { get; private set; }
+    private static Problem.Invalid Missing(int evidenceId, string message) => new([new FieldError(CommitmentEvidence.ReasonField(evidenceId), message)]);
 
-    public required int InstitutionId { get; init; }
+    private CommitmentEvidence? Find(int evidenceId) => Evidence.FirstOrDefault(e => e.Id == evidenceId);
 
-    public int CommitmentId { get; private set; }
-
-    public required DateOnly On { get; init; }
-
-    public required long AmountHundredths { get; init; }
-
-    /// <summary>By which it is told from every other: number of a certificate, of an invoice, of a record.</summary>
-    public required string Reference { get; init; }
-
-    /// <summary><see cref="KeyOf"/> of the reference.</summary>
-    public required string Key { get; init; }
-
-    /// <summary>What it shows. Never names of people.</summary>
-    public string? Words { get; init; }
-
-    /// <summary>Where it went to: a district or a postcode district; null where the measure has no place.</summary>
-    public string? Place { get; init; }
-
-    public EvidenceState State { get; private set; }
-
-    public string? Reason { get; private set; }
-
-    public string? DecidedBy { get; private set; }
-
-    public DateTimeOffset? DecidedAt { get; private set; }
-
-    /// <summary>Letters and digits alone, in capitals: 'Cert. 12-A' is 'CERT 12A'.</summary>
-    public static string KeyOf(string reference) => string.Concat(reference.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    internal void Decide(EvidenceState state, string? reason, string by, DateTimeOffset at) => (State, Reason, DecidedBy, DecidedAt) = (state, reason, by, at);
+    private Result<Done> Change(Action change)
+    {
+        change();
+        Version = Guid.NewGuid();
+        return Done.Instance;
+    }
 }
 
 /// <summary>Promised, claimed and kept of one measure over all contracts, in hundredths of its unit.</summary>
-public sealed record MeasureTotal(string Key, string Group, string Name, string Unit, int Commitments, long Promised, long Claimed, long Kept, int Missed)
+/// <param name="Late">Commitments that were kept, after their day.</param>
+public sealed record MeasureTotal(string Key, string Group, string Name, string Unit, int Commitments, long Promised, long Claimed, long Kept, int Missed, int Late)
 {
     /// <summary>Sums for each measure and unit; what is kept above a promise counts.</summary>
     public static IReadOnlyList<MeasureTotal> Of(IEnumerable<Commitment> commitments, DateOnly day) =>
         [.. commitments.GroupBy(c => (c.MeasureKey, c.Unit)).Select(g => new MeasureTotal(
-                g.Key.MeasureKey, g.First().Group, g.First().MeasureName, g.Key.Unit, g.Count(), g.Sum(c => c.TargetHundredths), g.Sum(c => c.ClaimedHundredths), g.Sum(c => c.KeptHundredths), g.Count(c => c.StandingOn(day) is CommitmentStanding.Missed)))
+                g.Key.MeasureKey, g.First().Group, g.First().MeasureName, g.Key.Unit, g.Count(), g.Sum(c => c.TargetHundredths), g.Sum(c => c.ClaimedHundredths), g.Sum(c => c.KeptHundredths),
+                g.Count(c => c.StandingOn(day) is CommitmentStanding.Missed), g.Count(c => c.StandingOn(day) is CommitmentStanding.KeptLate)))
             .OrderBy(t => t.Group, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal)];
 }

@@ -165,6 +165,8 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
 
     public DbSet<WageDeclaration> WageDeclarations => Set<WageDeclaration>();
 
+    public DbSet<DeclarationFile> DeclarationFiles => Set<DeclarationFile>();
+
     public DbSet<ContractWageScope> ContractWageScopes => Set<ContractWageScope>();
 
     public DbSet<AccreditedEmployer> AccreditedEmployers => Set<AccreditedEmployer>();
@@ -180,6 +182,10 @@ public abstract class AppDbContext(DbContextOptions options, CurrentInstitution 
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<CommitmentEvidence> CommitmentEvidence => Set<CommitmentEvidence>();
+
+    public DbSet<ChosenPriorities> ChosenPriorities => Set<ChosenPriorities>();
+
+    public DbSet<SubcontractorPayment> SubcontractorPayments => Set<SubcontractorPayment>();
 
     /// <summary>True on SQLite, where one writer at a time is let in.</summary>
     public abstract bool IsSqlite { get; }

@@ -94,7 +94,7 @@ internal static class AppServices
         builder.Services.AddNeedMatching();
         builder.Services.AddProcurementRules();
         builder.Services.AddLivingWage();
-        builder.Services.AddSingleton<ShippedMeasures>();
+        builder.Services.AddCommitments();
         builder.Services.AddContracts();
         builder.Services.AddOpportunities();
         builder.Services.AddSupplierFiles();

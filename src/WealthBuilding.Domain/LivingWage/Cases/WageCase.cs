@@ -165,5 +165,10 @@ public sealed class WageCaseStep : ITenantOwned, IAudited
 
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>Of the file that shows it; null where there is none.</summary>
+    public string? FileSha256 { get; init; }
+
+    public string? FileName { get; init; }
+
     public string AuditSubject => $"step of living wage case {CaseId} on {On:yyyy-MM-dd}";
 }

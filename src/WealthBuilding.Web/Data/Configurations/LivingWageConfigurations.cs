@@ -116,6 +116,21 @@ internal sealed class WageCaseStepConfiguration : IEntityTypeConfiguration<WageC
     {
         builder.Property(s => s.Words).HasMaxLength(WageCase.LongestText);
         builder.Property(s => s.By).HasMaxLength(256);
+        builder.Property(s => s.FileSha256).HasMaxLength(64);
+        builder.Property(s => s.FileName).HasMaxLength(255);
+        builder.HasIndex(s => s.FileSha256);
+    }
+}
+
+internal sealed class DeclarationFileConfiguration : IEntityTypeConfiguration<DeclarationFile>
+{
+    public void Configure(EntityTypeBuilder<DeclarationFile> builder)
+    {
+        builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.Property(f => f.FileName).HasMaxLength(255);
+        builder.Property(f => f.AddedBy).HasMaxLength(256);
+        builder.HasIndex(f => f.Sha256);
+        builder.HasOne<WageDeclaration>().WithMany().HasForeignKey(f => f.DeclarationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

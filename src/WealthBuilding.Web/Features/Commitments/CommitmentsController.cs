@@ -35,25 +35,24 @@ public sealed class CommitmentsController(IMediator mediator) : Controller
         return result.IsDone ? View(nameof(ListMeasures), model) : this.Again(result.Problem, model, nameof(ListMeasures));
     }
 
+    [HttpPost("commitments/priorities")]
+    [RequirePermission(Permissions.ContractsEdit)]
+    public async Task<IActionResult> ChoosePriorities(string institution, string[] priority, CancellationToken cancellationToken)
+    {
+        var chosen = await mediator.Send(new ChoosePriorities.Command(priority), cancellationToken);
+        return chosen.IsDone ? RedirectToAction(nameof(ListMeasures), new { institution }) : this.Again(chosen.Problem, await mediator.Send(new ListMeasures.Query(), cancellationToken), nameof(ListMeasures));
+    }
+
+    /// <param name="award">The award and the criterion of a promise that is to be written down.</param>
     [HttpGet("contracts/{id:int}/commitments")]
     [RequirePermission(Permissions.ContractsRead)]
-    public async Task<IActionResult> ShowCommitments(int id, CancellationToken cancellationToken) =>
-        await mediator.Send(new ShowCommitments.Query(id), cancellationToken) is { } model ? View(model) : NotFound();
+    public async Task<IActionResult> ShowCommitments(int id, int? award, int? criterion, CancellationToken cancellationToken) =>
+        await mediator.Send(new ShowCommitments.Query(id) { Award = award, Criterion = criterion }, cancellationToken) is { } model ? View(model) : NotFound();
 
     [HttpPost("contracts/{id:int}/commitments")]
     [RequirePermission(Permissions.ContractsEdit)]
     public async Task<IActionResult> AddCommitment(string institution, int id, CommitmentForm form, CancellationToken cancellationToken) =>
         await AnswerAsync(await mediator.Send(new AddCommitment.Command(id, form), cancellationToken), institution, new ShowCommitments.Query(id, form), cancellationToken);
-
-    [HttpPost("contracts/{id:int}/commitments/evidence")]
-    [RequirePermission(Permissions.ContractsEdit)]
-    public async Task<IActionResult> AddEvidence(string institution, int id, EvidenceForm form, CancellationToken cancellationToken) =>
-        await AnswerAsync(await mediator.Send(new AddEvidence.Command(id, form), cancellationToken), institution, new ShowCommitments.Query(id, Evidence: form), cancellationToken);
-
-    [HttpPost("contracts/{id:int}/commitments/evidence/{number:int}")]
-    [RequirePermission(Permissions.ContractsEdit)]
-    public async Task<IActionResult> DecideEvidence(string institution, int id, int number, bool isVerified, string? reason, CancellationToken cancellationToken) =>
-        await AnswerAsync(await mediator.Send(new DecideEvidence.Command(id, number, isVerified, reason), cancellationToken), institution, new ShowCommitments.Query(id), cancellationToken);
 
     [HttpPost("contracts/{id:int}/commitments/{number:int}/remedy")]
     [RequirePermission(Permissions.ContractsEdit)]

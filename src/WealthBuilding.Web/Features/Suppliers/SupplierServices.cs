@@ -16,6 +16,7 @@ internal static class SupplierServices
         services.AddSingleton<SupplierTables>();
         services.AddSingleton(provider => provider.GetRequiredService<SupplierTables>().Suggester);
         services.AddSingleton<EvidenceStore>();
+        services.AddScoped<EvidenceUses>();
         services.AddSingleton<DemandCache>();
         services.AddScoped<SupplierProfiles>();
         services.AddScoped<RegisterFindings>();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Web.Tests.Features.LivingWage;
 using WealthBuilding.Web.Tests.Features.Procurement.Quotes;
 using WealthBuilding.Web.Tests.Support;
@@ -20,16 +21,97 @@ public sealed class CommitmentPagesTests(QuotesApp app) : IClassFixture<QuotesAp
         Assert.Contains("This evidence stands already with 'Cleaning heath', Apprenticeships that were begun. One piece counts once", Words(again), StringComparison.Ordinal);
         Assert.Equal("agreement 17b", again.Document.QuerySelector("#Reference")!.GetAttribute("value"));
 
-        var page = await app.Editor.GetAsync(path);
+        var decider = await app.SignInAsync("decider", Domain.Identity.Role.Editor, app.Council);
+        var page = await decider.GetAsync(path);
         Assert.Contains("0 of 2 people", Words(page), StringComparison.Ordinal);
-        var decide = page.Document.QuerySelectorAll("form").Select(f => f.GetAttribute("action")!).Single(a => System.Text.RegularExpressions.Regex.IsMatch(a, "/evidence/[0-9]+$"));
-        Assert.Equal(400, (await app.Editor.PostFormAsync(page, decide, new() { ["isVerified"] = "false" })).Status);
-        Assert.Equal(302, (await app.Editor.PostFormAsync(page, decide, new() { ["isVerified"] = "true" })).Status);
+        var decide = CommitmentSteps.DecisionOn(page);
+        var wrong = await decider.PostFormAsync(page, decide, new() { ["isVerified"] = "false" });
+        Assert.Equal(400, wrong.Status);
+        Assert.NotNull(wrong.Document.QuerySelector(wrong.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")!));
+        Assert.Equal(302, (await decider.PostFormAsync(page, decide, new() { ["isVerified"] = "true" })).Status);
         Assert.Contains("1 of 2 people", Words(await app.Editor.GetAsync(path)), StringComparison.Ordinal);
 
         var board = await app.Editor.GetAsync("/council/commitments");
         Assert.Contains("Preston: 1 people, Apprenticeships that were begun", Words(board), StringComparison.Ordinal);
-        Assert.Contains("Cleaning heath,Apprenticeships that were begun,people", (await app.Editor.GetAsync("/council/commitments.csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("Agreement 17-B,2026-06-01,1,Preston", (await app.Editor.GetAsync("/council/commitments/evidence.csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("Cleaning heath,Cleaners heath Example Ltd,Apprenticeships that were begun,people", (await app.Editor.GetAsync("/council/commitments.csv")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_is_made_once_by_somebody_else_is_taken_back_with_a_reason_and_all_of_it_stands_in_the_trail()
+    {
+        var path = await PromisedAsync("linnet");
+        await EvidenceAsync(path, "Agreement 31", "1");
+        var decider = await app.SignInAsync("second", Domain.Identity.Role.Editor, app.Council);
+        var page = await decider.GetAsync(path);
+        var decide = CommitmentSteps.DecisionOn(page);
+
+        Assert.DoesNotContain(decide, (await app.Editor.GetAsync(path)).Text, StringComparison.Ordinal);
+        Assert.Equal(409, (await app.Editor.PostFormAsync(await app.Editor.GetAsync(path), decide, new() { ["isVerified"] = "true" })).Status);
+        Assert.Equal(302, (await decider.PostFormAsync(page, decide, new() { ["isVerified"] = "false", ["reason"] = "Not of this contract" })).Status);
+        Assert.Equal(409, (await decider.PostFormAsync(page, decide, new() { ["isVerified"] = "true" })).Status);
+        Assert.Equal(409, (await decider.PostFormAsync(page, decide, new() { ["isVerified"] = "false", ["reason"] = "Again" })).Status);
+
+        // What was rejected keeps its reference from nobody; once that stands elsewhere the rejection cannot be taken back.
+        Assert.Equal(302, (await EvidenceAsync(path, "agreement-31", "1")).Status);
+        Assert.Equal(409, (await decider.PostFormAsync(page, $"{decide}/take-back", new() { ["reason"] = "It was" })).Status);
+        var later = await decider.GetAsync(path);
+        var again = CommitmentSteps.DecisionOn(later);
+        Assert.Equal(302, (await decider.PostFormAsync(later, again, new() { ["isVerified"] = "true" })).Status);
+        Assert.Equal(400, (await decider.PostFormAsync(later, $"{again}/take-back", [])).Status);
+        Assert.Equal(302, (await decider.PostFormAsync(later, $"{again}/take-back", new() { ["reason"] = "Seen twice" })).Status);
+        Assert.Contains("An earlier decision was taken back: Seen twice (second)", Words(await decider.GetAsync(path)), StringComparison.Ordinal);
+
+        var subject = $"evidence {again.Split('/')[^1]} of commitment";
+        var events = await app.DbAsync(db => db.AuditEvents.Where(e => e.Subject.StartsWith(subject)).OrderBy(e => e.Id).Select(e => new { e.Action, e.Actor, e.Detail }).ToListAsync());
+        Assert.Equal(["CommitmentEvidence added", "CommitmentEvidence changed", "CommitmentEvidence changed"], events.Select(e => e.Action));
+        Assert.Equal(["editor", "second", "second"], events.Select(e => e.Actor));
+        Assert.Contains("Seen twice", events[2].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_names_a_place_that_is_one_where_its_measure_has_a_place_and_amounts_mean_one_thing()
+    {
+        var path = await PromisedAsync("plover");
+        var page = await app.Editor.GetAsync(path);
+        Dictionary<string, string> With(string amount, string place) => new() { ["For"] = page.Document.QuerySelector("input[name=For]")!.GetAttribute("value")!, ["Amount"] = amount, ["On"] = "2026-06-01", ["Reference"] = "Agreement 51", ["Place"] = place };
+
+        foreach (var (amount, place, field) in new[] { ("1", "", "#Place"), ("1", "Nowhere at all", "#Place"), ("2,5", "Preston", "#Amount"), ("1.250", "Preston", "#Amount") })
+        {
+            var wrong = await app.Editor.PostFormAsync(page, $"{path}/evidence", With(amount, place));
+            Assert.Equal([field], wrong.Document.QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
+        }
+
+        Assert.Equal(302, (await app.Editor.PostFormAsync(page, $"{path}/evidence", With("1", "pr1 2he"))).Status);
+        Assert.Equal(["PR1"], await app.DbAsync(db => db.CommitmentEvidence.Where(e => e.Reference == "Agreement 51").Select(e => e.Place).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_too_long_or_cut_leaves_the_one_before_and_a_new_one_stands_in_the_trail()
+    {
+        const string path = "/council/commitments/measures";
+        var page = await app.Editor.GetAsync(path);
+        Assert.Equal(200, (await app.Editor.UploadAsync(page, path, "own.csv", "code,name,unit\nKEEP1,Hedgehog houses,houses\n"u8.ToArray())).Status);
+        foreach (var text in new[] { "code,name,unit\n" + string.Concat(Enumerable.Range(1, 2_500).Select(r => $"X{r},Measure,people\n")), "code,name,unit\nX1,Short,people\nX2,\"Cut", "code,name,unit\n,,\n" })
+        {
+            Assert.Equal(400, (await app.Editor.UploadAsync(page, path, "own.csv", System.Text.Encoding.UTF8.GetBytes(text))).Status);
+            Assert.Contains("Hedgehog houses", (await app.Editor.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(await app.DbAsync(db => db.AuditEvents.Where(e => e.Subject == "own measures").Select(e => e.Action).ToListAsync()), a => a == "List replaced");
+    }
+
+    [Fact]
+    public async Task Measures_are_proposed_for_the_priorities_that_are_chosen()
+    {
+        var page = await app.Editor.GetAsync("/council/commitments/measures");
+        Assert.Equal(302, (await app.Editor.PostFieldsAsync(page, "/council/commitments/priorities", [new("Priority", "environment"), new("Priority", "fair-work")])).Status);
+
+        var chosen = await app.Editor.GetAsync("/council/commitments/measures");
+        Assert.Equal(["environment", "fair-work"], chosen.Document.QuerySelectorAll("input[name=Priority][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Contains("Waste kept from landfill, in tonnes serves: Environment and climate", Words(chosen), StringComparison.Ordinal);
+        var (id, _, _, _) = await app.ContractedAsync("redpoll");
+        Assert.Equal("For the priorities of the place", (await app.Editor.GetAsync($"/council/contracts/{id}/commitments")).Document.QuerySelector("#Measure optgroup")!.GetAttribute("label"));
     }
 
     [Fact]
@@ -51,10 +133,7 @@ public sealed class CommitmentPagesTests(QuotesApp app) : IClassFixture<QuotesAp
     private async Task<string> PromisedAsync(string word)
     {
         var (id, _, _, _) = await app.ContractedAsync(word);
-        var path = $"/council/contracts/{id}/commitments";
-        var page = await app.Editor.GetAsync(path);
-        Assert.Equal(302, (await app.Editor.PostFormAsync(page, path, new() { ["Measure"] = "apprenticeships", ["Promise"] = "Two apprentices", ["Target"] = "2", ["DueOn"] = "2027-03-31" })).Status);
-        return path;
+        return await app.PromisedAsync(id, "apprenticeships", "2");
     }
 
     private async Task<BrowserPage> EvidenceAsync(string path, string reference, string amount)

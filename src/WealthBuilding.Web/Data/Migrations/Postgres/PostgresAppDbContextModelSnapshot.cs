@@ -128,6 +128,35 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.ChosenPriorities", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId")
+                        .IsUnique();
+
+                    b.ToTable("ChosenPriorities");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Commitments.Commitment", b =>
                 {
                     b.Property<int>("Id")
@@ -136,8 +165,14 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AwardId")
+                        .HasColumnType("integer");
+
                     b.Property<long>("BaselineHundredths")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("CriterionId")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -149,6 +184,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("HasPlace")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("InstitutionId")
                         .HasColumnType("integer");
@@ -171,6 +209,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<string>("Remedy")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("SupplierName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<long>("TargetHundredths")
                         .HasColumnType("bigint");
@@ -204,6 +246,16 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<long>("AmountHundredths")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ClaimedForId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CommitmentId")
                         .HasColumnType("integer");
 
@@ -213,6 +265,14 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("InstitutionId")
                         .HasColumnType("integer");
@@ -243,6 +303,10 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("TakenBack")
+                        .HasMaxLength(2260)
+                        .HasColumnType("character varying(2260)");
+
                     b.Property<string>("Words")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -251,8 +315,11 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CommitmentId");
 
+                    b.HasIndex("FileSha256");
+
                     b.HasIndex("InstitutionId", "Key")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Rejected'");
 
                     b.ToTable("CommitmentEvidence");
                 });
@@ -275,6 +342,9 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<bool>("HasPlace")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("InstitutionId")
                         .HasColumnType("integer");
 
@@ -294,6 +364,89 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("OwnMeasures");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.SubcontractorPayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Invoice")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("PayeeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("PayerId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int?>("SaidById")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("PayeeId");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("InstitutionId", "EntryId");
+
+                    b.ToTable("SubcontractorPayments");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
@@ -655,6 +808,14 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.Property<int>("CaseId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("FileName")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("InstitutionId")
                         .HasColumnType("integer");
 
@@ -672,6 +833,8 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("FileSha256");
 
                     b.ToTable("WageCaseStep");
                 });
@@ -712,6 +875,44 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "NameKey");
 
                     b.ToTable("AccreditedEmployers");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.LivingWage.Declarations.DeclarationFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("DeclarationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("DeclarationFiles");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.LivingWage.Declarations.DeclaredBand", b =>
@@ -4140,6 +4341,15 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.ChosenPriorities", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Commitments.Commitment", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
@@ -4163,6 +4373,26 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.SubcontractorPayment", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("PayeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4238,6 +4468,15 @@ namespace WealthBuilding.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.LivingWage.Declarations.DeclarationFile", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.LivingWage.Declarations.WageDeclaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -119,13 +119,46 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.ChosenPriorities", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId")
+                        .IsUnique();
+
+                    b.ToTable("ChosenPriorities");
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Commitments.Commitment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AwardId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("BaselineHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CriterionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("DueOn")
@@ -138,6 +171,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasPlace")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("InstitutionId")
                         .HasColumnType("INTEGER");
@@ -159,6 +195,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Remedy")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupplierName")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("TargetHundredths")
@@ -191,6 +231,16 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<long>("AmountHundredths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClaimedForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CommitmentId")
                         .HasColumnType("INTEGER");
 
@@ -199,6 +249,14 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("InstitutionId")
@@ -230,6 +288,10 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TakenBack")
+                        .HasMaxLength(2260)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Words")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -238,8 +300,11 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CommitmentId");
 
+                    b.HasIndex("FileSha256");
+
                     b.HasIndex("InstitutionId", "Key")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Rejected'");
 
                     b.ToTable("CommitmentEvidence");
                 });
@@ -260,6 +325,9 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasPlace")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InstitutionId")
                         .HasColumnType("INTEGER");
 
@@ -279,6 +347,87 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("OwnMeasures");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.SubcontractorPayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Invoice")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PayeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PayerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SaidById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("PayeeId");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("InstitutionId", "EntryId");
+
+                    b.ToTable("SubcontractorPayments");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.Identity.Institution", b =>
@@ -626,6 +775,14 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.Property<int>("CaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FileName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("InstitutionId")
                         .HasColumnType("INTEGER");
 
@@ -643,6 +800,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("FileSha256");
 
                     b.ToTable("WageCaseStep");
                 });
@@ -681,6 +840,42 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "NameKey");
 
                     b.ToTable("AccreditedEmployers");
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.LivingWage.Declarations.DeclarationFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DeclarationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("DeclarationFiles");
                 });
 
             modelBuilder.Entity("WealthBuilding.Domain.LivingWage.Declarations.DeclaredBand", b =>
@@ -4003,6 +4198,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.ChosenPriorities", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WealthBuilding.Domain.Commitments.Commitment", b =>
                 {
                     b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
@@ -4026,6 +4230,26 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                     b.HasOne("WealthBuilding.Domain.Identity.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.Commitments.SubcontractorPayment", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.Procurement.Contracts.ContractEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("PayeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WealthBuilding.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4101,6 +4325,15 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WealthBuilding.Domain.LivingWage.Declarations.DeclarationFile", b =>
+                {
+                    b.HasOne("WealthBuilding.Domain.LivingWage.Declarations.WageDeclaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

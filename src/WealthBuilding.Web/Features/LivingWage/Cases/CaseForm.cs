@@ -18,6 +18,9 @@ public sealed record CaseForm
     /// <summary>The day of it.</summary>
     public string? On { get; init; }
 
+    /// <summary>What shows a step; never filled by the page.</summary>
+    public IFormFile? File { get; init; }
+
     public WageCaseOutcome? Outcome { get; init; }
 
     public string? Reason { get; init; }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WealthBuilding.Domain.Identity;
+using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 
@@ -26,6 +27,7 @@ public sealed class WageCasesController(IMediator mediator) : Controller
 
     [HttpPost("{id:int}/steps")]
     [RequirePermission(Permissions.ContractsEdit)]
+    [RequestSizeLimit(EvidenceFile.MostBytes + (1 << 20))]
     public Task<IActionResult> TakeStep(string institution, int id, CaseForm form, CancellationToken cancellationToken) => WorkAsync(institution, id, CaseAct.Step, form, cancellationToken);
 
     [HttpPost("{id:int}/close")]

@@ -5,6 +5,7 @@ using WealthBuilding.Domain.LivingWage.Cases;
 using WealthBuilding.Web.Data;
 using WealthBuilding.Web.Features.LivingWage.Compliance;
 using WealthBuilding.Web.Features.LivingWage.Declarations;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
@@ -27,7 +28,7 @@ public static class WorkCase
 {
     public sealed record Command(int Id, CaseAct Act, CaseForm Form) : ICommand<Result<Done>>;
 
-    internal sealed class Handler(AppDbContext db, ContractWages wages, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(AppDbContext db, ContractWages wages, EvidenceStore store, Actor actor, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -40,7 +41,7 @@ public static class WorkCase
             var result = command.Act switch
             {
                 CaseAct.Plan => await PlanAsync(found, command.Form, cancellationToken),
-                CaseAct.Step => Step(found, command.Form),
+                CaseAct.Step => await StepAsync(found, command.Form, cancellationToken),
                 CaseAct.Close => await CloseAsync(found, command.Form, cancellationToken),
             };
             if (!result.IsDone)
@@ -72,13 +73,42 @@ public static class WorkCase
                 : found.Plan(form.OwnerId, due, PlainText.IsBlank(form.Remedy) ? null : form.Remedy.Trim());
         }
 
-        private Result<Done> Step(WageCase found, CaseForm form)
+        private async Task<Result<Done>> StepAsync(WageCase found, CaseForm form, CancellationToken cancellationToken)
         {
             var today = clock.Today();
             var on = PlainText.IsBlank(form.On) ? today : TypedDay.Of(form.On);
-            return on is null || on > today ? Wrong(nameof(form.On), "Enter the day on which it was done, today or before")
-                : IsLong(form.Words) ? Wrong(nameof(form.Words), $"What was done must be {WageCase.LongestText} characters or fewer")
-                : found.Take(new WageCaseStep { InstitutionId = found.InstitutionId, On = on.Value, Words = form.Words?.Trim() ?? string.Empty, By = actor.Name, RecordedAt = clock.GetUtcNow() });
+            if (on is null || on > today)
+            {
+                return Wrong(nameof(form.On), "Enter the day on which it was done, today or before");
+            }
+
+            if (IsLong(form.Words))
+            {
+                return Wrong(nameof(form.Words), $"What was done must be {WageCase.LongestText} characters or fewer");
+            }
+
+            var taken = await FileAsync(form.File, cancellationToken);
+            return taken is { IsDone: false } ? taken.Problem : found.Take(new WageCaseStep
+            {
+                InstitutionId = found.InstitutionId,
+                On = on.Value,
+                Words = form.Words?.Trim() ?? string.Empty,
+                By = actor.Name,
+                RecordedAt = clock.GetUtcNow(),
+                FileSha256 = taken?.Value.Sha256,
+                FileName = taken?.Value.FileName,
+            });
+        }
+
+        private async Task<Result<StoredEvidence>?> FileAsync(IFormFile? file, CancellationToken cancellationToken)
+        {
+            if (IncomingFile.Of(file) is not { } incoming)
+            {
+                return null;
+            }
+
+            await using var content = incoming.Content;
+            return await store.TakeAsync(incoming, cancellationToken);
         }
 
         private async Task<Result<Done>> CloseAsync(WageCase found, CaseForm form, CancellationToken cancellationToken)

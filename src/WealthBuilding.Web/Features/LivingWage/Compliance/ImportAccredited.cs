@@ -14,7 +14,7 @@ public static class ImportAccredited
 {
     public sealed record Command(Stream? File) : ICommand<Result<ListTaken>>;
 
-    internal sealed class Handler(AppDbContext db, CurrentInstitution institution) : IRequestHandler<Command, Result<ListTaken>>
+    internal sealed class Handler(AppDbContext db, ListTrail trail, CurrentInstitution institution) : IRequestHandler<Command, Result<ListTaken>>
     {
         public async Task<Result<ListTaken>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -24,7 +24,9 @@ public static class ImportAccredited
                 return read.Problem;
             }
 
-            db.AccreditedEmployers.RemoveRange(await db.AccreditedEmployers.ToListAsync(cancellationToken));
+            var before = await db.AccreditedEmployers.ToListAsync(cancellationToken);
+            trail.Replaced("accredited employers", before.Count, read.Value.Employers.Count);
+            db.AccreditedEmployers.RemoveRange(before);
             db.AccreditedEmployers.AddRange(read.Value.Employers);
             await db.SaveChangesAsync(cancellationToken);
             return new ListTaken(read.Value.Employers.Count, read.Value.Refused);

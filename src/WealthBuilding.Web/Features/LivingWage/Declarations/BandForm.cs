@@ -63,8 +63,8 @@ public sealed record BandForm
         errors.Unless(Age is "21" or "18" or "17", nameof(Age), "Select how old they are");
         errors.Unless(Apprentice is null or "" or "none" or "under-19" or "first-year", nameof(Apprentice), "Select whether they are apprentices");
         errors.Unless(AgeBands.Has(AgeOfForm, ApprenticeOfForm), nameof(Apprentice), "Nobody of 21 and over is under 19: select another age, or another kind of apprentice");
-        var isNumber = TypedNumber.TryWhole(Workers, out var workers) && workers is > 0 and <= MostWorkers;
-        errors.Unless(isNumber, nameof(Workers), "Enter how many workers there are, such as 12");
+        var workers = (int)Math.Min(TypedNumber.Whole(Workers) ?? 0, MostWorkers + 1);
+        errors.Unless(workers is > 0 and <= MostWorkers, nameof(Workers), "Enter how many workers there are, such as 12");
         var isHours = decimal.TryParse(Hours?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours && decimal.Round(hours, 2) == hours;
         errors.Unless(isHours, nameof(Hours), "Enter the hours a week of each of them, such as 37.5");
         errors.Unless(HourlyRate.TryParse(Lowest, out var lowest) && lowest.Hundredths > 0, nameof(Lowest), "Enter the lowest pay for an hour in pounds, such as 13.45");

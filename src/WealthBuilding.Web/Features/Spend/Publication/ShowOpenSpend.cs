@@ -17,7 +17,11 @@ public static class ShowOpenSpend
     /// <param name="NamedPence">Pounds to payees that are named.</param>
     public sealed record Model(
         string Name, string Slug, IReadOnlyList<string> Districts, string LocalInWords, string ScopeVersion, string PlacesSource, DateOnly? From, DateOnly? To, long Lines, long TotalPence, decimal? Share,
-        long? LocalPence, decimal? Low, decimal? High, IReadOnlyList<RingRow> Rings, long NamedPence, int Named, int Redacted);
+        long? LocalPence, decimal? Low, decimal? High, IReadOnlyList<RingRow> Rings, long NamedPence, int Named, int Redacted)
+    {
+        /// <summary>Whether its contracts are public too, with what is shown of fair work in them.</summary>
+        public bool HasRegister { get; init; }
+    }
 
     /// <param name="Pence">Null where the ring is not shown.</param>
     public sealed record RingRow(string Key, string Name, long? Pence, decimal? Share);
@@ -40,7 +44,7 @@ public static class ShowOpenSpend
                 figures.Name, figures.Slug, figures.Districts, figures.LocalInWords, figures.ScopeVersion, figures.PlacesSource, figures.From, figures.To, figures.Lines, figures.TotalPence,
                 isShown ? figures.Share : null, isShown ? figures.LocalPence : null, isShown ? figures.Low : null, isShown ? figures.High : null,
                 [.. figures.Rings.Select((r, i) => new RingRow(r.Key, r.Name, hidden[i] ? null : r.Pence, hidden[i] ? null : r.Share))],
-                list.ById.Values.Where(p => p.IsNamed).Sum(p => p.Pence), list.ById.Values.Count(p => p.IsNamed), list.ById.Values.Count(p => !p.IsNamed));
+                list.ById.Values.Where(p => p.IsNamed).Sum(p => p.Pence), list.ById.Values.Count(p => p.IsNamed), list.ById.Values.Count(p => !p.IsNamed)) { HasRegister = owner.PublishesContracts };
         }
     }
 }

@@ -5,6 +5,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Identity;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Features.Suppliers.Forms;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 

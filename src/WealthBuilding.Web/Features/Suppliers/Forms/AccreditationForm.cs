@@ -68,9 +68,3 @@ public sealed record AccreditationForm
 
     private DateOnly? Day() => DateOnly.TryParseExact(FormText.Or(ExpiresOn), DayFormats, British, DateTimeStyles.AllowWhiteSpaces, out var day) ? day : null;
 }
-
-/// <summary>A file of evidence that lies in the store: the hash of its bytes, and the name that it came with.</summary>
-public sealed record StoredEvidence(string Sha256, string FileName);
-
-/// <summary>A file as it arrives.</summary>
-public sealed record IncomingFile(Stream Content, string FileName);

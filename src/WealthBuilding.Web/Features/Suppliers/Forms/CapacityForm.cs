@@ -78,8 +78,7 @@ public sealed record CapacityForm : ISectionForm
 
     private static long? Read(string? text) => FormText.Or(text) is { } typed && PoundsText.TryParse(typed, out var pounds) ? pounds : null;
 
-    private int? PeopleOrNull() => int.TryParse(People, NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.GetCultureInfo("en-GB"), out var people)
-        && people is >= 0 and <= MostPeople ? people : null;
+    private int? PeopleOrNull() => TypedNumber.Whole(People) is { } people and <= MostPeople ? (int)people : null;
 
     private IEnumerable<(string Field, string? Text, string What)> PoundFields() =>
     [

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Web.Data;
-using WealthBuilding.Web.Features.Suppliers.Forms;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.Suppliers.Published;

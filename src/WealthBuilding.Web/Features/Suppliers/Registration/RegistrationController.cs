@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Features.Suppliers.Forms;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Mvc;
 using WealthBuilding.Web.Infrastructure.Security;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Data;
+using WealthBuilding.Web.Features.Suppliers.Published;
 using WealthBuilding.Web.Infrastructure.Messaging;
 
 namespace WealthBuilding.Web.Features.Suppliers.Registration;
@@ -75,7 +76,7 @@ public static class RemoveOldDrafts
 {
     public sealed record Command : ICommand<int>;
 
-    internal sealed class Handler(AppDbContext db, Forms.EvidenceStore store, TimeProvider clock) : IRequestHandler<Command, int>
+    internal sealed class Handler(AppDbContext db, EvidenceStore store, EvidenceUses uses, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -95,11 +96,9 @@ public static class RemoveOldDrafts
             return old.Count;
         }
 
-        // The same bytes may stand with another registration or supplier.
         private async Task DeleteUnusedAsync(string sha, CancellationToken cancellationToken)
         {
-            if (!await db.SupplierAccreditations.AnyAsync(a => a.EvidenceSha256 == sha, cancellationToken)
-                && !await db.SupplierRegistrations.AnyAsync(r => r.Answers.Contains(sha), cancellationToken))
+            if (!await uses.AnyAsync(sha, cancellationToken))
             {
                 store.Delete(sha);
             }

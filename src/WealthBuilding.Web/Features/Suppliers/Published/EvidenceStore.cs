@@ -2,7 +2,7 @@ using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.Suppliers.Registration;
 using WealthBuilding.Web.Infrastructure.Files;
 
-namespace WealthBuilding.Web.Features.Suppliers.Forms;
+namespace WealthBuilding.Web.Features.Suppliers.Published;
 
 /// <summary>Keeps files of evidence apart from everything else, by their hash: never run, never public, handed out as a download only.</summary>
 internal sealed class EvidenceStore(FileStore store, FileScanner scanner)
@@ -70,4 +70,14 @@ internal sealed class EvidenceStore(FileStore store, FileScanner scanner)
     }
 
     private static Problem.Invalid Refuse(string message) => new([new FieldError("File", message)]);
+}
+
+/// <summary>A file of evidence that lies in the store: the hash of its bytes, and the name that it came with.</summary>
+public sealed record StoredEvidence(string Sha256, string FileName);
+
+/// <summary>A file as it arrives.</summary>
+public sealed record IncomingFile(Stream Content, string FileName)
+{
+    /// <summary>Null where no file was chosen.</summary>
+    public static IncomingFile? Of(IFormFile? file) => file is null ? null : new IncomingFile(file.OpenReadStream(), file.FileName);
 }
