@@ -23,5 +23,5 @@ public sealed record EvidenceDownload(Stream Content, string Type, string Name)
 {
     /// <summary>Null where there is none, or its bytes are gone.</summary>
     internal static EvidenceDownload? Of(EvidenceStore store, string? sha256, string? name) =>
-        sha256 is not null && store.Open(sha256) is { } file ? new EvidenceDownload(file.Content, file.Type, name ?? "evidence") : null;
+        sha256 is not null && store.Open(sha256, name) is { } file ? new EvidenceDownload(file.Content, file.Type, file.Name) : null;
 }
