@@ -68,10 +68,18 @@ internal sealed class PeopleWordsTables
         {
             foreach (var phrase in table["words"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                AddPhrase(phrase, table["field"] == "surnames too" ? WordKind.NoticeName : WordKind.Notice);
+                AddPhrase(phrase, NoticeKindOf(table["field"]));
             }
         }
     }
+
+    // Firms are called after goods, services and places (Riverside), hardly after the small words.
+    private static WordKind NoticeKindOf(string field) => field switch
+    {
+        "surnames too" => WordKind.NoticeName,
+        "small words" or "numbers in words" or "notices" or "works and places of work" => WordKind.Notice | WordKind.Plain,
+        _ => WordKind.Notice,
+    };
 
     private static WordKind KindOf(string kind, string field) =>
         (Enum.TryParse<WordKind>(kind, ignoreCase: true, out var parsed) ? parsed : throw new InvalidDataException($"'{kind}' is no kind of word."))

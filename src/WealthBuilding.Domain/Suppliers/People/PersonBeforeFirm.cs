@@ -9,7 +9,7 @@ namespace WealthBuilding.Domain.Suppliers.People;
 internal static class PersonBeforeFirm
 {
     private const WordKind Names = WordKind.Given | WordKind.GivenToo | WordKind.Surname | WordKind.FamilyToo;
-    private const WordKind Words = WordKind.Known | WordKind.Notice;
+    private const WordKind Words = WordKind.Known | WordKind.Plain;
 
     /// <summary>How much of the name is surely somebody's.</summary>
     private enum Sign
@@ -127,7 +127,7 @@ internal static class PersonBeforeFirm
         (tokens[at].Kind & (WordKind.Surname | WordKind.GivenToo)) != 0 && (tokens[at].All & (WordKind.Trade | WordKind.Medium | WordKind.Link)) == 0;
 
     private static bool SaysWhatIsDone(ref NameTokens tokens, int at) =>
-        (tokens[at].All & (WordKind.Trade | WordKind.Line | WordKind.Medium | WordKind.Link | WordKind.Notice | WordKind.Ledger | WordKind.Evidence | WordKind.Place)) != 0;
+        (tokens[at].All & (WordKind.Trade | WordKind.Line | WordKind.Medium | WordKind.Link | WordKind.Plain | WordKind.Ledger | WordKind.Evidence | WordKind.Place)) != 0;
 
     private static int EndOfWord(ref NameTokens tokens, int at, int to)
     {

@@ -154,6 +154,6 @@ internal static class PersonBeside
     private static bool IsName(ref NameTokens tokens, int at, int from)
     {
         var isGrownOn = at > from && tokens[at].Break == TokenBreak.Hyphen && !NameWords.IsKnown(ref tokens, at - 1);
-        return !isGrownOn && !IsInitial(ref tokens, at) && !NameWords.IsKnown(ref tokens, at) && (tokens[at].Within & WordKind.Trade) == 0 && (tokens[at].Kind & (WordKind.Notice | WordKind.NameLike)) != WordKind.Notice;
+        return !isGrownOn && !IsInitial(ref tokens, at) && !NameWords.IsKnown(ref tokens, at) && (tokens[at].Within & WordKind.Trade) == 0 && (tokens[at].Kind & (WordKind.Plain | WordKind.NameLike)) != WordKind.Plain;
     }
 }

@@ -90,6 +90,9 @@ internal enum WordKind : long
 
     /// <summary>A word that says what a firm does, by the words of procurement, industry and trades.</summary>
     Line = 1L << 32,
+
+    /// <summary>A word of notices that no firm is called by: behind a name it begins nobody's firm.</summary>
+    Plain = 1L << 33,
     Institution = Strong | Start | Prefix | School | College | Named,
     Evidence = Form | Spaced | Institution,
     Known = Evidence | Medium | Trade | Ledger | Link | Place | Ordinary,

@@ -116,7 +116,10 @@ public sealed class LettersApartTests
     private static IEnumerable<(string, string)> ByTheFirstLetter() => Words.Select((w, i) => (Letters.First(l => l != w[0] && l > 'A' + (i % 12)) + w[1..], w));
 
     private static IEnumerable<(string, string)> ByALetterOfAShortWord() =>
-        from word in Words where word.Length is >= 4 and <= 6 let at = word.IndexOfAny(Vowels.ToCharArray(), 1) where at > 0
+        from word in Words
+        where word.Length is >= 4 and <= 6
+        let at = word.IndexOfAny(Vowels.ToCharArray(), 1)
+        where at > 0
         select (word[..at] + Vowels[(Vowels.IndexOf(word[at], StringComparison.Ordinal) + 1) % Vowels.Length] + word[(at + 1)..], word);
 
     // In the second half of the word, so that it is still read as the word.

@@ -87,7 +87,12 @@ public sealed class SeveralContractsTests(QuotesApp app) : IClassFixture<QuotesA
             var names = row.Suppliers.Split("; ").Select(n => codes.TryGetValue(n, out var known) ? known.Name : n);
             var added = await app.Editor.PostFormAsync(await app.Editor.GetAsync("/council/contracts/add"), "/council/contracts/add", new()
             {
-                ["Title"] = row.Contract, ["Value"] = "50000", ["Suppliers"] = string.Join('\n', names), ["Start"] = "2026-01-01", ["End"] = "2028-03-31", ["Cpv"] = "90910000",
+                ["Title"] = row.Contract,
+                ["Value"] = "50000",
+                ["Suppliers"] = string.Join('\n', names),
+                ["Start"] = "2026-01-01",
+                ["End"] = "2028-03-31",
+                ["Cpv"] = "90910000",
             });
             Assert.Equal(302, added.Status);
             var id = int.Parse(added.Location!.Split('/')[^1], CultureInfo.InvariantCulture);

@@ -44,7 +44,8 @@ public static class ShowOpenSpend
                 figures.Name, figures.Slug, figures.Districts, figures.LocalInWords, figures.ScopeVersion, figures.PlacesSource, figures.From, figures.To, figures.Lines, figures.TotalPence,
                 isShown ? figures.Share : null, isShown ? figures.LocalPence : null, isShown ? figures.Low : null, isShown ? figures.High : null,
                 [.. figures.Rings.Select((r, i) => new RingRow(r.Key, r.Name, hidden[i] ? null : r.Pence, hidden[i] ? null : r.Share))],
-                list.ById.Values.Where(p => p.IsNamed).Sum(p => p.Pence), list.ById.Values.Count(p => p.IsNamed), list.ById.Values.Count(p => !p.IsNamed)) { HasRegister = owner.PublishesContracts };
+                list.ById.Values.Where(p => p.IsNamed).Sum(p => p.Pence), list.ById.Values.Count(p => p.IsNamed), list.ById.Values.Count(p => !p.IsNamed))
+            { HasRegister = owner.PublishesContracts };
         }
     }
 }
