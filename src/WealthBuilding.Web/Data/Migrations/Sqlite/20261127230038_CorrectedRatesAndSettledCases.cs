@@ -18,9 +18,8 @@ namespace WealthBuilding.Web.Data.Migrations.Sqlite
                 name: "IX_AddedLivingWages_Announced",
                 table: "AddedLivingWages");
 
-            migrationBuilder.DropColumn(
-                name: "Employer",
-                table: "WorkerReports");
+            // By SQL: the builder would make the table anew, outside of the transaction.
+            migrationBuilder.Sql("ALTER TABLE \"WorkerReports\" DROP COLUMN \"Employer\";");
 
             migrationBuilder.AddColumn<string>(
                 name: "Failing",
