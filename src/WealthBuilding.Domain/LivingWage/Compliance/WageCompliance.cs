@@ -54,7 +54,7 @@ public sealed class WageCompliance(WageEngine engine, IReadOnlyList<ScopeWording
     {
         if (WageDeclaration.WithdrawnOn(evidence.Declarations, day) is { } withdrawn)
         {
-            var takenBack = DateOnly.FromDateTime(withdrawn.WithdrawnAt!.Value.UtcDateTime);
+            var takenBack = UkTime.DayOf(withdrawn.WithdrawnAt!.Value);
             var worst = WageCheck.WorstOf(BandsOf(withdrawn, takenBack < day ? takenBack : day, terms));
             return worst is BandOutcome.Fails or BandOutcome.BelowTheLaw ? WageStanding.FailedAndWithdrawn : WageStanding.Withdrawn;
         }
