@@ -270,8 +270,8 @@ public sealed partial class AwardJourneyTests(RealBrowser browser) : IClassFixtu
         await page.Locator("#Points-1").SelectOptionAsync("3");
         await page.Locator("#Reason-1").FillAsync("The place is named, the days are not.");
         await _journey.GoOnAsync(page, "Save what was agreed");
-        // 36,000 of 38,000 is 94.74: 37.90 + 40 + 16; 40 + 24 + 8; 92.31: 36.92 + 8 + 8; 90.23: 36.09 + 8 + 8.
-        Assert.Equal(["93.90", "72.00", "52.92", "52.09"], await page.Locator("td[data-label=Total]").AllInnerTextsAsync());
+        // Totals are exact: 40 x 36,000/38,000 is 37.8947, with 40 + 16; 40 + 24 + 8; 36.92 + 8 + 8; 36.09 + 8 + 8.
+        Assert.Equal(["93.89", "72.00", "52.92", "52.09"], await page.Locator("td[data-label=Total]").AllInnerTextsAsync());
         await page.Locator("summary").Filter(new() { HasText = "Would the winner change?" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Promises of social value" })).ToContainTextAsync("stays first, by");
     }
