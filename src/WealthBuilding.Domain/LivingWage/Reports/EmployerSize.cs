@@ -1,3 +1,4 @@
+using WealthBuilding.Domain.Common;
 using WealthBuilding.Domain.LivingWage.Declarations;
 
 namespace WealthBuilding.Domain.LivingWage.Reports;
@@ -21,5 +22,5 @@ public static class EmployerSize
     }
 
     private static bool IsWithdrawn(WageDeclaration declaration, DateOnly last) =>
-        declaration.WithdrawnAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) <= last;
+        declaration.WithdrawnAt is { } at && UkTime.DayOf(at) <= last;
 }
