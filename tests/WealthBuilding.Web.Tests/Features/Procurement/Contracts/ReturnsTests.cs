@@ -95,7 +95,7 @@ public sealed class ReturnsTests : IAsyncLifetime
         Assert.Contains("signed off by Example Director, Finance director, on 20 October 2026", signed.Text, StringComparison.Ordinal);
         Assert.Contains("2026-04-01,2026-09-30,the ledger,Signed off,5,2,24", (await _browser.GetAsync($"{Page}/signed/1.csv")).Text, StringComparison.Ordinal);
         Assert.Equal((byte)'P', (await _browser.GetAsync($"{Page}/signed/1.xlsx")).Bytes[0]);
-        Assert.Contains("Not signed off,5,2,24.0,50,50,0,50,0", (await _browser.PostFormAsync(page, $"{Page}/summary.csv", new() { ["token"] = token })).Text, StringComparison.Ordinal);
+        Assert.Contains("Not signed off,5,2,24,50,50,0,50,0", (await _browser.PostFormAsync(page, $"{Page}/summary.csv", new() { ["token"] = token })).Text, StringComparison.Ordinal);
         Assert.Equal(6, (await _browser.GetAsync($"{Page}/invoices.csv?period=2026-04-01")).Text.TrimEnd().Split("\r\n").Length);
     }
 
