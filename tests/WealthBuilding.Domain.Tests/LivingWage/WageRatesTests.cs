@@ -65,9 +65,9 @@ public sealed class WageRatesTests
     public void Ages_that_a_new_row_leaves_out_keep_their_rate_and_nobody_is_left_without_one()
     {
         var day = new DateOnly(2027, 4, 1);
-        var rates = WageSeeds.Rates.With([], [Law(day, 23, null, 1_400), Law(day, 18, 19, 1_100)]);
+        var rates = WageSeeds.Rates.With([], [Law(day, 23, null, 1_400), Law(day, 18, 19, 1_085)]);
 
-        Assert.Equal([1_100, 1_100, 1_085, 1_271, 1_271, 1_400], new[] { 18, 19, 20, 21, 22, 23 }.Select(a => rates.StatutoryOn(day, a, false)!.Rate.Pence));
+        Assert.Equal([1_085, 1_085, 1_085, 1_271, 1_271, 1_400], new[] { 18, 19, 20, 21, 22, 23 }.Select(a => rates.StatutoryOn(day, a, false)!.Rate.Pence));
         Assert.Throws<InvalidDataException>(() => WageSeeds.Rates.With([], [Law(day, 18, null, 1_270)]));
         Assert.Throws<InvalidDataException>(() => WageSeeds.Rates.With([], [Law(day, 18, null, 1_400), Law(day, 21, null, 1_400)]));
     }

@@ -82,8 +82,10 @@ public static class ListRounds
         public async Task<IReadOnlyList<Institution>> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = clock.Today();
-            var made = (await db.SentReminders.AsNoTracking().Where(r => r.Key.EndsWith(":round") && r.SentOn == today).Select(r => r.Key).ToListAsync(cancellationToken)).ToHashSet();
-            return (await db.Institutions.AsNoTracking().OrderBy(i => i.Id).ToListAsync(cancellationToken)).FindAll(i => !made.Contains(WageRound.KeyOf(i.Id)));
+            var institutions = await db.Institutions.AsNoTracking().OrderBy(i => i.Id).ToListAsync(cancellationToken);
+            var keys = institutions.ConvertAll(i => WageRound.KeyOf(i.Id));
+            var made = await db.SentReminders.AsNoTracking().Where(r => keys.Contains(r.Key) && r.SentOn == today).Select(r => r.Key).ToListAsync(cancellationToken);
+            return institutions.FindAll(i => !made.Contains(WageRound.KeyOf(i.Id)));
         }
     }
 }
