@@ -21,6 +21,7 @@ internal sealed class NameComparer
     private const double BothWantWords = 1.5;
     private const double OtherPlace = 3;
     private const double OtherBody = -4;
+    private const double MostOfArm = -4;
     private const string Council = "COUNCIL";
 
     private readonly NameIndex _index;
@@ -54,7 +55,7 @@ internal sealed class NameComparer
     {
         var isLearnt = result.Kind > 1;
         var (raw, register) = (sought.Name.Ending, _index.EndingOf(name));
-        result.IsOtherForm = !isLearnt && IsOtherForm(raw, register, in tally) && !IsReregistered(raw, register, in tally);
+        result.IsOtherForm = !isLearnt && IsOtherForm(raw, register, in tally) && !(IsReregistered(raw, register, in tally) || (IsConverted(raw, register, in tally) && _index.IsLive(_index.EntityOf(name))));
         result.IsPersonal = !isLearnt && sought.IsPersonal && raw == LegalEnding.None && !IsRegisteredSo(register, in tally);
         result.IsByInitial = !isLearnt && Pairing.HasInitial;
         result.IsReordered = !isLearnt && !tally.IsInOrder && (tally.LooseTelling || Pairing.IsPluralApart) && !result.IsAtPostcode;
@@ -63,9 +64,11 @@ internal sealed class NameComparer
         result.IsLonelyThere = result.IsAtPostcode && tally.LonelyWord;
         result.IsBesideCouncil = !isLearnt && IsBesideCouncil(sought);
         result.IsFormApart = tally.IsFormApart;
+        result.HasAllWords = tally.Loose == 0;
         result.IsFormUnsaid = tally.IsWhole && tally.Lost == 0 && raw == LegalEnding.None && register != LegalEnding.None && !isLearnt;
         result.GoesOn = GoesOn(sought, in tally);
         result.IsDistinct = tally.OwnWords > 0 || (tally.IsWhole && !Pairing.IsByMeaning && IsDistinctAsAWhole(in tally, in result)) || IsPlaceAndPurpose(in tally) || IsFullName(raw, register, in tally) || isLearnt;
+        result.IsShort = !isLearnt && IsShort(sought, raw, in tally, in result);
     }
 
     // Of common words only, yet told apart: by a place or a number among them, by three words, by the same address or legal form,
@@ -88,6 +91,16 @@ internal sealed class NameComparer
     // LTD and PLC of one name are one company before and after its re-registration: the number stays (Companies Act 2006, part 7), and no two may have such names.
     private static bool IsReregistered(LegalEnding raw, LegalEnding register, in Leftovers tally) =>
         tally.IsWhole && (raw, register) is (LegalEnding.Limited, LegalEnding.PublicLimited) or (LegalEnding.PublicLimited, LegalEnding.Limited);
+
+    // A company that became a CIC keeps its number (Companies (Audit, Investigations and Community Enterprise) Act 2004, s. 37), ledgers keep its LTD, and while
+    // the CIC is registered nobody else may be called so (the 2015 Regulations, schedule 3). A ledger that says CIC may know what the register does not.
+    private bool IsConverted(LegalEnding raw, LegalEnding register, in Leftovers tally) =>
+        raw == LegalEnding.Limited && register == LegalEnding.CommunityInterest && tally.IsWhole && tally.Lost == 0 && !Pairing.IsPluralApart && !Pairing.IsJoined && !Pairing.IsByMeaning;
+
+    // What a body is called in short: the beginning of its name, word for word, without the legal form. Not of an arm of somebody (PENSIONS, ENTERPRISES).
+    private bool IsShort(SoughtName sought, LegalEnding raw, in Leftovers tally, in NameComparison result) =>
+        raw == LegalEnding.None && sought.Name.Role == NameRole.Main && tally.IsBeginning && tally.LooseRegister > 0 && tally.Lost == 0 && !tally.IsFormApart && !Pairing.IsPluralApart
+        && result.Missing > MostOfArm && (tally.Matched >= 3 || (tally.Matched == 2 && tally.OwnWords > 0 && result.IsDistinct));
 
     // A registered society says its form in the middle of its name, and mostly LIMITED besides.
     private static bool IsOtherForm(LegalEnding raw, LegalEnding register, in Leftovers tally) =>

@@ -55,6 +55,12 @@ internal struct NameComparison
     /// <summary>Whether the names are the same but for a legal form that the ledger does not say.</summary>
     internal bool IsFormUnsaid;
 
+    /// <summary>Whether every word of the ledger's name is in the organisation's.</summary>
+    internal bool HasAllWords;
+
+    /// <summary>Whether the ledger's name is the beginning of the organisation's, word for word and without a legal form, as people call a body in short.</summary>
+    internal bool IsShort;
+
     /// <summary>Whether the ledger gives a register number that no register has, and the organisation has another.</summary>
     internal bool IsUnknownNumber;
 
@@ -79,7 +85,7 @@ internal struct NameComparison
     /// <summary>Whether the names agree, but only a person may say that they are one organisation's.</summary>
     internal readonly bool IsHeldBack => IsAsked && Sum > MostIfAsked;
 
-    private readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered || IsPluralApart || IsTwin || IsBesideCouncil;
+    internal readonly bool IsAsked => IsPersonal || IsOtherForm || IsUnknownNumber || IsByInitial || IsReordered || IsPluralApart || IsTwin || IsBesideCouncil;
 
     private readonly double Most =>
         !IsDistinct ? MostIfCommon

@@ -43,6 +43,7 @@ internal sealed class ReasonWriter(NameIndex index)
         AddIf(rivals.Has(RivalDoubts.Nearer), "place", "One organisation has the name, and another with such a name is at the payee's own postcode", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
         AddIf(rivals.Has(RivalDoubts.Form), "forms", "The ledger says no legal form, and organisations of more than one form have such a name", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
         AddIf(rivals.Has(RivalDoubts.Cut), "cut", "The name may have been cut, and more than one organisation's name begins so", LeastDoubt + Math.Min(0, NameComparison.MostIfAsked - found.LogOdds));
+        AddIf(rivals.Has(RivalDoubts.Only) && found.IsShort, "only", "No other organisation's name begins so, or has all these words", Standings.OnlyOne);
         AddIf(found.IsReordered, "reordered", "The words stand in another order, and one name has a plural or a word besides that tells organisations apart", HeldBack(found));
         AddIf(found.IsPluralApart, "plural", "Both names are written in full, and one has a plural where the other has not: two companies may be called so", HeldBack(found));
         AddIf(found.IsTwin, "twin", "A word is a letter apart from the register's, or no more than the beginning of it: it may be another word", HeldBack(found));

@@ -14,6 +14,9 @@ internal enum RivalDoubts : byte
 
     /// <summary>The name may have been cut, and several go on.</summary>
     Cut = 4,
+
+    /// <summary>No doubt, but its opposite: nobody else could be called so in short.</summary>
+    Only = 8,
 }
 
 /// <summary>Other organisations that fit about as well.</summary>

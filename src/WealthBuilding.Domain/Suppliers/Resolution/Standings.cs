@@ -9,10 +9,12 @@ internal sealed class Standings(NameIndex index)
     private const double NearerAtLeast = -1;
     private const double OnlyFit = NameComparison.MostIfAsked;
     private const double MostOfFits = 1;
+    internal const double OnlyOne = 2.4;
 
     private readonly Dictionary<int, (SoughtName Sought, NameComparison Best)> _byEntity = [];
     private readonly Dictionary<int, (bool IsLimit, bool IsInForm)> _fits = [];
 
+    private int _only = -1;
     private RivalDoubts _doubts;
 
     internal IEnumerable<(int Entity, SoughtName Sought, NameComparison Best)> All => _byEntity.Select(s => (s.Key, s.Value.Sought, s.Value.Best));
@@ -21,6 +23,7 @@ internal sealed class Standings(NameIndex index)
     {
         _byEntity.Clear();
         _fits.Clear();
+        _only = -1;
         _doubts = 0;
     }
 
@@ -31,6 +34,9 @@ internal sealed class Standings(NameIndex index)
         var before = _fits.GetValueOrDefault(entity);
         _fits[entity] = (isLimit || before.IsLimit, end is CutEnd.InForm || before.IsInForm);
     }
+
+    /// <summary>That the names of this organisation alone begin as the ledger's does.</summary>
+    internal void SetOnly(int entity) => _only = entity;
 
     internal void Offer(int entity, SoughtName sought, in NameComparison comparison)
     {
@@ -87,7 +93,21 @@ internal sealed class Standings(NameIndex index)
         }
 
         ranked.Sort();
-        return HoldCut(HoldForms(HoldBack(EvenOut(ranked))));
+        return HoldCut(HoldForms(HoldBack(EvenOut(Lift(ranked)))));
+    }
+
+    // Called in short as nobody else could be: one organisation's name begins so, and no other has all these words.
+    private List<Standing> Lift(List<Standing> ranked)
+    {
+        var at = ranked.FindIndex(r => r.Entity == _only && r.Best is { IsShort: true, IsAsked: false });
+        if (at >= 0 && !ranked.Exists(r => r.Entity != _only && r.Best.HasAllWords))
+        {
+            _doubts |= RivalDoubts.Only;
+            ranked[at] = ranked[at] with { Odds = ranked[at].Odds + OnlyOne };
+            ranked.Sort();
+        }
+
+        return ranked;
     }
 
     // A ledger that says no legal form may mean X LTD and X ASSOCIATION.

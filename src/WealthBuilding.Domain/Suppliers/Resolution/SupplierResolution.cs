@@ -25,7 +25,7 @@ public enum ResolutionOutcome
 public sealed record ResolutionCandidate(int Entity, double Score, IReadOnlyList<MatchReason> Reasons);
 
 /// <summary>One thing that speaks for a candidate, or against it.</summary>
-/// <param name="Code">Stable: <c>number</c>, <c>words</c>, <c>equal</c>, <c>within</c>, <c>spelling</c>, <c>missing</c>, <c>extra</c>, <c>order</c>, <c>form</c>, <c>postcode</c>, <c>kind</c>, <c>common</c>, <c>full</c>, <c>letters</c>, <c>person</c>, <c>initial</c>, <c>place</c>, <c>forms</c>, <c>cut</c>, <c>reordered</c>, <c>twin</c>, <c>there</c>, <c>unknown</c>, <c>name</c>, <c>rivals</c>.</param>
+/// <param name="Code">Stable: <c>number</c>, <c>words</c>, <c>equal</c>, <c>within</c>, <c>spelling</c>, <c>missing</c>, <c>extra</c>, <c>order</c>, <c>form</c>, <c>postcode</c>, <c>kind</c>, <c>common</c>, <c>full</c>, <c>letters</c>, <c>person</c>, <c>initial</c>, <c>place</c>, <c>forms</c>, <c>cut</c>, <c>only</c>, <c>reordered</c>, <c>twin</c>, <c>there</c>, <c>unknown</c>, <c>name</c>, <c>rivals</c>.</param>
 /// <param name="Text">For a person.</param>
 /// <param name="Weight">Natural log odds; above 0 speaks for it, below 0 against it; never 0.</param>
 public sealed record MatchReason(string Code, string Text, double Weight);

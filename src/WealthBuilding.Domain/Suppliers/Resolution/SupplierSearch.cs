@@ -77,10 +77,15 @@ internal sealed class SupplierSearch(NameIndex index, KnownNumbers? known = null
         return [.. names.Select(n => new SoughtName(n, index, (byPerson && n.Role == NameRole.Trading) || (people is not null && PersonalNames.AreAll(n.Text, people))))];
     }
 
-    // Whoever has the name and a word for the kind of body behind it: X ASSOCIATION beside X LTD.
+    // Whoever has the name and a word for the kind of body behind it: X ASSOCIATION beside X LTD. On the way: whether one organisation's name alone begins so.
     private int[] FormsOf(SoughtName name)
     {
         var goingOn = index.NamesGoingOn(new CutReading(name.Name, CutEnd.BehindWord));
+        if (goingOn.Count > 0 && goingOn.TrueForAll(n => index.EntityOf(n) == index.EntityOf(goingOn[0])))
+        {
+            _standings.SetOnly(index.EntityOf(goingOn[0]));
+        }
+
         return [.. goingOn.Where(n => index.WordsOf(n) is [.., var last] words && words.Length == name.Words.Length + 1 && NameWords.IsForm(index.SayWord(last >> 1)))];
     }
 

@@ -39,10 +39,18 @@ public sealed class ResolvedFormTests
     {
         var register = new SmallRegister().With(registered, "PR1 2HE", "04142000");
 
-
         Assert.Null(register.Joined(raw));
         Assert.Null(register.Joined(raw, "PR1 2HE"));
         Assert.Equal(registered, register.Joined(raw, number: "04142000"));
+    }
+
+    [Fact]
+    public void Resolve_ACompanyThatBecameACommunityInterestCompany_JoinsWhileItIsRegistered()
+    {
+        Assert.Equal("Hebblewick Plumbing CIC", new SmallRegister().With("Hebblewick Plumbing CIC").Joined("Hebblewick Plumbing Ltd"));
+        Assert.Null(new SmallRegister().With("Hebblewick Plumbing CIC", isLive: false).Joined("Hebblewick Plumbing Ltd"));
+        Assert.Null(new SmallRegister().With("Hebblewick Plumbings CIC").Joined("Hebblewick Plumbing Ltd"));
+        Assert.Null(new SmallRegister().With("Hebblewick Plumbing CIC").With("Hebblewick Plumbing CIC").Joined("Hebblewick Plumbing Ltd"));
     }
 
     [Theory]

@@ -56,20 +56,37 @@ public static class WageRound
 }
 
 /// <summary>Makes the round of every institution while the site runs.</summary>
-internal sealed class WageRoundService(IServiceScopeFactory scopes, ILogger<WageRoundService> logger) : PeriodicService(scopes, logger, TimeSpan.FromHours(3), "living wage round")
+/// <remarks>One that fails is told in the log and tried again the next time; the others have theirs all the same.</remarks>
+internal sealed partial class WageRoundService(IServiceScopeFactory scopes, ILogger<WageRoundService> logger) : PeriodicService(scopes, logger, TimeSpan.FromHours(3), "living wage round")
 {
     private readonly IServiceScopeFactory _scopes = scopes;
+    private readonly ILogger _logger = logger;
 
     protected override async Task SendAsync(IMediator mediator, CancellationToken cancellationToken)
     {
         foreach (var institution in await mediator.Send(new ListRounds.Query(), cancellationToken))
         {
-            await using var scope = _scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Infrastructure.Security.Actor>().IsCommand("living wage round");
-            scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Set(institution);
-            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new WageRound.Command(), cancellationToken);
+            try
+            {
+                await RoundAsync(institution, cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                NotOf(fault, institution.Slug);
+            }
         }
     }
+
+    private async Task RoundAsync(Institution institution, CancellationToken cancellationToken)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Infrastructure.Security.Actor>().IsCommand("living wage round");
+        scope.ServiceProvider.GetRequiredService<CurrentInstitution>().Set(institution);
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new WageRound.Command(), cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The living wage round of {Institution} failed; it is tried again")]
+    private partial void NotOf(Exception fault, string institution);
 }
 
 /// <summary>The institutions of which no round was made yet today: a site that starts again and again makes one a day all the same, and not one at every start.</summary>

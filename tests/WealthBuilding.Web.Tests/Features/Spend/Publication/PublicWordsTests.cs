@@ -65,8 +65,13 @@ public sealed class PublicWordsTests(PublicWordsTests.Towns app) : IClassFixture
     }
 
     [Fact]
-    public async Task The_very_name_of_a_register_that_is_held_is_shown() =>
-        Assert.Contains(await RowsAsync("described"), r => r.Supplier == "Harebelldale Primary School");
+    public async Task The_very_name_of_a_register_that_is_held_is_shown_and_one_like_it_that_no_register_has_is_not()
+    {
+        var rows = await RowsAsync("described");
+
+        Assert.Contains(rows, r => r.Supplier == "Quillorne Vasterby Primary School");
+        Assert.DoesNotContain(rows, r => r.Supplier.Contains("Tansorne", StringComparison.OrdinalIgnoreCase));
+    }
 
     private static string Sheet(byte[] bytes)
     {
@@ -90,7 +95,7 @@ public sealed class PublicWordsTests(PublicWordsTests.Towns app) : IClassFixture
             await WorkAsync(null, async services =>
             {
                 var db = services.GetRequiredService<AppDbContext>();
-                db.RegisterEntries.AddRange(Entry("07000014", "JOHN SMITH LIMITED"), Entry("07000015", "HAREBELL CLEANING A LIMITED"), Entry("07000016", "QUITE ANOTHER LIMITED"), Entry("07000017", "HAREBELLDALE PRIMARY SCHOOL"));
+                db.RegisterEntries.AddRange(Entry("07000014", "JOHN SMITH LIMITED"), Entry("07000015", "HAREBELL CLEANING A LIMITED"), Entry("07000016", "QUITE ANOTHER LIMITED"), Entry("07000017", "QUILLORNE VASTERBY PRIMARY SCHOOL"));
                 await db.SaveChangesAsync();
                 return true;
             });
@@ -116,7 +121,7 @@ public sealed class PublicWordsTests(PublicWordsTests.Towns app) : IClassFixture
                 csv.Append(CultureInfo.InvariantCulture, $"{firm},30{i}.00,Adult Social Care,Surface dressing,{numbers[i]}\r\n");
             }
 
-            return csv.Append("Nkechi Zarqubov,14/04/2026,50.00,Adult Social Care,Surface dressing,10023\r\nJohn Smith,14/04/2026,60.00,Adult Social Care,Surface dressing,07000014\r\nHarebelldale Primary School,15/04/2026,70.00,Adult Social Care,Surface dressing,\r\n").ToString();
+            return csv.Append("Nkechi Zarqubov,14/04/2026,50.00,Adult Social Care,Surface dressing,10023\r\nJohn Smith,14/04/2026,60.00,Adult Social Care,Surface dressing,07000014\r\nQuillorne Vasterby Primary School,15/04/2026,70.00,Adult Social Care,Surface dressing,\r\nTansorne Vasterby Primary School,15/04/2026,80.00,Adult Social Care,Surface dressing,\r\n").ToString();
         }
 
         private static string CategorisedLedger()
