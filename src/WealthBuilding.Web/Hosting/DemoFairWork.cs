@@ -64,8 +64,18 @@ internal static class DemoFairWork
 
     private static BandForm Band(string role, string workers, string hours, string lowest, string terms, string isSecure) => new()
     {
-        Role = role, Workplace = "uk", Age = "21", Apprentice = "none", Workers = workers, Hours = hours, Lowest = lowest, Terms = terms,
-        HoursGuaranteed = isSecure, NoticeOfShifts = isSecure, SickPay = isSecure, PaidTraining = "yes",
+        Role = role,
+        Workplace = "uk",
+        Age = "21",
+        Apprentice = "none",
+        Workers = workers,
+        Hours = hours,
+        Lowest = lowest,
+        Terms = terms,
+        HoursGuaranteed = isSecure,
+        NoticeOfShifts = isSecure,
+        SickPay = isSecure,
+        PaidTraining = "yes",
     };
 
     private static void Must(Result<Done> result)
