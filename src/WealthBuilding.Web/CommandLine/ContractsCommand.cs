@@ -105,7 +105,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
     /// <summary>Procurements of the file that are older than what is held, among those skipped.</summary>
     public int Older { get; init; }
 
-    /// <summary>What was left out or understood in a certain way of entries that are new.</summary>
+    /// <summary>What was left out or understood in a certain way: of entries that are new first, then of those that changed, and of those that are as held.</summary>
     public IReadOnlyList<Row> Remarks { get; init; } = [];
 
     /// <summary>What is to be told of the file itself, and is no row of it.</summary>
@@ -121,7 +121,7 @@ internal sealed record ContractReport(string File, string Status, int? Import, C
         Choices = [.. model.Tables.SelectMany(t => t.Remarks)],
         OtherBuyers = model.OtherBuyers,
         Older = model.Older,
-        Remarks = [.. model.Of(ContractVerdict.Added).Where(r => r.Words is not null).Take(MostProblems).Select(r => new Row(r.Record, r.Code ?? string.Empty, r.Words!))],
+        Remarks = [.. model.Of(ContractVerdict.Added).Concat(model.Of(ContractVerdict.Changed)).Concat(model.Of(ContractVerdict.Unchanged)).Where(r => r.Words is not null).Take(MostProblems).Select(r => new Row(r.Record, r.Code ?? string.Empty, r.Words!))],
         OfTheFile = model.Remarks,
         Columns = model.Tables.SelectMany(t => t.Columns).DistinctBy(c => c.Field).ToDictionary(c => ContractFields.NameOf(c.Field), c => c.Header),
     };

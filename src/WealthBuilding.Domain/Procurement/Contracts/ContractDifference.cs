@@ -71,7 +71,7 @@ public sealed record ContractDifference(string Field, string? Before, string? Af
     }
 
     private static string? SuppliersOf(ContractFacts facts) =>
-        facts.Suppliers.Count == 0 ? null : string.Join("; ", facts.Suppliers.Select(s => s.Number is null ? s.Name : $"{s.Name} ({s.Number})").Order(StringComparer.OrdinalIgnoreCase));
+        facts.Suppliers.Count == 0 ? null : string.Join("; ", facts.Suppliers.Select(s => s.Number is null ? s.Name : $"{s.Name} ({s.Number})").Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase));
 
     private static string? Listed(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(", ", values);
 

@@ -84,6 +84,9 @@ public sealed record RegisterRow(int Number, RegisterVerdict Verdict, string? Co
     /// <summary>A signed contract whose award the file does not tell of: it may be of an award that is held under another id.</summary>
     public bool IsOfUnknownAward { get; init; }
 
+    /// <summary>A contract that its release says is new, not changed (OCDS: tagged contract, with no amendment or update).</summary>
+    public bool IsNewContract { get; init; }
+
     /// <summary>What whoever brings it in has to read, also where the record changes an entry: each in a sentence.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 }

@@ -138,7 +138,7 @@ public static class RegisterPlan
         ContractKeys.Title(held.Title) != ContractKeys.Title(facts.Title) && !SameSuppliers(held, facts) && held.Value != facts.Value;
 
     internal static bool SameSuppliers(ContractFacts one, ContractFacts other) =>
-        one.Suppliers.Select(s => ContractKeys.Title(s.Name)).ToHashSet(StringComparer.Ordinal).SetEquals(other.Suppliers.Select(s => ContractKeys.Title(s.Name)));
+        one.Suppliers.Select(s => ContractKeys.Supplier(s.Name)).ToHashSet(StringComparer.Ordinal).SetEquals(other.Suppliers.Select(s => ContractKeys.Supplier(s.Name)));
 
     /// <summary>What the register says over what is held; what it leaves blank stays.</summary>
     internal static ContractFacts Over(ContractFacts held, ContractFacts said) => held with

@@ -64,7 +64,7 @@ internal static class OcdsFacts
             CpvCodes = award?.Cpv is { Count: > 0 } cpv ? cpv : tender?.Cpv ?? [],
             Category = tender?.Category,
             Procedure = tender?.MethodDetails ?? tender?.Method,
-            Value = ValueOf(contract?.Value ?? award?.Value, notes) ?? (award is null && contract is null ? EstimateOf(tender, notes) ?? ValueOf(OcdsLots.ValueOf(tender), notes) : null),
+            Value = ValueOf(contract?.Value, notes) ?? ValueOf(award?.Value, notes) ?? (award is null && contract is null ? EstimateOf(tender, notes) ?? ValueOf(OcdsLots.ValueOf(tender), notes) : null),
             Start = period?.Start,
             End = period?.End,
             LatestEnd = period?.MaxExtent,
@@ -86,7 +86,7 @@ internal static class OcdsFacts
     }
 
     /// <summary>An award that could not be made has no day, no value and no supplier to be awarded: what its release says of them is of an award that never was.</summary>
-    /// <remarks>By OCDS 1.1, <c>date</c> is the day of the award and <c>value</c> its total value, and suppliers of an unsuccessful one only say to whom it was not made (awardStatus.csv). What the call was estimated at stands.</remarks>
+    /// <remarks>By OCDS 1.1, <c>date</c> is the day of the award and <c>value</c> its total value, and suppliers of an unsuccessful one only say to whom it was not made (awardStatus.csv). What the call was estimated at stands where the award is all that became of it.</remarks>
     private static OcdsRow Unawarded(OcdsRelease release, OcdsAward award, string reference)
     {
         var notes = new List<string>();
@@ -101,7 +101,7 @@ internal static class OcdsFacts
             CpvCodes = award.Cpv is { Count: > 0 } cpv ? cpv : tender?.Cpv ?? [],
             Category = tender?.Category,
             Procedure = tender?.MethodDetails ?? tender?.Method,
-            Value = award.Lots.Count > 0 ? null : EstimateOf(tender, notes),
+            Value = award.Lots.Count > 0 || release.Awards.Count > 1 ? null : EstimateOf(tender, notes),
             Start = period?.Start,
             End = period?.End,
             LatestEnd = period?.MaxExtent,

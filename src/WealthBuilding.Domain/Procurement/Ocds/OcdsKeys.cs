@@ -6,7 +6,7 @@ namespace WealthBuilding.Domain.Procurement.Ocds;
 /// <summary>The reference under which the register keeps what a release tells: the ocid, then the award, then the contract.</summary>
 /// <remarks>
 /// Words stand between them, since the register finds references by letters and digits alone: award 11 of process 1 is not award 1 of process 11.
-/// An award's id that begins with the ocid, as Contracts Finder writes it, is shortened; what is longer than the register's reference ends in its hash.
+/// An award's id that begins with the ocid, as Contracts Finder writes it, is shortened; what is longer than the register's reference has a hash in place of the award, and an ocid of more than 67 signs one of its own.
 /// </remarks>
 public static class OcdsKeys
 {
@@ -15,15 +15,13 @@ public static class OcdsKeys
 
     public static string Of(string ocid, string? award = null, string? contract = null)
     {
-        var key = Plain(ocid) + (award is null ? string.Empty : $"/award-{Within(award, ocid)}") + (contract is null ? string.Empty : $"/contract-{Within(contract, ocid)}");
+        var key = Call(ocid) + (award is null ? string.Empty : $"/award-{Within(award, ocid)}") + (contract is null ? string.Empty : $"/contract-{Within(contract, ocid)}");
         if (key.Length <= Longest)
         {
             return key;
         }
 
-        var call = Plain(ocid);
-        call = call.Length <= (Longest / 2) ? call : Hash(call);
-        return award is null && contract is null ? call : $"{call}/{Hash(key)}";
+        return award is null && contract is null ? Call(ocid) : $"{Call(ocid)}/{Hash(key)}";
     }
 
     /// <summary>Ids that tell parts apart: what has none, or one that stands before it already, is told by its place.</summary>
@@ -34,6 +32,9 @@ public static class OcdsKeys
     }
 
     private static string Within(string id, string ocid) => Plain(id.StartsWith(ocid, StringComparison.Ordinal) && id.Length > ocid.Length + 1 ? id[(ocid.Length + 1)..] : id);
+
+    // One for the call and for all that became of it: with the hash of an award behind it, it must fit.
+    private static string Call(string ocid) => Plain(ocid) is { Length: <= Longest - HashLength - 1 } call ? call : Hash(Plain(ocid));
 
     // The slash parts the call from its awards.
     private static string Plain(string id) => id.Replace('/', '-');

@@ -68,12 +68,19 @@ public static class OcdsNumbers
             return null;
         }
 
-        if (!scheme.Equals("GB-COH", StringComparison.OrdinalIgnoreCase) || plain.Length >= CompanyLength || !plain.All(char.IsAsciiDigit))
+        var whole = scheme.Equals("GB-COH", StringComparison.OrdinalIgnoreCase) && plain.Length < CompanyLength ? Whole(plain) : plain;
+        if (whole != plain)
         {
-            return plain;
+            notes.Add($"Company number {plain} has lost leading zeros: it is {whole}");
         }
 
-        notes.Add($"Company number {plain} has lost leading zeros: it is {plain.PadLeft(CompanyLength, '0')}");
-        return plain.PadLeft(CompanyLength, '0');
+        return whole;
+    }
+
+    // 123456 is 00123456, and SC12345 is SC012345.
+    private static string Whole(string plain)
+    {
+        var letters = plain.TakeWhile(char.IsAsciiLetter).Count();
+        return letters is 0 or 2 && plain[letters..].All(char.IsAsciiDigit) ? plain[..letters] + plain[letters..].PadLeft(CompanyLength - letters, '0') : plain;
     }
 }

@@ -89,8 +89,26 @@ public static class OcdsReader
             text = joined;
         }
 
+        if (SaysTwice(text))
+        {
+            problems.Add("Something is said twice (a key stands twice in one object): the last of them counts");
+        }
+
         using var document = JsonDocument.Parse(text, Options);
         return Releases(document.RootElement, problems, cancellationToken) with { Encoding = encoding };
+    }
+
+    private static bool SaysTwice(byte[] text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Options with { AllowDuplicateProperties = false });
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
     }
 
     private static OcdsFile Releases(JsonElement root, List<string> problems, CancellationToken cancellationToken)

@@ -58,10 +58,12 @@ public static class OcdsRegister
             return Aside(number, RegisterVerdict.Quarantined, "end-before-start", $"{facts.Reference}: the end lies before the start");
         }
 
-        var read = new RegisterRow(number, RegisterVerdict.Read, null, null, facts, row.Lot, [.. row.Notes, .. release.Problems]) { HeldAs = facts.Reference, PublishedAt = release.PublishedAt, IsOfUnknownAward = row.IsOfUnknownAward };
+        var read = new RegisterRow(number, RegisterVerdict.Read, null, null, facts, row.Lot, [.. row.Notes, .. release.Problems]) { HeldAs = facts.Reference, PublishedAt = release.PublishedAt, IsOfUnknownAward = row.IsOfUnknownAward, IsNewContract = IsNewContract(release.Tags) };
         // A cancellation often says no more than that: where the process is held, its title is (OcdsHeld).
         return facts.Title.Length > 0 ? read : read with { Verdict = RegisterVerdict.Quarantined, Code = "no-title", Sentence = $"{release.Ocid}: it has no title, and no entry of that process is held" };
     }
+
+    private static bool IsNewContract(IReadOnlyList<string> tags) => tags.Contains("contract") && !tags.Any(t => t is "contractUpdate" or "contractAmendment" or "compiled");
 
     private static RegisterRow Aside(int number, RegisterVerdict verdict, string code, string sentence) => new(number, verdict, code, sentence, null, null, []);
 }

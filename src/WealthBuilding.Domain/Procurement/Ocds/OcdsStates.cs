@@ -41,12 +41,17 @@ internal static class OcdsStates
                 return tags.Contains("contractTermination") ? ContractState.Terminated : ContractState.Ended;
             case "cancelled":
                 return ContractState.Withdrawn;
+            case null when contract is not null && tags.Contains("contractTermination"):
+                return ContractState.Terminated;
         }
 
         switch (award?.Status?.ToLowerInvariant())
         {
             case "cancelled" or "unsuccessful":
                 notes.Add($"The award is {award.Status}");
+                return ContractState.Withdrawn;
+            case null when contract is null && tags.Contains("awardCancellation"): // The tag says what the award itself does not.
+                notes.Add("The award is cancelled, by the tag of its release");
                 return ContractState.Withdrawn;
             case "active":
                 break;

@@ -9,6 +9,7 @@ internal sealed class OcdsTies
     private readonly ILookup<string, HeldContract> _awards;
     private readonly ILookup<string, RegisterRow> _rows;
     private readonly HashSet<string> _inFile;
+    private readonly HashSet<string> _again = new(StringComparer.Ordinal);
     private readonly HashSet<string> _continued = new(StringComparer.Ordinal);
 
     public OcdsTies(IReadOnlyCollection<HeldContract> held, IReadOnlyCollection<RegisterRow> rows)
@@ -25,7 +26,7 @@ internal sealed class OcdsTies
         var call = CallOf(row.HeldAs!);
         if (_byKey.TryGetValue(ContractKeys.Reference(row.HeldAs), out var same))
         {
-            return Onto(Titled(row, same.Facts), same.Facts);
+            return IsAnotherContract(row, same.Facts) ? AnotherContract(row, same.Facts) : Onto(Titled(row, same.Facts), same.Facts);
         }
 
         if (!IsOfAward(row.HeldAs!))
@@ -51,10 +52,10 @@ internal sealed class OcdsTies
     private RegisterRow? Again(RegisterRow row, string call)
     {
         // What the file tells of by its own id is not what comes again under another.
-        List<HeldContract> others = [.. _awards[call].Where(h => !_inFile.Contains(ContractKeys.Reference(h.Facts.Reference)))];
+        List<HeldContract> others = [.. _awards[call].Where(h => !_inFile.Contains(ContractKeys.Reference(h.Facts.Reference)) && !_again.Contains(h.Facts.Reference!))];
         var isAlone = others.Count == 1 && _rows[call].Count() == 1;
         List<HeldContract> alike = [.. others.Where(h => IsAlike(row, h.Facts, isAlone))];
-        return alike.FindAll(h => row.IsOfUnknownAward ? isAlone && IsUnsigned(h.Facts, row.Facts!) : IsSame(h.Facts, row.Facts!)) is [var same] ? Renamed(row, same.Facts)
+        return alike.FindAll(h => row.IsOfUnknownAward ? isAlone && IsUnsigned(h.Facts, row.Facts!) : IsSame(h.Facts, row)) is [var same] && _again.Add(same.Facts.Reference!) ? Renamed(row, same.Facts)
             : alike.Count > 0 ? Untold(row) with { Told = [.. row.Told, $"{alike[0].Facts.Reference} is held of the same process and the same suppliers, and whether this is the same cannot be told: both are kept"] }
             : null;
     }
@@ -63,7 +64,9 @@ internal sealed class OcdsTies
         ? row.Facts!.Suppliers.Count == 0 || RegisterPlan.SameSuppliers(held, row.Facts)
         : row.Facts!.Suppliers.Count > 0 && RegisterPlan.SameSuppliers(held, row.Facts) && (isAlone || ContractKeys.Title(held.Title) == ContractKeys.Title(row.Facts.Title));
 
-    private static bool IsSame(ContractFacts held, ContractFacts said) => held.Value is not null && held.Value == said.Value && held.AwardedOn is not null && held.AwardedOn == said.AwardedOn;
+    // Contracts of one award in parts: what is held under the award alone was the only one then.
+    private static bool IsSame(ContractFacts held, RegisterRow row) => held.Value is not null && held.Value == row.Facts!.Value
+        && ((held.AwardedOn is not null && held.AwardedOn == row.Facts.AwardedOn) || ContractKeys.Reference(row.HeldAs![..row.HeldAs!.LastIndexOf('/')]) == ContractKeys.Reference(held.Reference));
 
     /// <summary>What was awarded and waits for its contract, or has just this one.</summary>
     private static bool IsUnsigned(ContractFacts held, ContractFacts said) =>
@@ -76,7 +79,30 @@ internal sealed class OcdsTies
             titled with { HeldAs = held.Reference, Facts = titled.Facts! with { Reference = held.Reference }, Told = [.. row.Told, $"{row.HeldAs} is what is held as {held.Reference}, under another id"] }, held);
     }
 
-    private static RegisterRow Onto(RegisterRow row, ContractFacts held) => IsUntimely(row, held) ? Untimely(row) : IsOlder(row, held) ? Filling(row, held) : NotBack(row, held.State);
+    private static RegisterRow Onto(RegisterRow row, ContractFacts held) =>
+        IsUntimely(row, held) ? Untimely(row) : IsOlder(row, held) ? Filling(row, held) : IsBehind(row, held) ? Behind(row, held) : NotBack(row, held.State);
+
+    /// <summary>An award of which the contract is signed: that says more, whatever the award said after it.</summary>
+    private static bool IsBehind(RegisterRow row, ContractFacts held) => row.Facts!.State is ContractState.Awarded && held.State is ContractState.Contract or ContractState.Ended or ContractState.Terminated;
+
+    private static RegisterRow Behind(RegisterRow row, ContractFacts held) => row with
+    {
+        Facts = RegisterPlan.Over(row.Facts!, held) with { Reference = held.Reference, IsUnawarded = false, State = null },
+        Notes = [.. row.Notes, "Its contract is signed, and says more than the award: only what was missing is taken"],
+    };
+
+    /// <summary>Two contracts of one award in two files have one key, and the second must not take the place of the first.</summary>
+    private static bool IsAnotherContract(RegisterRow row, ContractFacts held) =>
+        row.IsNewContract && row.Facts!.State is ContractState.Contract && held.State is ContractState.Contract && row.Facts.Value is { } said && held.Value is { } value && said != value && !IsOlder(row, held);
+
+    private static RegisterRow AnotherContract(RegisterRow row, ContractFacts held) => row with
+    {
+        Verdict = RegisterVerdict.Quarantined,
+        Code = "another-contract",
+        Sentence = $"{row.HeldAs}: a contract of this award is held with {ContractDifference.Between(row.Facts! with { Value = held.Value }, row.Facts!) switch { [var one] => $"another value ({one.Words})", _ => "another value" }}, and this release says that one was signed, not changed. If it is a further contract, add it to the register; if it is the same, change its value on the contract's page",
+        Facts = null,
+        HeldAs = null,
+    };
 
     /// <summary>A call of which awards are held.</summary>
     private static RegisterRow OfCall(RegisterRow row, List<HeldContract> awards) =>

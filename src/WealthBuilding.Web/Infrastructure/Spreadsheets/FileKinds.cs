@@ -27,7 +27,8 @@ internal static class FileKinds
     {
         ".xlsm" or ".xlsb" or ".xltm" => WorkbookRefusals.Macros,
         ".ods" => WorkbookRefusals.OpenDocument,
-        ".pdf" or ".doc" or ".docx" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".zip" or ".rar" or ".7z" => WorkbookRefusals.OtherKind,
+        ".pdf" or ".doc" or ".docx" or ".png" or ".jpg" or ".jpeg" or ".gif" => WorkbookRefusals.OtherKind,
+        ".zip" or ".rar" or ".7z" => WorkbookRefusals.Archive,
         _ => null,
     };
 }
@@ -40,6 +41,8 @@ internal static class WorkbookRefusals
     public static readonly Refusal OpenDocument = new("ods", "The selected file is an OpenDocument spreadsheet. Save it as XLSX or CSV and upload that file.");
 
     public static readonly Refusal OtherKind = new("other-kind", "The selected file must be a CSV, XLSX or XLS");
+
+    public static readonly Refusal Archive = new("other-kind", "The selected file is an archive. Unpack it and upload the file that is in it.");
 
     public static readonly Refusal Protected = new("password", "The selected file is password protected. Remove the password and upload it again.");
 

@@ -39,7 +39,7 @@ internal static class FormText
             return null;
         }
 
-        if (MoneyText.TryParse(text, out var pence) && pence >= 0)
+        if (MoneyText.TryParse(text, out var pence) && pence >= 0 && !HasPartsOfAPenny(text))
         {
             return pence;
         }
@@ -47,6 +47,9 @@ internal static class FormText
         errors.Add(new FieldError(field, $"{what} must be an amount in pounds, for example 25000 or 1250.50"));
         return null;
     }
+
+    // A ledger's third decimal is rounded; what a person offers is never changed without a word.
+    private static bool HasPartsOfAPenny(string text) => text.LastIndexOf('.') is >= 0 and var point && text[(point + 1)..].TakeWhile(char.IsAsciiDigit).Skip(2).Any(d => d != '0');
 
     /// <summary>What was said, without spaces around it; null where a person would see nothing.</summary>
     public static string? Said(string? text) => PlainText.IsBlank(text) ? null : text.Trim();

@@ -15,6 +15,15 @@ public sealed class ReleasesController(IMediator mediator) : Controller
 
     private string Here => $"{Request.Scheme}://{Request.Host}{Request.Path}";
 
+    /// <summary>Who publishes releases and records here, with their addresses.</summary>
+    [HttpGet("/ocds")]
+    [AllowAnonymous]
+    [OpenToOtherSites]
+    public async Task<IActionResult> ListPublishers(CancellationToken cancellationToken) => Json(new
+    {
+        publishers = (await mediator.Send(new ListOcdsPublishers.Query(), cancellationToken)).Select(r => new { name = r.Name, releases = $"{Here}/{r.Slug}", records = $"{Here}/{r.Slug}/records" }),
+    });
+
     [HttpGet("")]
     [AllowAnonymous]
     [OpenToOtherSites]

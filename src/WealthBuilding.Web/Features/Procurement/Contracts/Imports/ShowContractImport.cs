@@ -82,5 +82,5 @@ public static class ShowContractImport
 
     /// <summary>What a person should read beside a planned record.</summary>
     internal static string? WordsOf(PlannedRow row) =>
-        row.Sentence ?? (row.Row.Told.Concat(row.Differences.Count > 0 ? row.Differences.Select(d => d.Words) : row.Row.Notes).ToList() is { Count: > 0 } words ? string.Join("; ", words) : null);
+        row.Sentence ?? (row.Row.Told.Concat(row.Differences.Select(d => d.Words)).Concat(row.Row.Notes).ToList() is { Count: > 0 } words ? string.Join("; ", words) : null);
 }

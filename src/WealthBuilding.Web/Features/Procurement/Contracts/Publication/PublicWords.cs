@@ -27,7 +27,7 @@ internal static class PublicWords
         new(IsWithheld(written.Row.Title) ? null : written.Row.Title, PublicTexts.TextKind.Free, written.IsNamed),
         new(IsWithheld(written.Row.Description) ? null : written.Row.Description, PublicTexts.TextKind.Free, written.IsNamed),
         new(written.Row.Department, PublicTexts.TextKind.Label, written.IsNamed),
-        new(written.Row.Process, PublicTexts.TextKind.Label, written.IsNamed),
+        new(written.Row.Process, PublicTexts.TextKind.Free, written.IsNamed),
         .. written.Numbers.Select(n => new PublicTexts.Text(n, PublicTexts.TextKind.Reference, true)),
     ];
 
