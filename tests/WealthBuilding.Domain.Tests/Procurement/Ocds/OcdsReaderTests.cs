@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using WealthBuilding.Domain.Procurement.Contracts;
 using WealthBuilding.Domain.Procurement.Ocds;
@@ -250,22 +249,6 @@ public sealed class OcdsReaderTests
         var row = Assert.Single(RowsOf(tag is null ? text : text.Replace("\"tag\":[\"award\"]", $"\"tag\":[\"{tag}\"]", StringComparison.Ordinal)));
 
         Assert.Equal((expected, "ocds-abcdef-1/award-a1"), (row.Facts!.State, row.Facts.Reference));
-    }
-
-    [RealFileFact("ocds/contracts-finder-2025/Release1.json")]
-    public void Every_real_file_is_read_or_refused_with_a_reason()
-    {
-        var folder = Path.GetDirectoryName(Path.GetDirectoryName(Seeds.RealFile("ocds/contracts-finder-2025/Release1.json")!))!;
-        foreach (var publisher in new[] { "contracts-finder-2020", "contracts-finder-2025", "public-contracts-scotland", "sell2wales" })
-        {
-            foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, publisher), "*.json"))
-            {
-                var file = OcdsReader.Read(File.ReadAllBytes(path), default);
-
-                Assert.Null(file.Refusal);
-                Assert.All(OcdsRegister.Of(file, [.. file.Releases.SelectMany(r => r.BuyerNames)]).Tables[0].Rows.Where(r => r.Code != "file"), r => Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{path}: Read"), $"{path}: {r.Verdict}"));
-            }
-        }
     }
 
     private static IReadOnlyList<RegisterRow> RowsOf(string text)
