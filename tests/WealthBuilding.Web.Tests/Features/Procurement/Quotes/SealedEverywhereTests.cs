@@ -120,8 +120,27 @@ public sealed partial class SealedEverywhereTests(QuotesApp app) : IClassFixture
         var quote = await app.DbAsync(db => db.Quotes.Where(q => q.EntryId == id).Select(q => q.Id).SingleAsync());
         Dictionary<string, string> samples = new(StringComparer.Ordinal)
         {
-            ["institution"] = "council", ["slug"] = "council", ["publisher"] = "council", ["place"] = "everywhere", ["id"] = $"{id}", ["ocid"] = $"ocds-000000-council-{id}", ["quote"] = $"{quote}", ["number"] = "0", ["step"] = "Withdraw", ["decision"] = "award",
-            ["supplier"] = code, ["ownSupplier"] = rival, ["payee"] = "1", ["import"] = "1", ["user"] = "1", ["rule"] = "1", ["kind"] = "Quarantined", ["verdict"] = "Added", ["status"] = "404", ["section"] = "work", ["register"] = "companies-house",
+            ["institution"] = "council",
+            ["slug"] = "council",
+            ["publisher"] = "council",
+            ["place"] = "everywhere",
+            ["id"] = $"{id}",
+            ["ocid"] = $"ocds-000000-council-{id}",
+            ["quote"] = $"{quote}",
+            ["number"] = "0",
+            ["step"] = "Withdraw",
+            ["decision"] = "award",
+            ["supplier"] = code,
+            ["ownSupplier"] = rival,
+            ["payee"] = "1",
+            ["import"] = "1",
+            ["user"] = "1",
+            ["rule"] = "1",
+            ["kind"] = "Quarantined",
+            ["verdict"] = "Added",
+            ["status"] = "404",
+            ["section"] = "work",
+            ["register"] = "companies-house",
         };
         var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")).Select(e => e.RoutePattern).ToList();
