@@ -155,6 +155,10 @@ public sealed partial class LaterStagesTests(QuotesApp app) : IClassFixture<Quot
         }
 
         await DecideAsync(work.Id, 1, "Reopen", "The hall is larger");
+
+        // Quotes for it are asked for anew only where none of those that were opened is good enough.
+        await DecideAsync(work.Id, 1, "Leave", "Nobody quoted for the larger hall");
+        await DecideAsync(work.Id, 1, "Reopen", "Others may quote for it");
         await StepAsync(work.Id, "Defer", new() { ["Deadline"] = app.Time.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
     }
 

@@ -86,6 +86,7 @@ public sealed class ClosingSecondTests(ClosingApp app) : IClassFixture<ClosingAp
         var here = $"/council/contracts/{id}/quotes";
         app.Clock.StandAt(close.AddSeconds(-1));
         var (first, again, buyers) = (await late.Browser.GetAsync(Own(late, id)), await early.Browser.GetAsync(Own(early, id)), await app.Editor.GetAsync(here));
+        var before = await app.DbAsync(db => db.OutgoingMessages.MaxAsync(m => (int?)m.Id)) ?? 0;
         app.Clock.CloseAfter(looks, close);
 
         var answers = await Task.WhenAll(LodgeAsync(late, id, first, Late), LodgeAsync(early, id, again, Replacing), app.Editor.PostFormAsync(buyers, $"{here}/open", []));
@@ -106,7 +107,7 @@ public sealed class ClosingSecondTests(ClosingApp app) : IClassFixture<ClosingAp
         Assert.Contains(count == 1 ? "One quote was opened" : "2 quotes were opened", Words(await app.Editor.GetAsync($"/council/contracts/{id}")), StringComparison.Ordinal);
         (string, decimal)[] told = [(early.Name, isReplaced ? 18000.25m : 21000m), .. lateIsIn ? new[] { (late.Name, 19000.50m) } : []];
         Assert.Equal(told.Order(), (await OpenedAsync(id)).Order());
-        Assert.Equal((lateIsIn ? 1 : 0, isReplaced ? 2 : 1), (await ReceiptsAsync(late, title), await ReceiptsAsync(early, title)));
+        Assert.Equal((lateIsIn ? 1 : 0, isReplaced ? 1 : 0), (await ReceiptsAsync(late, title, before), await ReceiptsAsync(early, title, before)));
         var own = Words(await late.Browser.GetAsync(Own(late, id)));
         Assert.Equal(lateIsIn, own.Contains("£19,000.50", StringComparison.Ordinal));
         Assert.Contains("The buyer has opened the quotes", own, StringComparison.Ordinal);
@@ -133,8 +134,9 @@ public sealed class ClosingSecondTests(ClosingApp app) : IClassFixture<ClosingAp
     private static Task<BrowserPage> LodgeAsync(Bidder bidder, int id, BrowserPage form, string price) =>
         bidder.Browser.PostFormAsync(form, Own(bidder, id), new() { ["Lot"] = "0", ["Price"] = price, ["Method"] = "Teams sweep at dawn.", ["Stands"] = StandsIn(form) });
 
-    private Task<int> ReceiptsAsync(Bidder bidder, string title) =>
-        app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.To == bidder.Email && m.Subject == "Your quote was received" && m.Text.Contains($"'{title}'")));
+    // Those written since: old messages are cleared away once the clock is put forward.
+    private Task<int> ReceiptsAsync(Bidder bidder, string title, int after = 0) =>
+        app.DbAsync(db => db.OutgoingMessages.CountAsync(m => m.Id > after && m.To == bidder.Email && m.Subject == "Your quote was received" && m.Text.Contains($"'{title}'")));
 
     private async Task<List<(string Supplier, decimal Price)>> OpenedAsync(int id)
     {
