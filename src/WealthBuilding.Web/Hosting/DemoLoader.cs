@@ -17,7 +17,7 @@ using WealthBuilding.Web.Infrastructure.Tenancy;
 
 namespace WealthBuilding.Web.Hosting;
 
-/// <summary>Fills the demonstration place by the handlers that people use: ledgers, a contract register, an opportunity that is open, what workers are paid.</summary>
+/// <summary>Fills the demonstration place by the handlers that people use: ledgers, a contract register, an opportunity that is open.</summary>
 internal static class DemoLoader
 {
     private const string Register = "contracts-demonstration-council.csv";
@@ -52,7 +52,6 @@ internal static class DemoLoader
         await jobs.RunAllAsync(CancellationToken.None);
         await InAsync(services, DemoSeed.Council, ImportContractsAsync);
         await InAsync(services, DemoSeed.Council, OpenAsync);
-        await InAsync(services, DemoSeed.Council, DemoFairWork.LoadAsync);
     }
 
     private static async Task<T> InAsync<T>(IServiceProvider services, string? institution, Func<IServiceProvider, Task<T>> work)

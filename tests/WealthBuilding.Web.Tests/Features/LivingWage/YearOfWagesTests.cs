@@ -35,7 +35,6 @@ public sealed class YearOfWagesTests(DemoApp app) : IClassFixture<DemoApp>, IDis
     {
         var rows = Rows();
         app.GoTo(rows[0].Day);
-        await ForgetWhatTheDemonstrationOpensWithAsync();
         var council = await app.WorkAsync(null, s => s.GetRequiredService<AppDbContext>().Institutions.SingleAsync(i => i.Slug == "demonstration-council"));
         foreach (var row in rows)
         {
@@ -46,15 +45,6 @@ public sealed class YearOfWagesTests(DemoApp app) : IClassFixture<DemoApp>, IDis
             await AgreesAsync(row, council);
         }
     }
-
-    // The year begins with nothing declared; what the demonstration opens with is of today.
-    private Task<int> ForgetWhatTheDemonstrationOpensWithAsync() => app.WorkAsync(null, async s =>
-    {
-        var db = s.GetRequiredService<AppDbContext>();
-        var declared = await db.WageDeclarations.IgnoreQueryFilters().ExecuteDeleteAsync();
-        Assert.True(declared > 0, "the demonstration opens with declarations");
-        return await db.ContractWageScopes.IgnoreQueryFilters().ExecuteDeleteAsync();
-    });
 
     private static IReadOnlyList<(DateOnly Day, string[] Cells)> Rows()
     {
